@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
+
+export const users = pgTable(
+  'users',
+  {
+    id: idColumn(),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text('image'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [uniqueIndex('users_email_unique').on(t.email)],
+)
+
+export const authSessions = pgTable(
+  'auth_sessions',
+  {
+    id: idColumn(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    token: text('token').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex('auth_sessions_token_unique').on(t.token),
+    index('auth_sessions_user_index').on(t.userId),
+  ],
+)
+
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: idColumn(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: instant('access_token_expires_at'),
+    refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+    scope: text('scope'),
+    password: text('password'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index('accounts_user_index').on(t.userId),
+    uniqueIndex('accounts_provider_account_unique').on(t.providerId, t.accountId),
+  ],
+)
+
+export const verifications = pgTable(
+  'verifications',
+  {
+    id: idColumn(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [index('verifications_identifier_index').on(t.identifier)],
+)
+
+/** One row a counted thing (`auth.signIn:address:…`); the key holds a hash, never an address. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  windowStartedAt: instant('window_started_at').notNull(),
+})
+
+/** What we know of a person beside their account; a trigger makes the row with the user. */
+export const profiles = pgTable(
+  'profiles',
+  {
+    userId: uuid('user_id')
+      .primaryKey()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text('role', { enum: ['athlete', 'coach'] })
+      .notNull()
+      .default('athlete'),
+    weightUnit: text('weight_unit', { enum: ['kg', 'lb'] })
+      .notNull()
+      .default('kg'),
+    distanceUnit: text('distance_unit', { enum: ['km', 'mi'] })
+      .notNull()
+      .default('km'),
+    bodyWeightKg: decimal('body_weight_kg', { precision: 6, scale: 2 }),
+    locale: text('locale').notNull().default('en'),
+    timeZone: text('time_zone').notNull().default('UTC'),
+    firstDayOfWeek: smallint('first_day_of_week').notNull().default(1),
+    dayCutoffHour: smallint('day_cutoff_hour').notNull().default(4),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    check('profiles_role_known', sql`${t.role} in ('athlete', 'coach')`),
+    check('profiles_weight_unit_known', sql`${t.weightUnit} in ('kg', 'lb')`),
+    check('profiles_distance_unit_known', sql`${t.distanceUnit} in ('km', 'mi')`),
+    check('profiles_body_weight_believable', sql`${t.bodyWeightKg} between 1 and 400`),
+    check('profiles_first_day_of_week_range', sql`${t.firstDayOfWeek} between 0 and 6`),
+    check('profiles_day_cutoff_hour_range', sql`${t.dayCutoffHour} between 0 and 12`),
+  ],
+)

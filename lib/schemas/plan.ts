@@ -1,0 +1,140 @@
+import * as z from 'zod'
+import { trackingSchema } from './exercise'
+import { idSchema, optionalText, text } from './text'
+
+export const BLOCK_KINDS = [
+  'single',
+  'superset',
+  'circuit',
+  'warmup',
+  'cooldown',
+  'interval',
+  'emom',
+  'amrap',
+  'for_time',
+] as const
+export const SET_KINDS = ['normal', 'warmup', 'drop', 'failure'] as const
+export const ROUTINE_LEVELS = ['beginner', 'intermediate', 'advanced'] as const
+export const ROUTINE_GOALS = [
+  'strength',
+  'muscle',
+  'conditioning',
+  'running',
+  'mobility',
+  'general',
+] as const
+
+export const setKindSchema = z.enum(SET_KINDS)
+export type SetKind = z.infer<typeof setKindSchema>
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+export const weightUnitSchema = z.enum(['kg', 'lb'])
+
+/** At most two decimals: more are refused rather than rounded away. */
+const twoDecimals = (schema: z.ZodNumber) =>
+  schema.refine((value) => Number(value.toFixed(2)) === value, { params: { key: 'twoDecimals' } })
+
+const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+
+/** Weight as typed, in its own unit; 1,500 kg or 3,306 lb is checked where the unit is known. */
+export const typedWeightSchema = twoDecimals(z.number().min(0).max(3306))
+export const rpeSchema = z.number().min(1).max(10).multipleOf(0.5)
+export const durationSecondsSchema = z.int().min(0).max(86_400)
+export const distanceMetersSchema = twoDecimals(z.number().min(0).max(500_000))
+export const restSecondsSchema = z.int().min(0).max(600)
+
+/** What a set asks for. `percentOfMax` is percent of the estimated one-rep max. */
+const targetShape = {
+  repsMin: optional(z.int().min(1).max(100)),
+  repsMax: optional(z.int().min(1).max(100)),
+  isAmrap: z.boolean().default(false),
+  weight: optional(typedWeightSchema),
+  weightUnit: optional(weightUnitSchema),
+  percentOfMax: optional(twoDecimals(z.number().min(1).max(150))),
+  rpe: optional(rpeSchema),
+  durationSeconds: optional(durationSecondsSchema),
+  distanceMeters: optional(distanceMetersSchema),
+}
+
+export const targetSchema = z.strictObject(targetShape)
+export type Target = z.infer<typeof targetSchema>
+
+export const plannedSetSchema = z.strictObject({ kind: setKindSchema.default('normal'), ...targetShape })
+export type PlannedSet = z.infer<typeof plannedSetSchema>
+
+const lineShape = {
+  /** How many sets the line has; `setList`, where it has rows, says each one instead. */
+  sets: z.int().min(1).max(20).default(3),
+  ...targetShape,
+  restSeconds: optional(restSecondsSchema),
+  tempo: optional(text({ max: 20 })),
+  notes: optionalText(200),
+  setList: z.array(plannedSetSchema).max(20).default([]),
+}
+
+export const plannedExerciseSchema = z.strictObject({ exerciseId: idSchema, ...lineShape })
+export type PlannedExercise = z.infer<typeof plannedExerciseSchema>
+
+const blockShape = {
+  kind: z.enum(BLOCK_KINDS).default('single'),
+  rounds: z.int().min(1).max(100).default(1),
+  restSeconds: restSecondsSchema.default(0),
+  timeCapSeconds: optional(durationSecondsSchema),
+}
+
+export const plannedBlockSchema = z.strictObject({
+  ...blockShape,
+  exercises: z.array(plannedExerciseSchema).max(50).default([]),
+})
+export type PlannedBlock = z.infer<typeof plannedBlockSchema>
+
+const headShape = {
+  name: text({ min: 1, max: 100 }),
+  description: optionalText(500),
+  color: optional(z.string().regex(/^#[0-9A-Fa-f]{6}$/)),
+  estimatedMinutes: optional(z.int().min(1).max(300)),
+  level: optional(z.enum(ROUTINE_LEVELS)),
+  goal: optional(z.enum(ROUTINE_GOALS)),
+  tags: z.array(text({ min: 1, max: 30 })).max(10).default([]),
+}
+
+/** A routine as its editor, its copies and the template files know it. */
+export const routineDocumentSchema = z.strictObject({
+  ...headShape,
+  blocks: z.array(plannedBlockSchema).max(50).default([]),
+})
+export type RoutineDocument = z.infer<typeof routineDocumentSchema>
+
+/** A built-in template as its data file says it: exercises by slug. */
+export const routineTemplateSchema = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  ...headShape,
+  blocks: z
+    .array(
+      z.strictObject({
+        ...blockShape,
+        exercises: z.array(z.strictObject({ exercise: z.string(), ...lineShape })).min(1).max(50),
+      }),
+    )
+    .min(1),
+})
+export type RoutineTemplate = z.infer<typeof routineTemplateSchema>
+
+/** What a routine said when it was started: names included, so that nothing needs looking up. */
+export const planSnapshotSchema = z.strictObject({
+  name: z.string(),
+  blocks: z.array(
+    z.strictObject({
+      ...blockShape,
+      exercises: z.array(
+        z.strictObject({
+          exerciseId: idSchema,
+          name: z.string(),
+          tracking: trackingSchema,
+          ...lineShape,
+        }),
+      ),
+    }),
+  ),
+})
+export type PlanSnapshot = z.infer<typeof planSnapshotSchema>

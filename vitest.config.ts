@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': root,
+      // Outside Next's bundler this package throws on import; its job there is to fail a build.
+      'server-only': `${root}/tests/helpers/server-only.ts`,
+    },
+  },
+  test: {
+    include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: ['node_modules', '.next', 'tests/e2e/**'],
+  },
+})
