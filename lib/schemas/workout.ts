@@ -1,2 +1,146 @@
+import * as z from 'zod'
+import { RECORD_KINDS } from '@/lib/domain/records'
+import { trackingSchema } from './exercise'
+import {
+  BLOCK_KINDS,
+  distanceMetersSchema,
+  durationSecondsSchema,
+  rpeSchema,
+  setKindSchema,
+  targetSchema,
+  typedWeightSchema,
+  weightUnitSchema,
+} from './plan'
+import { idSchema, instantSchema, localDateSchema, optionalText } from './text'
+
 export const SESSION_STATUSES = ['planned', 'in_progress', 'completed', 'dnf', 'skipped'] as const
 export const SESSION_FEELINGS = ['excellent', 'good', 'ok', 'tired', 'exhausted'] as const
+
+const nullish = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+
+/** The heaviest weight that can be meant, in kilograms; pounds have the column's own limit. */
+const isLiftable = (set: { weight: number | null; weightUnit: 'kg' | 'lb' }) =>
+  set.weightUnit === 'lb' || (set.weight ?? 0) <= 1500
+
+/** What a person did in a set; the weight stays in the unit it was typed in. */
+const performedShape = {
+  kind: setKindSchema.default('normal'),
+  reps: nullish(z.int().min(0).max(1000)),
+  weight: nullish(typedWeightSchema),
+  weightUnit: weightUnitSchema,
+  durationSeconds: nullish(durationSecondsSchema),
+  distance: nullish(distanceMetersSchema),
+  distanceUnit: z.enum(['m', 'km', 'mi']).default('m'),
+  rpe: nullish(rpeSchema),
+}
+
+const tooHeavy = { path: ['weight'], params: { key: 'weightTooHeavy' } }
+
+export const performedSetSchema = z.strictObject(performedShape).refine(isLiftable, tooHeavy)
+
+/** One set as a row or a queue sends it. `opId` is new with every change, the same in a retry. */
+export const logSetSchema = z
+  .strictObject({
+    setId: idSchema,
+    opId: idSchema,
+    /** The revision the change was made on; an older one is a conflict. */
+    baseRevision: z.int().min(1),
+    isCompleted: z.boolean().default(false),
+    ...performedShape,
+  })
+  .refine(isLiftable, tooHeavy)
+
+export const setSchema = z.object({
+  id: idSchema,
+  setNumber: z.int(),
+  kind: setKindSchema,
+  target: targetSchema.nullable(),
+  reps: z.int().nullable(),
+  weight: z.number().nullable(),
+  weightUnit: weightUnitSchema,
+  durationSeconds: z.int().nullable(),
+  distanceMeters: z.number().nullable(),
+  rpe: z.number().nullable(),
+  isCompleted: z.boolean(),
+  revision: z.int(),
+})
+export type LoggedSet = z.infer<typeof setSchema>
+
+export const recordSchema = z.object({
+  kind: z.enum(RECORD_KINDS),
+  bucket: z.number(),
+  value: z.number(),
+  previousValue: z.number().nullable(),
+  setId: idSchema,
+})
+export type LoggedRecord = z.infer<typeof recordSchema>
+
+export const logSetResultSchema = z.object({
+  set: setSchema,
+  /** Records that this set holds now. */
+  records: z.array(recordSchema),
+})
+
+export const startWorkoutSchema = z.strictObject({
+  id: idSchema.optional(),
+  routineId: nullish(idSchema),
+  /** Throws the workout away that is going on, instead of being refused because of it. */
+  isReplacing: z.boolean().default(false),
+})
+
+export const completeWorkoutSchema = z.strictObject({
+  sessionId: idSchema,
+  notes: optionalText(2000),
+  feeling: nullish(z.enum(SESSION_FEELINGS)),
+  sessionRpe: nullish(rpeSchema),
+})
+
+export const exerciseLogSchema = z.object({
+  id: idSchema,
+  exerciseId: idSchema,
+  name: z.string(),
+  tracking: trackingSchema,
+  position: z.int(),
+  block: z.int(),
+  blockKind: z.enum(BLOCK_KINDS),
+  restSeconds: z.int().nullable(),
+  tempo: z.string().nullable(),
+  planNotes: z.string(),
+  notes: z.string(),
+  sets: z.array(setSchema),
+  /** The working sets of the last time, for the column of that name. */
+  previous: z.array(setSchema),
+  records: z.array(recordSchema),
+})
+export type ExerciseLog = z.infer<typeof exerciseLogSchema>
+
+const totals = {
+  volumeKg: z.number(),
+  setCount: z.int(),
+  repCount: z.int(),
+  distanceMeters: z.number(),
+  recordCount: z.int(),
+}
+
+export const sessionSummarySchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  status: z.enum(SESSION_STATUSES),
+  localDate: localDateSchema,
+  startedAt: instantSchema,
+  durationSeconds: z.int().nullable(),
+  ...totals,
+})
+export type SessionSummary = z.output<typeof sessionSummarySchema>
+
+export const workoutSchema = sessionSummarySchema.extend({
+  routineId: idSchema.nullable(),
+  completedAt: instantSchema.nullable(),
+  notes: z.string(),
+  feeling: z.enum(SESSION_FEELINGS).nullable(),
+  sessionRpe: z.number().nullable(),
+  exercises: z.array(exerciseLogSchema),
+  /** Logs taken out of a workout that is going on, newest first; each can be put back. */
+  removedExercises: z.array(z.object({ id: idSchema, name: z.string() })),
+})
+export type Workout = z.output<typeof workoutSchema>

@@ -1,0 +1,39 @@
+'use client'
+
+import { type ComponentProps, type ReactNode, startTransition, useActionState } from 'react'
+import type { PublicError, Result } from '@/lib/core/result'
+import { Notice } from './notice'
+
+export type FormAction<T> = (previous: Result<T> | null, formData: FormData) => Promise<Result<T>>
+
+interface ActionFormProps<T> extends Omit<ComponentProps<'form'>, 'action' | 'children' | 'onSubmit'> {
+  action: FormAction<T>
+  /** Drawn anew with the answer; fields take `error` to show their sentence and what was typed. */
+  children: ReactNode | ((state: { error: PublicError | null; data: T | null; isPending: boolean }) => ReactNode)
+}
+
+/**
+ * A form over a server action. Without JavaScript it is a plain post; with it the same action
+ * runs in place and what was typed stays, since React's own reset after an action is avoided.
+ */
+export function ActionForm<T>({ action, children, ...rest }: ActionFormProps<T>) {
+  const [state, formAction, isPending] = useActionState(action, null)
+  const error = state?.[0] ?? null
+  return (
+    <form
+      {...rest}
+      action={formAction}
+      aria-busy={isPending}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isPending) return
+        const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
+        const formData = new FormData(event.currentTarget, submitter)
+        startTransition(() => formAction(formData))
+      }}
+    >
+      {error ? <Notice tone="bad">{error.fields?.[''] ? error.fields[''].join(' ') : error.message}</Notice> : null}
+      {typeof children === 'function' ? children({ error, data: state?.[1] ?? null, isPending }) : children}
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Logger } from 'drizzle-orm'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { getEnv } from '@/lib/env'
+
+export type Database = PostgresJsDatabase
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** A connection pool that gives up on a silent database instead of hanging. */
+export function openPool(url: string, size: number): postgres.Sql {
+  return postgres(url, {
+    max: size,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: {
+      statement_timeout: 5000,
+      lock_timeout: 4000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+  })
+}
+
+const queryLog: Logger = {
+  logQuery: (query) => console.log(JSON.stringify({ query })),
+}
+
+// Kept on globalThis so that hot reload in development does not open a pool a save.
+const kept = globalThis as typeof globalThis & { gymTrackerDatabase?: { sql: postgres.Sql; db: Database } }
+
+/** The one pool of this process, opened at first use: building the app needs no database. */
+export function getDatabase(): Database {
+  kept.gymTrackerDatabase ??= open()
+  return kept.gymTrackerDatabase.db
+}
+
+function open() {
+  const env = getEnv()
+  if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set; start the app with npm start')
+  const sql = openPool(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
+  return { sql, db: drizzle(sql, env.LOG_QUERIES ? { logger: queryLog } : {}) }
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = kept.gymTrackerDatabase
+  delete kept.gymTrackerDatabase
+  await open?.sql.end({ timeout: 2 })
+}

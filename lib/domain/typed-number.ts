@@ -1,0 +1,38 @@
+/**
+ * The number a person typed, with decimal comma or dot and thousands separated by spaces or by
+ * the other mark: `102,5`, `102.5`, `1 000,5`, `1.000,5`. One mark alone is the decimal mark.
+ * Null for what is no plain number (letters, exponents, nothing).
+ */
+export function parseTypedNumber(text: string): number | null {
+  const compact = text.trim().replace(/[\s\u00a0\u202f]+(?=\d{3}(\D|$))/g, '').replace('−', '-')
+  const match = /^([+-]?)(\d{1,3}(?:([.,])\d{3})+(?=[.,])(?!\3)|\d+)?(?:[.,](\d+))?$/.exec(compact)
+  if (!match) return null
+  const [, sign = '', whole = '', , fraction = ''] = match
+  if (!whole && !fraction) return null
+  const value = Number(`${whole.replace(/[.,]/g, '') || '0'}.${fraction || '0'}`)
+  if (!Number.isFinite(value)) return null
+  return sign === '-' && value !== 0 ? -value : value
+}
+
+/** Seconds from `90`, `1:30`, `1:02:03` or `59,5`; null for anything else. */
+export function parseTypedDuration(text: string): number | null {
+  const parts = text.trim().split(':')
+  if (parts.length === 1) {
+    const seconds = parseTypedNumber(text)
+    return seconds !== null && seconds >= 0 ? seconds : null
+  }
+  if (parts.length > 3 || !parts.every((part, i) => (i === 0 ? /^\d+$/ : /^[0-5]?\d$/).test(part))) {
+    return null
+  }
+  return parts.reduce((total, part) => total * 60 + Number(part), 0)
+}
+
+/** Seconds as m:ss, from an hour on h:mm:ss; fractions are dropped. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${minutes}:${two(whole % 60)}`
+}

@@ -1,0 +1,20 @@
+export type WeightUnit = 'kg' | 'lb'
+export type DistanceUnit = 'km' | 'mi'
+
+/** The international avoirdupois pound; the generated column `weight_kg` uses the same factor. */
+const KG_PER_LB = 0.45359237
+const METERS_PER = { km: 1000, mi: 1609.344 } as const
+
+/** For sums and comparisons only: what was typed is stored and shown in its own unit. */
+export const toKg = (value: number, unit: WeightUnit): number =>
+  unit === 'lb' ? value * KG_PER_LB : value
+
+export const fromKg = (kg: number, unit: WeightUnit): number => (unit === 'lb' ? kg / KG_PER_LB : kg)
+
+export const toMeters = (value: number, unit: DistanceUnit): number => value * METERS_PER[unit]
+
+export const fromMeters = (meters: number, unit: DistanceUnit): number => meters / METERS_PER[unit]
+
+/** The multiple of `step` nearest to `value`, free of binary crumbs (0.1 + 0.2). */
+export const roundTo = (value: number, step: number): number =>
+  Number((Math.round(value / step) * step).toFixed(6))

@@ -1,0 +1,65 @@
+import 'server-only'
+import { refresh } from 'next/cache'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { after } from 'next/server'
+import type * as z from 'zod'
+import { encode } from 'zod'
+import type { Access, UseCase } from '@/lib/core/define-use-case'
+import type { PublicError, Result } from '@/lib/core/result'
+import { findActor } from '@/lib/auth/session'
+import { describeError } from './describe-error'
+import { getCaller } from './caller'
+import { execute } from './execute'
+import { formSchema, readForm, typedValues } from './form-data'
+
+/** What a form shows after a post; null before the first. */
+export type ActionState<T> = Result<T> | null
+
+interface ActionOptions<T> {
+  /** Where to go when it worked, after the commit. */
+  redirectTo?: string | ((data: T) => string)
+  /** Where a failure of a given kind leads instead of being shown in the form. */
+  redirectOnError?: (error: PublicError) => string | null
+  /** Renders the page anew with the answer; leave off where the form shows the answer itself. */
+  refresh?: boolean
+}
+
+/**
+ * A use case as a server action for `useActionState`: (previous, formData) → [error, data].
+ * Never throws but for Next's own redirects.
+ */
+export function action<A extends Access, I extends z.ZodType, O extends z.ZodType, Scope>(
+  useCase: UseCase<A, I, O, Scope>,
+  options: ActionOptions<z.output<O>> = {},
+) {
+  const schema = formSchema(useCase.input)
+  return async (
+    _previous: ActionState<z.input<O>>,
+    formData: FormData,
+  ): Promise<Result<z.input<O>>> => {
+    let data: z.output<O>
+    try {
+      data = await execute(useCase, readForm(formData), {
+        actor: await findActor(),
+        caller: await getCaller(),
+        schema,
+        after: (task) => after(task),
+      })
+    } catch (thrown) {
+      unstable_rethrow(thrown)
+      const error = { ...describeError(thrown), values: typedValues(formData) }
+      const target = options.redirectOnError?.(error) ?? signInTarget(error)
+      if (target) redirect(target as Parameters<typeof redirect>[0])
+      return [error, null]
+    }
+    const { redirectTo } = options
+    const target = typeof redirectTo === 'function' ? redirectTo(data) : redirectTo
+    if (target) redirect(target as Parameters<typeof redirect>[0])
+    if (options.refresh) refresh()
+    return [null, encode(useCase.output, data)]
+  }
+}
+
+/** A session that ended leads to the sign-in page, which works without JavaScript too. */
+const signInTarget = (error: PublicError): string | null =>
+  error.code === 'unauthorized' ? '/auth/login?reason=session_ended' : null

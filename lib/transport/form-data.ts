@@ -1,0 +1,30 @@
+import { parseSubmission } from '@conform-to/dom/future'
+import { configureCoercion } from '@conform-to/zod/v4/future'
+import type * as z from 'zod'
+import { parseTypedNumber } from '@/lib/domain/typed-number'
+
+const { coerceFormValue } = configureCoercion({
+  stripEmptyString: (value) => (value.trim() === '' ? undefined : value),
+  // What is no number stays text, so that the schema refuses it as such.
+  type: { number: (text) => parseTypedNumber(text) ?? (text as unknown as number) },
+})
+
+/** The same schema for values that arrive as text: comma or dot, empty means absent. */
+export const formSchema = (schema: z.ZodType): z.ZodType => coerceFormValue(schema)
+
+/**
+ * A posted form as an object: `blocks[0].sets` becomes nested. React's own `$ACTION_*` fields
+ * arrive only without JavaScript and are no part of it.
+ */
+export function readForm(formData: FormData): Record<string, unknown> {
+  return parseSubmission(formData, { skipEntry: (name) => name.startsWith('$ACTION') }).payload
+}
+
+/** What was typed, by field name, to be shown again after an error; passwords never. */
+export function typedValues(formData: FormData): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of formData) {
+    if (typeof value === 'string' && !/^\$ACTION|password/i.test(name)) values[name] = value
+  }
+  return values
+}
