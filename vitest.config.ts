@@ -12,6 +12,9 @@ export default defineConfig({
     },
   },
   test: {
+    globalSetup: './tests/global-setup.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['node_modules', '.next', 'tests/e2e/**'],
   },

@@ -3,6 +3,8 @@ import type { ErrorCode } from './errors'
 /** What a person may learn about a failure; plain data, safe to send to a browser. */
 export interface PublicError {
   code: ErrorCode
+  /** Which sentence of the catalogue it is, for code that must tell failures apart. */
+  key: string
   /** One sentence in the reader's language. */
   message: string
   /** Sentences by field path, e.g. `sets[0].reps`. */

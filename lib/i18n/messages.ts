@@ -1,9 +1,11 @@
 import common from './en/common.json'
 import errors from './en/errors.json'
 import fields from './en/fields.json'
+import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */
-export const messages = { common, errors, fields }
+export const messages = {
+  workout, common, errors, fields }
 
 export type Messages = typeof messages
 export type ErrorMessageKey = keyof Messages['errors']

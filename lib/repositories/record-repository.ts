@@ -22,9 +22,9 @@ export class RecordRepository {
    * stood at that moment and the sets after it, so an appended set costs the same whatever the
    * history. Idempotent; the result equals a recomputation from nothing.
    *
-   * @returns the sessions whose records changed
+   * @returns the records from `since` on, and the sessions whose records changed
    */
-  async recompute(exercise: { id: string; tracking: Tracking; since: Date }): Promise<Set<string>> {
+  async recompute(exercise: { id: string; tracking: Tracking; since: Date }) {
     const known = await this.listStandingSince(exercise)
     const sets = await this.listSetsSince(exercise)
     const isEarlier = (row: Row) => row.achievedAt < exercise.since
@@ -36,7 +36,10 @@ export class RecordRepository {
     const gone = known.filter((row) => !isEarlier(row) && !kept.has(`${row.setId}:${chainOf(row)}`))
     const changed = rows.filter((row) => !known.some((old) => isSame(old, row)))
     await this.write(changed, gone)
-    return new Set([...gone, ...changed].map((row) => row.sessionId))
+    return {
+      records: entries,
+      changedSessions: new Set([...gone, ...changed].map((row) => row.sessionId)),
+    }
   }
 
   private listStandingSince({ id, since }: { id: string; since: Date }): Promise<Row[]> {
@@ -137,6 +140,21 @@ export class RecordRepository {
       .select()
       .from(personalRecords)
       .where(and(eq(personalRecords.setId, setId), eq(personalRecords.userId, this.scope.athleteId)))
+  }
+
+  /** The estimated one-rep maxes that stand, kilograms by exercise. */
+  async listOneRepMaxes(): Promise<Map<string, number>> {
+    const rows = await this.tx
+      .select({ exerciseId: personalRecords.exerciseId, value: personalRecords.value })
+      .from(personalRecords)
+      .where(
+        and(
+          eq(personalRecords.userId, this.scope.athleteId),
+          eq(personalRecords.kind, 'e1rm'),
+          isNull(personalRecords.supersededAt),
+        ),
+      )
+    return new Map(rows.map((row) => [row.exerciseId, row.value]))
   }
 
   /** Writes `record_count` anew: how many chains got a record in each of the sessions. */

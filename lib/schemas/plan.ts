@@ -59,6 +59,19 @@ const targetShape = {
 export const targetSchema = z.strictObject(targetShape)
 export type Target = z.infer<typeof targetSchema>
 
+/** A target as it is answered: every field there, null where it asks for nothing. */
+export const answeredTargetSchema = z.object({
+  repsMin: z.int().nullable(),
+  repsMax: z.int().nullable(),
+  isAmrap: z.boolean(),
+  weight: z.number().nullable(),
+  weightUnit: weightUnitSchema.nullable(),
+  percentOfMax: z.number().nullable(),
+  rpe: z.number().nullable(),
+  durationSeconds: z.int().nullable(),
+  distanceMeters: z.number().nullable(),
+})
+
 export const plannedSetSchema = z.strictObject({ kind: setKindSchema.default('normal'), ...targetShape })
 export type PlannedSet = z.infer<typeof plannedSetSchema>
 

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import { trackingSchema } from './exercise'
 import {
+  answeredTargetSchema,
   BLOCK_KINDS,
   distanceMetersSchema,
   durationSecondsSchema,
   rpeSchema,
   setKindSchema,
-  targetSchema,
   typedWeightSchema,
   weightUnitSchema,
 } from './plan'
@@ -54,7 +54,7 @@ export const setSchema = z.object({
   id: idSchema,
   setNumber: z.int(),
   kind: setKindSchema,
-  target: targetSchema.nullable(),
+  target: answeredTargetSchema.nullable(),
   reps: z.int().nullable(),
   weight: z.number().nullable(),
   weightUnit: weightUnitSchema,

@@ -18,9 +18,9 @@ export function describeError(thrown: unknown): PublicError {
   if (!(error instanceof AppError)) {
     const id = newId()
     log.error({ id, err: error }, 'unexpected failure')
-    return { code: 'internal', message: t('errors.internal', { id }), id }
+    return { code: 'internal', key: 'internal', message: t('errors.internal', { id }), id }
   }
-  const described: PublicError = { code: error.code, message: t(`errors.${error.key}`, error.values) }
+  const described: PublicError = { code: error.code, key: error.key, message: t(`errors.${error.key}`, error.values) }
   if (error instanceof ValidationError) described.fields = describeFields(error.fields)
   if (error instanceof RateLimitedError || error instanceof UnavailableError) {
     described.retryAfterSeconds = error.retryAfterSeconds

@@ -1,0 +1,38 @@
+'use server'
+
+import { action } from '@/lib/transport/action'
+import {
+  addExercise,
+  addSet,
+  moveExercise,
+  removeExercise,
+  removeSet,
+  restoreExercise,
+  saveExerciseNotes,
+} from '@/lib/use-cases/workouts/edit-structure'
+import { completeWorkout, discardWorkout } from '@/lib/use-cases/workouts/finish-workout'
+import { logSet } from '@/lib/use-cases/workouts/log-set'
+import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
+
+const toWorkout = { redirectTo: (done: { sessionId: string }) => `/workout/${done.sessionId}` }
+
+/** While another workout goes on, the person chooses on /workout what becomes of it. */
+export const startWorkoutAction = action(startWorkout, {
+  redirectTo: ({ id }) => `/workout/${id}`,
+  redirectOnError: (error) =>
+    error.code === 'conflict' && error.key === 'sessionInProgress'
+      ? `/workout?start=${error.values?.routineId ?? ''}`
+      : null,
+})
+export const logSetAction = action(logSet)
+export const addSetAction = action(addSet, { refresh: true })
+export const removeSetAction = action(removeSet, { refresh: true })
+export const addExerciseAction = action(addExercise, toWorkout)
+export const removeExerciseAction = action(removeExercise, { refresh: true })
+export const restoreExerciseAction = action(restoreExercise, { refresh: true })
+export const moveExerciseAction = action(moveExercise, { refresh: true })
+export const saveExerciseNotesAction = action(saveExerciseNotes)
+export const completeWorkoutAction = action(completeWorkout, {
+  redirectTo: ({ id }) => `/history/${id}?finished=1`,
+})
+export const discardWorkoutAction = action(discardWorkout, { redirectTo: '/workout?discarded=1' })

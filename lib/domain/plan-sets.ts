@@ -1,0 +1,62 @@
+import type { PlannedExercise, PlannedSet, Target } from '@/lib/schemas/plan'
+import { fromKg, roundTo, type WeightUnit } from './units'
+
+/** Bars are loaded in pairs of the smallest common plates: 1.25 kg and 2.5 lb. */
+const STEP = { kg: 2.5, lb: 5 } as const
+
+const MOST_SETS = 50
+
+/**
+ * The sets a planned line stands for: its own list where it has one, else the line as often as it
+ * says in each round of its block.
+ */
+export function plannedSets(line: PlannedExercise, rounds: number): PlannedSet[] {
+  if (line.setList.length > 0) return [...line.setList]
+  const { repsMin, repsMax, isAmrap, weight, weightUnit, percentOfMax, rpe, durationSeconds, distanceMeters } = line
+  const set: PlannedSet = {
+    kind: 'normal',
+    ...{ repsMin, repsMax, isAmrap, weight, weightUnit, percentOfMax, rpe, durationSeconds, distanceMeters },
+  }
+  return Array.from({ length: Math.min(MOST_SETS, line.sets * rounds) }, () => set)
+}
+
+/** A target with its percentage turned into a load, where the one-rep max (kg) is known. */
+export function resolveTarget(
+  { kind: _, ...target }: PlannedSet,
+  max: { oneRepMaxKg: number | null; unit: WeightUnit },
+): Target {
+  if (target.weight !== null || target.percentOfMax === null || max.oneRepMaxKg === null) return target
+  const load = fromKg((max.oneRepMaxKg * target.percentOfMax) / 100, max.unit)
+  return { ...target, weight: roundTo(load, STEP[max.unit]), weightUnit: max.unit }
+}
+
+interface Performed {
+  weight: number | null
+  weightUnit: WeightUnit
+  reps: number | null
+  durationSeconds: number | null
+  distanceMeters: number | null
+}
+
+/** The grey values of a set that is not done: what the plan asks for, else last time's. */
+export function prefillSet(
+  target: Target | null,
+  last: Performed | null,
+  unit: WeightUnit,
+): Performed {
+  return {
+    weight: target?.weight ?? last?.weight ?? null,
+    weightUnit: (target?.weight != null ? target.weightUnit : last?.weightUnit) ?? unit,
+    reps: prefillReps(target, last?.reps ?? null),
+    durationSeconds: target?.durationSeconds ?? last?.durationSeconds ?? null,
+    distanceMeters: target?.distanceMeters ?? last?.distanceMeters ?? null,
+  }
+}
+
+/** Within a range, or above a minimum, last time's reps say more than the lower end. */
+function prefillReps(target: Target | null, last: number | null): number | null {
+  const min = target?.repsMin ?? null
+  if (min === null) return last
+  const most = target?.isAmrap ? Number.POSITIVE_INFINITY : (target?.repsMax ?? min)
+  return last !== null && last >= min && last <= most ? last : min
+}

@@ -1,0 +1,22 @@
+import type { Tracking } from '@/lib/schemas/exercise'
+
+export type SetField = 'weight' | 'reps' | 'durationSeconds' | 'distance'
+
+const FIELDS: Record<Tracking, readonly SetField[]> = {
+  weight_reps: ['weight', 'reps'],
+  bodyweight_reps: ['reps'],
+  weighted_bodyweight: ['weight', 'reps'],
+  assisted_bodyweight: ['weight', 'reps'],
+  reps: ['reps'],
+  duration: ['durationSeconds'],
+  weight_duration: ['weight', 'durationSeconds'],
+  distance_duration: ['distance', 'durationSeconds'],
+  weight_distance: ['weight', 'distance'],
+}
+
+/** Which figures a set of an exercise has, in the order they are shown. */
+export const setFields = (tracking: Tracking): readonly SetField[] => FIELDS[tracking]
+
+/** Carries are measured in metres, everything one covers on the way in the person's own unit. */
+export const distanceUnitFor = (tracking: Tracking, unit: 'km' | 'mi'): 'm' | 'km' | 'mi' =>
+  tracking === 'weight_distance' ? 'm' : unit

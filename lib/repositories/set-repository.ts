@@ -1,0 +1,135 @@
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { ConflictError, NotFoundError } from '@/lib/core/errors'
+import type { Transaction } from '@/lib/db/client'
+import { exercises } from '@/lib/db/schema/library'
+import { operations, setLogs, workoutSessions } from '@/lib/db/schema/training'
+import type { AthleteScope } from '@/lib/policies/scope'
+
+export type SetRow = typeof setLogs.$inferSelect
+type SetValues = Partial<typeof setLogs.$inferInsert>
+
+export class SetRepository {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly scope: AthleteScope,
+  ) {}
+
+  private own(id: string) {
+    return and(eq(setLogs.id, id), eq(setLogs.userId, this.scope.athleteId))
+  }
+
+  /**
+   * A set of an open workout, with its session locked against other changes, and whether the
+   * operation was already done. One statement.
+   *
+   * @throws NotFoundError, or ConflictError when the workout is finished
+   */
+  async lock(setId: string, opId: string) {
+    const [row] = await this.tx
+      .select({
+        set: getTableColumns(setLogs),
+        status: workoutSessions.status,
+        tracking: exercises.tracking,
+        isDone: sql<boolean>`exists (
+          select 1 from ${operations}
+          where ${operations.id} = ${opId} and ${operations.userId} = ${this.scope.athleteId})`,
+      })
+      .from(setLogs)
+      .innerJoin(workoutSessions, eq(workoutSessions.id, setLogs.sessionId))
+      .innerJoin(exercises, eq(exercises.id, setLogs.exerciseId))
+      .where(this.own(setId))
+      .for('update', { of: workoutSessions })
+    if (!row) throw new NotFoundError()
+    if (row.status !== 'in_progress') throw new ConflictError('sessionCompleted')
+    return row
+  }
+
+  /**
+   * Changes a set and remembers the operation, in one statement. An operation that another
+   * request has done in the meantime violates `operations_pkey`, and the use case runs again.
+   */
+  async write(setId: string, values: SetValues, operation: { id: string; baseRevision: number }): Promise<SetRow> {
+    const remembered = this.tx.$with('remembered').as(
+      this.tx
+        .insert(operations)
+        .values({ ...operation, userId: this.scope.athleteId, result: { setId } })
+        .returning({ id: operations.id }),
+    )
+    const [row] = await this.tx
+      .with(remembered)
+      .update(setLogs)
+      .set({ ...values, revision: sql`${setLogs.revision} + 1` })
+      .where(this.own(setId))
+      .returning()
+    if (!row) throw new NotFoundError()
+    return row
+  }
+
+  /** Changes a set outside a queue of operations (structure and corrections). */
+  async update(setId: string, values: SetValues): Promise<void> {
+    await this.tx
+      .update(setLogs)
+      .set({ ...values, revision: sql`${setLogs.revision} + 1` })
+      .where(this.own(setId))
+  }
+
+  /** Adds sets; an id that exists already is left as it is, so that a retry changes nothing. */
+  async add(rows: readonly Omit<typeof setLogs.$inferInsert, 'userId'>[]): Promise<void> {
+    if (rows.length === 0) return
+    await this.tx
+      .insert(setLogs)
+      .values(rows.map((row) => ({ ...row, userId: this.scope.athleteId })))
+      .onConflictDoNothing({ target: setLogs.id })
+  }
+
+  /** Sets of a session that were not taken out, in order. */
+  listOfSession(sessionId: string): Promise<SetRow[]> {
+    return this.tx
+      .select()
+      .from(setLogs)
+      .where(
+        and(
+          eq(setLogs.sessionId, sessionId),
+          eq(setLogs.userId, this.scope.athleteId),
+          isNull(setLogs.deletedAt),
+        ),
+      )
+      .orderBy(asc(setLogs.setNumber), asc(setLogs.id))
+  }
+
+  /**
+   * Takes all sets of an exercise out at one instant.
+   * @returns when the first of them was done, null where none was
+   */
+  async hideOfExercise(exerciseLogId: string, at: Date): Promise<Date | null> {
+    return this.setDeletedAt(exerciseLogId, { from: null, to: at })
+  }
+
+  /** Puts back what went out with the exercise at that instant, and nothing taken out before. */
+  async showOfExercise(exerciseLogId: string, at: Date): Promise<Date | null> {
+    return this.setDeletedAt(exerciseLogId, { from: at, to: null })
+  }
+
+  private async setDeletedAt(exerciseLogId: string, change: { from: Date | null; to: Date | null }) {
+    const rows = await this.tx
+      .update(setLogs)
+      .set({ deletedAt: change.to, revision: sql`${setLogs.revision} + 1` })
+      .where(
+        and(
+          eq(setLogs.exerciseLogId, exerciseLogId),
+          eq(setLogs.userId, this.scope.athleteId),
+          change.from ? eq(setLogs.deletedAt, change.from) : isNull(setLogs.deletedAt),
+        ),
+      )
+      .returning({ performedAt: setLogs.performedAt })
+    const times = rows.flatMap((row) => row.performedAt ?? [])
+    return times.reduce<Date | null>((first, time) => (first && first < time ? first : time), null)
+  }
+
+  /** @throws NotFoundError */
+  async get(setId: string): Promise<SetRow> {
+    const [row] = await this.tx.select().from(setLogs).where(this.own(setId))
+    if (!row) throw new NotFoundError()
+    return row
+  }
+}

@@ -1,0 +1,231 @@
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { ConflictError, NotFoundError } from '@/lib/core/errors'
+import type { Transaction } from '@/lib/db/client'
+import { violatedUnique } from '@/lib/db/database-errors'
+import { exercises, planSnapshots } from '@/lib/db/schema/library'
+import { exerciseLogs, setLogs, workoutSessions } from '@/lib/db/schema/training'
+import type { AthleteScope } from '@/lib/policies/scope'
+import type { PlanSnapshot } from '@/lib/schemas/plan'
+
+type NewSession = typeof workoutSessions.$inferInsert
+export type SessionRow = typeof workoutSessions.$inferSelect
+
+/** Sessions and the exercises in them; sets have a repository of their own. */
+export class WorkoutRepository {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly scope: AthleteScope,
+  ) {}
+
+  private own(id: string): SQL | undefined {
+    return and(eq(workoutSessions.id, id), eq(workoutSessions.userId, this.scope.athleteId))
+  }
+
+  /** @throws ConflictError when another workout is going on, decided by a unique index */
+  async create(session: Omit<NewSession, 'userId'>): Promise<void> {
+    try {
+      await this.tx.insert(workoutSessions).values({ ...session, userId: this.scope.athleteId })
+    } catch (error) {
+      if (violatedUnique(error) !== 'workout_sessions_one_in_progress') throw error
+      throw new ConflictError('sessionInProgress')
+    }
+  }
+
+  /** Keeps what the plan said, once for all its starts. */
+  async keepSnapshot(hash: string, content: PlanSnapshot): Promise<void> {
+    await this.tx
+      .insert(planSnapshots)
+      .values({ userId: this.scope.athleteId, hash, content })
+      .onConflictDoNothing()
+  }
+
+  async find(id: string): Promise<SessionRow | null> {
+    const [row] = await this.tx.select().from(workoutSessions).where(this.own(id))
+    return row ?? null
+  }
+
+  /** @throws NotFoundError */
+  async get(id: string): Promise<SessionRow> {
+    const row = await this.find(id)
+    if (!row) throw new NotFoundError('sessionNotFound')
+    return row
+  }
+
+  /**
+   * Locks a session for a change, so that changes to one workout come one after another.
+   * @throws NotFoundError, or ConflictError where it is not in the state the change needs
+   */
+  async lock(id: string, status: 'in_progress' | 'completed'): Promise<SessionRow> {
+    const [row] = await this.tx.select().from(workoutSessions).where(this.own(id)).for('update')
+    if (!row) throw new NotFoundError('sessionNotFound')
+    if (row.status !== status) {
+      throw new ConflictError(status === 'in_progress' ? 'sessionCompleted' : 'sessionNotCompleted')
+    }
+    return row
+  }
+
+  async findInProgress(): Promise<SessionRow | null> {
+    const [row] = await this.tx
+      .select()
+      .from(workoutSessions)
+      .where(
+        and(eq(workoutSessions.userId, this.scope.athleteId), eq(workoutSessions.status, 'in_progress')),
+      )
+    return row ?? null
+  }
+
+  /** Completed workouts, newest first; `before` continues after the last one shown. */
+  list(page: { from?: string; before?: { localDate: string; startedAt: Date }; limit: number }): Promise<SessionRow[]> {
+    const { from, before, limit } = page
+    return this.tx
+      .select()
+      .from(workoutSessions)
+      .where(
+        and(
+          eq(workoutSessions.userId, this.scope.athleteId),
+          eq(workoutSessions.status, 'completed'),
+          from ? gte(workoutSessions.localDate, from) : undefined,
+          before
+            ? sql`(${workoutSessions.localDate}, ${workoutSessions.startedAt}) < (${before.localDate}, ${before.startedAt.toISOString()}::timestamptz)`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(workoutSessions.localDate), desc(workoutSessions.startedAt))
+      .limit(limit)
+  }
+
+  /** The completed workout of the same routine before this one, for the difference from last time. */
+  async findPrevious(session: SessionRow): Promise<SessionRow | null> {
+    if (!session.routineId) return null
+    const [row] = await this.tx
+      .select()
+      .from(workoutSessions)
+      .where(
+        and(
+          eq(workoutSessions.userId, this.scope.athleteId),
+          eq(workoutSessions.routineId, session.routineId),
+          eq(workoutSessions.status, 'completed'),
+          lt(workoutSessions.startedAt, session.startedAt),
+        ),
+      )
+      .orderBy(desc(workoutSessions.localDate), desc(workoutSessions.startedAt))
+      .limit(1)
+    return row ?? null
+  }
+
+  async update(id: string, values: Partial<NewSession>): Promise<void> {
+    await this.tx
+      .update(workoutSessions)
+      .set({ ...values, revision: sql`${workoutSessions.revision} + 1` })
+      .where(this.own(id))
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.tx.delete(workoutSessions).where(this.own(id))
+  }
+
+  /** Exercises of a session in order, taken-out ones included. */
+  listExercises(sessionId: string) {
+    return this.tx
+      .select({ ...getTableColumns(exerciseLogs), name: exercises.name, tracking: exercises.tracking })
+      .from(exerciseLogs)
+      .innerJoin(exercises, eq(exercises.id, exerciseLogs.exerciseId))
+      .where(and(eq(exerciseLogs.sessionId, sessionId), eq(exerciseLogs.userId, this.scope.athleteId)))
+      .orderBy(asc(exerciseLogs.position), asc(exerciseLogs.id))
+  }
+
+  async addExercises(
+    rows: readonly Omit<typeof exerciseLogs.$inferInsert, 'userId'>[],
+  ): Promise<void> {
+    if (rows.length === 0) return
+    await this.tx
+      .insert(exerciseLogs)
+      .values(rows.map((row) => ({ ...row, userId: this.scope.athleteId })))
+      .onConflictDoNothing({ target: exerciseLogs.id })
+  }
+
+  /** @throws NotFoundError */
+  async getExercise(id: string) {
+    const [row] = await this.tx
+      .select({ ...getTableColumns(exerciseLogs), tracking: exercises.tracking })
+      .from(exerciseLogs)
+      .innerJoin(exercises, eq(exercises.id, exerciseLogs.exerciseId))
+      .where(and(eq(exerciseLogs.id, id), eq(exerciseLogs.userId, this.scope.athleteId)))
+    if (!row) throw new NotFoundError()
+    return row
+  }
+
+  async updateExercise(id: string, values: Partial<typeof exerciseLogs.$inferInsert>): Promise<void> {
+    await this.tx
+      .update(exerciseLogs)
+      .set({ ...values, revision: sql`${exerciseLogs.revision} + 1` })
+      .where(and(eq(exerciseLogs.id, id), eq(exerciseLogs.userId, this.scope.athleteId)))
+  }
+
+  /** Moves every exercise from `position` on one place down. */
+  async makeRoom(sessionId: string, position: number): Promise<void> {
+    await this.tx
+      .update(exerciseLogs)
+      .set({ position: sql`${exerciseLogs.position} + 1` })
+      .where(
+        and(
+          eq(exerciseLogs.sessionId, sessionId),
+          eq(exerciseLogs.userId, this.scope.athleteId),
+          gte(exerciseLogs.position, position),
+        ),
+      )
+  }
+
+  /**
+   * The completed sets of the last other session with each exercise. Walks the index from its
+   * newest end, one step an exercise, however long the history.
+   */
+  listPreviousSets(exerciseIds: readonly string[], session: { id: string; startedAt: Date }) {
+    const last = this.tx
+      .select({ sessionId: setLogs.sessionId })
+      .from(setLogs)
+      .where(
+        and(
+          eq(setLogs.userId, this.scope.athleteId),
+          eq(setLogs.exerciseId, exercises.id),
+          eq(setLogs.isCompleted, true),
+          isNull(setLogs.deletedAt),
+          ne(setLogs.sessionId, session.id),
+          lt(setLogs.performedAt, session.startedAt),
+        ),
+      )
+      .orderBy(desc(setLogs.performedAt))
+      .limit(1)
+      .as('last_time')
+    return this.tx
+      .select(getTableColumns(setLogs))
+      .from(exercises)
+      .innerJoinLateral(last, sql`true`)
+      .innerJoin(
+        setLogs,
+        and(
+          eq(setLogs.sessionId, last.sessionId),
+          eq(setLogs.exerciseId, exercises.id),
+          eq(setLogs.isCompleted, true),
+          isNull(setLogs.deletedAt),
+        ),
+      )
+      .where(inArray(exercises.id, [...exerciseIds]))
+      .orderBy(asc(setLogs.performedAt), asc(setLogs.setNumber))
+  }
+
+  /** Exercises that may be used: built in or one's own. @throws NotFoundError for any other */
+  async getUsableExercise(id: string) {
+    const [row] = await this.tx
+      .select({ id: exercises.id, name: exercises.name, tracking: exercises.tracking })
+      .from(exercises)
+      .where(
+        and(
+          eq(exercises.id, id),
+          sql`(${exercises.createdBy} is null or ${exercises.createdBy} = ${this.scope.athleteId})`,
+        ),
+      )
+    if (!row) throw new NotFoundError()
+    return row
+  }
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { ConflictError } from '@/lib/core/errors'
+import { ownData } from '@/lib/policies/own-data'
+import { AuditRepository } from '@/lib/repositories/audit-repository'
+import { SetRepository } from '@/lib/repositories/set-repository'
+import { WorkoutRepository } from '@/lib/repositories/workout-repository'
+import { idSchema } from '@/lib/schemas/text'
+import { completeWorkoutSchema } from '@/lib/schemas/workout'
+import { discard } from './discard'
+import { writeTotals } from './totals'
+
+/** Finishes a workout and writes its totals. Finishing a finished one again changes nothing. */
+export const completeWorkout = defineUseCase({
+  name: 'workout.complete',
+  kind: 'write',
+  access: 'user',
+  input: completeWorkoutSchema,
+  output: z.object({ id: idSchema }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, actor, scope, input, now }) => {
+    const { sessionId: id, ...said } = input
+    const workouts = new WorkoutRepository(tx, scope)
+    if ((await workouts.get(id)).status === 'completed') return { id }
+    const session = await workouts.lock(id, 'in_progress')
+    const sets = await new SetRepository(tx, scope).listOfSession(id)
+    if (!sets.some((set) => set.isCompleted)) throw new ConflictError('nothingDone')
+
+    await workouts.update(id, {
+      ...said,
+      status: 'completed',
+      completedAt: now,
+      durationSeconds: Math.round((now.getTime() - session.startedAt.getTime()) / 1000),
+    })
+    await writeTotals(tx, scope, { id, bodyWeightKg: actor.bodyWeightKg })
+    await new AuditRepository(tx).record({
+      actorId: actor.userId,
+      action: 'session_completed',
+      subjectType: 'workout_session',
+      subjectId: id,
+      ownerId: scope.athleteId,
+    })
+    return { id }
+  },
+})
+
+/** Throws away the workout that is going on. */
+export const discardWorkout = defineUseCase({
+  name: 'workout.discard',
+  kind: 'write',
+  access: 'user',
+  input: z.strictObject({ sessionId: idSchema }),
+  output: z.object({}),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, actor, scope, input }) => {
+    const session = await new WorkoutRepository(tx, scope).lock(input.sessionId, 'in_progress')
+    await discard({ tx, scope, actor }, session)
+    return {}
+  },
+})
+
+/** Takes a finished workout out of the history for good. */
+export const deleteWorkout = defineUseCase({
+  name: 'workout.delete',
+  kind: 'write',
+  access: 'user',
+  input: z.strictObject({ sessionId: idSchema }),
+  output: z.object({}),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, actor, scope, input }) => {
+    const session = await new WorkoutRepository(tx, scope).lock(input.sessionId, 'completed')
+    await discard({ tx, scope, actor }, session)
+    return {}
+  },
+})

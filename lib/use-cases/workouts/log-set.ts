@@ -1,0 +1,46 @@
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { ConflictError } from '@/lib/core/errors'
+import { toMeters } from '@/lib/domain/units'
+import { ownData } from '@/lib/policies/own-data'
+import { RecordRepository } from '@/lib/repositories/record-repository'
+import { SetRepository } from '@/lib/repositories/set-repository'
+import { logSetResultSchema, logSetSchema } from '@/lib/schemas/workout'
+
+/**
+ * Writes one set as it is now, done or not. The same operation again answers what is stored;
+ * one made on an older revision is a conflict. Five statements at most, whatever the history.
+ */
+export const logSet = defineUseCase({
+  name: 'workout.logSet',
+  kind: 'write',
+  access: 'user',
+  input: logSetSchema,
+  output: logSetResultSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input, now }) => {
+    const { setId, opId, baseRevision, distance, distanceUnit, ...values } = input
+    const sets = new SetRepository(tx, scope)
+    const records = new RecordRepository(tx, scope)
+    const before = await sets.lock(setId, opId)
+    if (before.isDone) return { set: before.set, records: await records.listOfSet(setId) }
+    if (before.set.revision !== baseRevision || before.set.deletedAt) throw new ConflictError('setChanged')
+
+    const set = await sets.write(
+      setId,
+      {
+        ...values,
+        distanceMeters: distance === null ? null : metersOf(distance, distanceUnit),
+        performedAt: input.isCompleted ? (before.set.performedAt ?? now) : null,
+      },
+      { id: opId, baseRevision },
+    )
+    const since = before.set.performedAt ?? set.performedAt
+    if (!since) return { set, records: [] }
+    const achieved = await records.recompute({ id: set.exerciseId, tracking: before.tracking, since })
+    return { set, records: achieved.records.filter((record) => record.setId === setId) }
+  },
+})
+
+/** Metres with the two decimals that are kept. */
+export const metersOf = (distance: number, unit: 'm' | 'km' | 'mi'): number =>
+  Number((unit === 'm' ? distance : toMeters(distance, unit)).toFixed(2))

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { ConflictError } from '@/lib/core/errors'
+import { newId } from '@/lib/core/id'
+import { localDate } from '@/lib/domain/local-date'
+import { plannedSets, resolveTarget } from '@/lib/domain/plan-sets'
+import { ownData } from '@/lib/policies/own-data'
+import { AuditRepository } from '@/lib/repositories/audit-repository'
+import { RecordRepository } from '@/lib/repositories/record-repository'
+import { RoutineRepository } from '@/lib/repositories/routine-repository'
+import { SetRepository } from '@/lib/repositories/set-repository'
+import { WorkoutRepository } from '@/lib/repositories/workout-repository'
+import { type PlanSnapshot, planSnapshotSchema } from '@/lib/schemas/plan'
+import { idSchema } from '@/lib/schemas/text'
+import { startWorkoutSchema } from '@/lib/schemas/workout'
+import { discard } from './discard'
+
+/**
+ * Starts a workout from a routine, a template, or empty: the plan as it is now is kept as a
+ * snapshot, and its sets are laid out. The same `id` again answers the same; while another
+ * workout goes on it is a conflict, unless that one is to be replaced.
+ */
+export const startWorkout = defineUseCase({
+  name: 'workout.start',
+  kind: 'write',
+  access: 'user',
+  input: startWorkoutSchema,
+  output: z.object({ id: idSchema }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, actor, scope, input, now }) => {
+    const workouts = new WorkoutRepository(tx, scope)
+    const id = input.id ?? newId()
+    if (input.id && (await workouts.find(input.id))) return { id }
+
+    const running = await workouts.findInProgress()
+    if (running && !input.isReplacing) throw new ConflictError('sessionInProgress')
+    if (running) await discard({ tx, scope, actor }, running)
+
+    const plan = input.routineId ? await readPlan(new RoutineRepository(tx, scope), input.routineId) : null
+    const snapshotHash = plan ? hashOf(plan) : null
+    if (plan && snapshotHash) await workouts.keepSnapshot(snapshotHash, plan)
+    await workouts.create({
+      id,
+      routineId: input.routineId,
+      snapshotHash,
+      name: plan?.name ?? dayName(now, actor),
+      startedAt: now,
+      localDate: localDate({ instant: now, ...actor }),
+    })
+    if (plan) {
+      const maxes = await new RecordRepository(tx, scope).listOneRepMaxes()
+      const rows = layOut(plan, { sessionId: id, unit: actor.weightUnit, maxes })
+      await workouts.addExercises(rows.logs)
+      await new SetRepository(tx, scope).add(rows.sets)
+    }
+    await new AuditRepository(tx).record({
+      actorId: actor.userId,
+      action: 'session_started',
+      subjectType: 'workout_session',
+      subjectId: id,
+      ownerId: scope.athleteId,
+    })
+    return { id }
+  },
+})
+
+async function readPlan(routines: RoutineRepository, routineId: string): Promise<PlanSnapshot> {
+  const routine = await routines.get(routineId)
+  const blocks = await routines.getBlocks(routineId)
+  if (blocks.every((block) => block.exercises.length === 0)) throw new ConflictError('nothingToTrain')
+  return planSnapshotSchema.parse({ name: routine.name, blocks })
+}
+
+/** The schema gives the keys their order, so equal plans have equal JSON. */
+const hashOf = (plan: PlanSnapshot): string =>
+  createHash('sha256').update(JSON.stringify(plan)).digest('hex')
+
+/** An empty workout is called after its day and stays correctable. */
+const dayName = (now: Date, { locale, timeZone }: { locale: string; timeZone: string }): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(now)
+
+function layOut(
+  plan: PlanSnapshot,
+  to: { sessionId: string; unit: 'kg' | 'lb'; maxes: ReadonlyMap<string, number> },
+) {
+  const { sessionId, unit, maxes } = to
+  const lines = plan.blocks.flatMap((block, index) =>
+    block.exercises.map((line) => ({ block, index, line, logId: newId() })),
+  )
+  return {
+    logs: lines.map(({ block, index, line, logId }, position) => ({
+      id: logId,
+      sessionId,
+      exerciseId: line.exerciseId,
+      position,
+      block: index,
+      blockKind: block.kind,
+      restSeconds: line.restSeconds,
+      tempo: line.tempo,
+      planNotes: line.notes,
+    })),
+    sets: lines.flatMap(({ block, line, logId }) =>
+      plannedSets(line, block.rounds).map((planned, index) => ({
+        exerciseLogId: logId,
+        sessionId,
+        exerciseId: line.exerciseId,
+        setNumber: index + 1,
+        kind: planned.kind,
+        weightUnit: planned.weightUnit ?? unit,
+        target: resolveTarget(planned, { oneRepMaxKg: maxes.get(line.exerciseId) ?? null, unit }),
+      })),
+    ),
+  }
+}

@@ -1,0 +1,10 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const config: NextConfig = {
+  reactCompiler: true,
+  poweredByHeader: false,
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

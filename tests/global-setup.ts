@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import type { TestProject } from 'vitest/node'
+import { openPool } from '@/lib/db/client'
+import { startEmbeddedServer } from '@/lib/db/embedded-server'
+import { migrateDatabase } from '@/lib/db/migrate'
+import { seedLibrary } from '@/lib/db/seed/seed-library'
+import { databaseUrl, runStatement } from './helpers/database-server'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testDatabaseServer: { url: string; template: string; failure: string }
+  }
+}
+
+/**
+ * One server for the whole run, with a migrated and seeded template each test file copies. If the
+ * template cannot be made, the tests that want a database say why and the others still run.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await findOrStartServer()
+  const template = `gym_template_${randomBytes(4).toString('hex')}`
+  const failure = await makeTemplate(server.url, template).then(() => '', String)
+  project.provide('testDatabaseServer', { url: server.url, template, failure })
+  return async () => {
+    await runStatement(server.url, `drop database if exists ${template} with (force)`)
+    await server.stop()
+  }
+}
+
+async function makeTemplate(server: string, name: string): Promise<void> {
+  await runStatement(server, `create database ${name}`)
+  const url = databaseUrl(server, name)
+  await migrateDatabase(url)
+  const sql = openPool(url, 1)
+  await seedLibrary(drizzle(sql)).finally(() => sql.end())
+}
+
+async function findOrStartServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) return { url: given, stop: async () => {} }
+  const home = await mkdtemp(join(tmpdir(), 'gym-tracker-test-'))
+  await chmod(home, 0o711)
+  const { url, stop } = await startEmbeddedServer({ dataDir: join(home, 'postgres'), isDurable: false })
+  return {
+    url,
+    stop: async () => {
+      await stop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
