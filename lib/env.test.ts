@@ -57,6 +57,7 @@ describe('parseEnvironment', () => {
     expect(problems).toContain('DEFAULT_TIME_ZONE must be the name of a time zone')
     expect(problems).toContain('LOG_QUERIES must be 1 or 0')
     expect(problems).toContain('RATE_LIMIT_FACTOR must be a number above 0')
+    expect(problems).toContain('APP_SECRET is required when DATABASE_URL is set')
   })
 
   it.each([

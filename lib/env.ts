@@ -8,7 +8,9 @@ function isWeakSecret(secret: string): boolean {
     new Set(secret).size < 10 ||
     runs > secret.length / 3 ||
     /^(.+)\1+$/s.test(secret) ||
-    /change.?(me|this)|your.?secret|secret.?(key|secret|here)|password|example|placeholder/i.test(secret)
+    /change.?(me|this)|your.?secret|secret.?(key|secret|here)|password|example|placeholder/i.test(
+      secret,
+    )
   )
 }
 
@@ -108,9 +110,16 @@ function localAddress(host: string, port: number): string {
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = environmentSchema.safeParse(given)
-  if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
-    throw new Error(`These settings are wrong:\n${lines.join('\n')}`)
+  const problems = (result.error?.issues ?? []).map(
+    (issue) => `${issue.path.join('.')} ${issue.message}`,
+  )
+  if (given.DATABASE_URL !== undefined && given.APP_SECRET === undefined) {
+    problems.push(
+      'APP_SECRET is required when DATABASE_URL is set; make one with: openssl rand -base64 48',
+    )
+  }
+  if (!result.success || problems.length > 0) {
+    throw new Error(`These settings are wrong:\n${problems.map((line) => `  ${line}`).join('\n')}`)
   }
   const { data } = result
   return {

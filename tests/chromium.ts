@@ -27,7 +27,8 @@ export async function findOrInstallChromium(): Promise<string> {
 
 function findChromium(): string | undefined {
   const given = process.env.CHROMIUM_PATH
-  if (given && !existsSync(given)) throw new Error(`CHROMIUM_PATH names ${given}, which does not exist.`)
+  if (given && !existsSync(given))
+    throw new Error(`CHROMIUM_PATH names ${given}, which does not exist.`)
   const folders = (process.env.PATH ?? '').split(delimiter)
   const system = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)))
   return [given, ...system, chromium.executablePath()].find((path) => path && existsSync(path))

@@ -44,7 +44,10 @@ async function findOrStartServer(): Promise<{ url: string; stop(): Promise<void>
   if (given) return { url: given, stop: async () => {} }
   const home = await mkdtemp(join(tmpdir(), 'gym-tracker-test-'))
   await chmod(home, 0o711)
-  const { url, stop } = await startEmbeddedServer({ dataDir: join(home, 'postgres'), isDurable: false })
+  const { url, stop } = await startEmbeddedServer({
+    dataDir: join(home, 'postgres'),
+    isDurable: false,
+  })
   return {
     url,
     stop: async () => {

@@ -21,8 +21,9 @@ const vitestReport = z
     passed: numPassedTests,
     failed:
       numFailedTests +
-      testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
-        .length,
+      testResults.filter(
+        ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+      ).length,
   }))
 
 const playwrightReport = z
@@ -30,12 +31,17 @@ const playwrightReport = z
   .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
 
 const require = createRequire(import.meta.url)
-const binaryOf = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file)
+const binaryOf = (name: string, file: string) =>
+  join(dirname(require.resolve(`${name}/package.json`)), file)
 
 /** Runs one test program, its output shown as it comes. A run without a readable report failed. */
 async function runTests(
   args: string[],
-  { report, schema, env = {} }: { report: string; schema: z.ZodType<Counts>; env?: Record<string, string> },
+  {
+    report,
+    schema,
+    env = {},
+  }: { report: string; schema: z.ZodType<Counts>; env?: Record<string, string> },
 ): Promise<Counts> {
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
   const [code] = await once(child, 'exit')
@@ -48,7 +54,10 @@ async function runTests(
 function runUnitTests(folder: string): Promise<Counts> {
   const report = join(folder, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return runTests([binaryOf('vitest', 'vitest.mjs'), 'run', ...reporters], { report, schema: vitestReport })
+  return runTests([binaryOf('vitest', 'vitest.mjs'), 'run', ...reporters], {
+    report,
+    schema: vitestReport,
+  })
 }
 
 async function runBrowserTests(folder: string): Promise<Counts> {
@@ -58,7 +67,10 @@ async function runBrowserTests(folder: string): Promise<Counts> {
   if (!hasSpecs) return { passed: 0, failed: 0 }
   const report = join(folder, 'playwright.json')
   try {
-    const env = { CHROMIUM_PATH: await findOrInstallChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    const env = {
+      CHROMIUM_PATH: await findOrInstallChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    }
     const args = [binaryOf('@playwright/test', 'cli.js'), 'test', '--reporter=list,json']
     return await runTests(args, { report, schema: playwrightReport, env })
   } catch (error) {

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from '@/lib/env'
 import { tell } from './command'
-import { buildApp, refuseTakenPort, spawnNext, waitUntilReady } from './next-process'
 import { deriveActionsKey, findOrMakeSecret } from './kept-secret'
+import { buildApp, refuseTakenPort, spawnNext, waitUntilReady } from './next-process'
 import { openDatabaseServer, prepareDatabase } from './prepare-database'
 import { holdRunLock, type RunLock } from './run-lock'
 
@@ -49,7 +49,13 @@ function demoEnvironment(env: Environment): Environment {
 
 async function serve(
   env: Environment,
-  { command, isDemo, isDurable = true, secret, lock }: LaunchOptions & { secret: string; lock: RunLock | undefined },
+  {
+    command,
+    isDemo,
+    isDurable = true,
+    secret,
+    lock,
+  }: LaunchOptions & { secret: string; lock: RunLock | undefined },
 ): Promise<number> {
   const stopRequest = listenForStop()
   const server = await openDatabaseServer(env, { isDurable })
@@ -81,6 +87,10 @@ function listenForStop(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => controller.abort())
   }
+  // npm ends on SIGTERM without passing it on: then losing the parent is the signal.
+  const parent = process.ppid
+  const lookForParent = () => process.ppid === parent || controller.abort()
+  if (process.env.npm_lifecycle_event) setInterval(lookForParent, 300).unref()
   return controller.signal
 }
 

@@ -47,7 +47,8 @@ export async function refuseTakenPort({ HOST, PORT }: Environment): Promise<void
   await new Promise<void>((done, fail) => {
     probe.once('error', fail).listen(PORT, HOST, done)
   }).catch((error) => {
-    if (error.code !== 'EADDRINUSE') throw new Error(`Cannot listen on ${HOST}:${PORT}: ${error.message}`)
+    if (error.code !== 'EADDRINUSE')
+      throw new Error(`Cannot listen on ${HOST}:${PORT}: ${error.message}`)
     throw new Error(
       `Port ${PORT} on ${HOST} is in use by another program. Stop it, or choose another: PORT=${PORT + 1}`,
     )
@@ -56,8 +57,16 @@ export async function refuseTakenPort({ HOST, PORT }: Environment): Promise<void
 }
 
 /** Resolves with true once the app answers at /api/ready, with false if it ends before. */
-export async function waitUntilReady(child: ChildProcess, { HOST, PORT }: Environment): Promise<boolean> {
-  const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST.includes(':') ? `[${HOST === '::' ? '::1' : HOST}]` : HOST
+export async function waitUntilReady(
+  child: ChildProcess,
+  { HOST, PORT }: Environment,
+): Promise<boolean> {
+  const host =
+    HOST === '0.0.0.0'
+      ? '127.0.0.1'
+      : HOST.includes(':')
+        ? `[${HOST === '::' ? '::1' : HOST}]`
+        : HOST
   while (child.exitCode === null && child.signalCode === null) {
     const answer = await fetch(`http://${host}:${PORT}/api/ready`).catch(() => undefined)
     if (answer?.ok) return true

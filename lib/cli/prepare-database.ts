@@ -2,8 +2,7 @@ import { join, resolve } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { type Database, openPool } from '@/lib/db/client'
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server'
-import { migrateDatabase } from '@/lib/db/migrate'
-import { seedDemo } from '@/lib/db/seed/seed-demo'
+import { grantAppRights, migrateDatabase } from '@/lib/db/migrate'
 import { seedLibrary } from '@/lib/db/seed/seed-library'
 import type { Environment } from '@/lib/env'
 import { tell } from './command'
@@ -16,7 +15,10 @@ export async function openDatabaseServer(
   { isDurable = true }: { isDurable?: boolean } = {},
 ): Promise<DatabaseServer> {
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, stop: async () => {} }
-  const server = await startEmbeddedServer({ dataDir: resolve(join(env.DATA_DIR, 'postgres')), isDurable })
+  const server = await startEmbeddedServer({
+    dataDir: resolve(join(env.DATA_DIR, 'postgres')),
+    isDurable,
+  })
   tell(`PostgreSQL ${server.wasRunning ? 'found running' : 'started'} on ${env.DATA_DIR}`)
   return server
 }
@@ -28,11 +30,13 @@ export async function prepareDatabase(
 ): Promise<void> {
   const ownerUrl = env.MIGRATION_DATABASE_URL ?? url
   await migrateDatabase(ownerUrl)
+  if (ownerUrl !== url) await grantAppRights({ ownerUrl, appUrl: url })
   tell('Tables are up to date')
   await withPool(ownerUrl, async (db) => {
     const { exercises, templates } = await seedLibrary(db)
     tell(`Library: ${exercises} exercises, ${templates} templates`)
     if (!withDemo) return
+    const { seedDemo } = await import('@/lib/db/seed/seed-demo')
     await seedDemo(db, { now: new Date() })
     tell('Demo accounts are there')
   })

@@ -46,7 +46,9 @@ async function refuseIfHeld(file: string): Promise<void> {
   const holder = await readFile(file, 'utf8')
     .then((text) => holderSchema.parse(JSON.parse(text)))
     .catch(() => undefined)
-  const alive = holder?.processes.find(({ pid, startedAt }) => isAlive(pid) && identify(pid).startedAt === startedAt)
+  const alive = holder?.processes.find(
+    ({ pid, startedAt }) => isAlive(pid) && identify(pid).startedAt === startedAt,
+  )
   if (!holder || !alive) return
   throw new Error(
     `Gym Tracker already runs on ${dirname(file)}: process ${alive.pid}, at ${holder.address}. Stop it first, or set another DATA_DIR and PORT.`,

@@ -17,12 +17,12 @@ export interface PublicError {
   retryAfterSeconds?: number
 }
 
-export type Result<T> =
-  | readonly [error: null, data: T]
-  | readonly [error: PublicError, data: null]
+export type Result<T> = readonly [error: null, data: T] | readonly [error: PublicError, data: null]
 
 /** Turns a promise into a tuple; the error is whatever was thrown. */
-export async function to<T>(promise: Promise<T>): Promise<[error: unknown, data: null] | [error: null, data: T]> {
+export async function to<T>(
+  promise: Promise<T>,
+): Promise<[error: unknown, data: null] | [error: null, data: T]> {
   try {
     return [null, await promise]
   } catch (error) {

@@ -27,7 +27,9 @@ const queryLog: Logger = {
 }
 
 // Kept on globalThis so that hot reload in development does not open a pool a save.
-const kept = globalThis as typeof globalThis & { gymTrackerDatabase?: { sql: postgres.Sql; db: Database } }
+const kept = globalThis as typeof globalThis & {
+  gymTrackerDatabase?: { sql: postgres.Sql; db: Database }
+}
 
 /** The one pool of this process, opened at first use: building the app needs no database. */
 export function getDatabase(): Database {

@@ -1,5 +1,6 @@
 /** SQLSTATEs and socket errors that mean "no database", not "wrong statement". */
-const UNAVAILABLE = /^(08...|57P0[123]|53...|55P03|57014|ECONN\w+|EPIPE|ENOTFOUND|CONNECT\w*|CONNECTION_\w+)$/
+const UNAVAILABLE =
+  /^(08...|57P0[123]|53...|55P03|57014|ECONN\w+|EPIPE|ENOTFOUND|CONNECT\w*|CONNECTION_\w+)$/
 const RETRYABLE = /^(40001|40P01)$/
 
 /** The code of a PostgreSQL error, which Drizzle wraps in `cause`. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { cp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { cp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import * as z from 'zod'
@@ -13,7 +13,10 @@ const symlinkList = z.array(z.object({ source: z.string(), target: z.string() })
  * @param keptBeside where a copy may be put if `user` cannot enter the folder of this program,
  * as in a checkout under /root
  */
-export async function findPostgresBinaries(user: ServerUser | undefined, keptBeside: string): Promise<string> {
+export async function findPostgresBinaries(
+  user: ServerUser | undefined,
+  keptBeside: string,
+): Promise<string> {
   const native = findNativeFolder()
   await repairSymlinks(native)
   if (!user || canExecute(join(native, 'bin', 'postgres'), user)) return native

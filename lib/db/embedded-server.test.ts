@@ -49,7 +49,9 @@ describe('startEmbeddedServer', () => {
     const first = await startEmbeddedServer({ dataDir })
     expect(first.wasRunning).toBe(false)
     expect(new URL(first.url).hostname).toBe('127.0.0.1')
-    expect((await query(first.url, 'show server_version_num'))[0]?.server_version_num).toMatch(/^18/)
+    expect((await query(first.url, 'show server_version_num'))[0]?.server_version_num).toMatch(
+      /^18/,
+    )
     expect((await query(first.url, 'show fsync'))[0]?.fsync).toBe('on')
     expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
     expect((await stat(`${dataDir}.password`)).mode & 0o777).toBe(0o600)
@@ -83,7 +85,10 @@ describe('startEmbeddedServer', () => {
   })
 
   it('lets two that start together share one server', async () => {
-    const both = await Promise.all([startEmbeddedServer({ dataDir }), startEmbeddedServer({ dataDir })])
+    const both = await Promise.all([
+      startEmbeddedServer({ dataDir }),
+      startEmbeddedServer({ dataDir }),
+    ])
     expect(both[0].url).toBe(both[1].url)
     expect(both.filter((server) => server.wasRunning)).toHaveLength(1)
     await Promise.all(both.map((server) => server.stop()))
@@ -95,7 +100,8 @@ describe('startEmbeddedServer', () => {
     await query(server.url, 'insert into acknowledged values (42)')
     process.kill(await serverProcess(), 'SIGKILL')
     await vi.waitFor(
-      async () => expect(await query(server.url, 'select n from acknowledged')).toMatchObject([{ n: 42 }]),
+      async () =>
+        expect(await query(server.url, 'select n from acknowledged')).toMatchObject([{ n: 42 }]),
       { timeout: 20_000 },
     )
     await server.stop()

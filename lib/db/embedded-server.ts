@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, readlinkSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { chmod, chown, link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
@@ -18,7 +18,12 @@ export type EmbeddedServer = {
   stop(): Promise<void>
 }
 
-type Cluster = { dataDir: string; binaries: string; user: ServerUser | undefined; isDurable: boolean }
+type Cluster = {
+  dataDir: string
+  binaries: string
+  user: ServerUser | undefined
+  isDurable: boolean
+}
 
 const startWithinMs = 30_000
 const stopWithinMs = 10_000
@@ -53,11 +58,10 @@ async function startOrFind(cluster: Cluster, password: string): Promise<Embedded
   const deadline = Date.now() + startWithinMs
   while (Date.now() < deadline) {
     const found = await findRunning(cluster.dataDir, password)
-    if (found) return { url: found, wasRunning: true, stop: async () => {} }
-    const port = await findFreePort()
-    const url = urlOf(password, port)
-    const child = await tryStart(cluster, { url, port, deadline })
-    if (child) return { url, wasRunning: false, stop: supervise(cluster, { url, port, child }) }
+    if (found) return { url: found, wasRunning: true, stop: supervise(cluster, { url: found }) }
+    const url = urlOf(password, await findFreePort())
+    const child = await tryStart(cluster, { url, deadline })
+    if (child) return { url, wasRunning: false, stop: supervise(cluster, { url, child }) }
     // The old server may still be going down, or another process took the port in between.
     await sleep(200)
   }
@@ -67,37 +71,40 @@ async function startOrFind(cluster: Cluster, password: string): Promise<Embedded
   )
 }
 
-/** Restarts a server that dies on the same port, so that open pools find it again. */
+/**
+ * Starts a server that ended, by a kill or because its first starter stopped, again on the same
+ * port, so that open pools find it. Answers with what stops it, if it was started here.
+ */
 function supervise(
   cluster: Cluster,
-  server: { url: string; port: number; child: ChildProcess },
+  server: { url: string; child?: ChildProcess },
 ): () => Promise<void> {
-  const { url, port } = server
-  let current: ChildProcess | undefined = server.child
-  let isStopping = false
-  let restart: Promise<void> = Promise.resolve()
-  const revive = async () => {
-    current = undefined
-    while (!current && !isStopping) {
-      await sleep(200)
-      current = await tryStart(cluster, { url, port, deadline: Date.now() + startWithinMs })
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let child = server.child
+  const watch = async () => {
+    while (!signal.aborted) {
+      if (child ? isRunning(child) : isServerOf(cluster.dataDir)) {
+        // Ended by the stop: alone it would not keep the process alive to finish it.
+        await sleep(250, undefined, { ref: false, signal }).catch(() => {})
+      } else {
+        child = await tryStart(cluster, { url: server.url, deadline: Date.now() + startWithinMs })
+      }
     }
-    current?.once('exit', onExit)
   }
-  const onExit = () => {
-    if (!isStopping) restart = revive()
-  }
-  server.child.once('exit', onExit)
+  const watching = watch()
   return async () => {
-    isStopping = true
-    await restart
-    if (current) await stopChild(current)
+    stopping.abort()
+    await watching
+    if (child) await stopChild(child)
   }
 }
 
+const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null
+
 /** SIGINT ends transactions and writes a checkpoint; SIGQUIT only leaves the log to be replayed. */
 async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (!isRunning(child)) return
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   child.ref()
   child.kill('SIGINT')
@@ -108,11 +115,11 @@ async function stopChild(child: ChildProcess): Promise<void> {
 
 async function tryStart(
   { dataDir, binaries, user, isDurable }: Cluster,
-  { url, port, deadline }: { url: string; port: number; deadline: number },
+  { url, deadline }: { url: string; deadline: number },
 ): Promise<ChildProcess | undefined> {
-  const settings: Record<string, string | number> = {
+  const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
-    port,
+    port: new URL(url).port,
     unix_socket_directories: '',
     // Errors would otherwise carry what people typed into the log.
     log_error_verbosity: 'terse',
@@ -128,22 +135,17 @@ async function tryStart(
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   })
-  let hasEnded = false
-  child.once('exit', () => {
-    hasEnded = true
-  })
-  child.once('error', () => {
-    hasEnded = true
-  })
+  // Its message is in the log; without a listener the event would end this process.
+  child.once('error', () => {})
   child.unref()
   await log.close()
   // A durable server outlives a crash of the app and is found again; one for tests has no heir.
   if (!isDurable) process.once('exit', () => child.kill('SIGQUIT'))
-  while (!hasEnded && Date.now() < deadline) {
-    if (await answers(url)) return hasEnded ? undefined : child
+  while (child.pid && isRunning(child) && Date.now() < deadline) {
+    if (await answers(url)) return isRunning(child) ? child : undefined
     await sleep(20)
   }
-  if (!hasEnded) await stopChild(child)
+  if (child.pid) await stopChild(child)
   return undefined
 }
 
@@ -154,7 +156,12 @@ async function createCluster({ dataDir, binaries, user }: Cluster): Promise<void
   await mkdir(unfinished, { mode: 0o700 })
   if (user) await chown(unfinished, user.uid, user.gid)
   const args = ['-D', unfinished, '--username=postgres', `--pwfile=${passwordFile(dataDir)}`]
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  const locale = [
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+  ]
   await promisify(execFile)(
     join(binaries, 'bin', 'initdb'),
     [...args, ...locale, '--auth=scram-sha-256', '--set=timezone=UTC', '--set=log_timezone=UTC'],
@@ -170,7 +177,9 @@ async function findOrMakePassword({ dataDir, user }: Cluster): Promise<string> {
   const file = passwordFile(dataDir)
   if (!existsSync(file)) {
     if (existsSync(dataDir)) {
-      throw new Error(`The password of the database in ${dataDir} is missing: ${file} must be kept with it.`)
+      throw new Error(
+        `The password of the database in ${dataDir} is missing: ${file} must be kept with it.`,
+      )
     }
     const unfinished = `${file}.${randomBytes(4).toString('hex')}`
     await writeFile(unfinished, randomBytes(24).toString('base64url'), { mode: 0o600 })
@@ -186,13 +195,19 @@ async function findOrMakePassword({ dataDir, user }: Cluster): Promise<string> {
 }
 
 /** Line 1 of postmaster.pid is the process, line 4 its port, line 8 its state. */
+function readServerFile(dataDir: string): string[] {
+  try {
+    return readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
 async function findRunning(dataDir: string, password: string): Promise<string | undefined> {
-  const file = join(dataDir, 'postmaster.pid')
-  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
-  const pid = Number(lines[0])
-  if (!pid) return undefined
-  if (!isServerOf(dataDir, pid)) {
-    await rm(file, { force: true })
+  const lines = readServerFile(dataDir)
+  if (!isServerOf(dataDir)) {
+    // PostgreSQL sees by itself that a process is gone, but not that its number was given anew.
+    if (isAlive(Number(lines[0]))) await rm(join(dataDir, 'postmaster.pid'), { force: true })
     return undefined
   }
   const url = urlOf(password, Number(lines[3]))
@@ -200,10 +215,19 @@ async function findRunning(dataDir: string, password: string): Promise<string | 
 }
 
 /** After a restart of the machine the number may belong to any other program. */
-function isServerOf(dataDir: string, pid: number): boolean {
+function isServerOf(dataDir: string): boolean {
+  const pid = Number(readServerFile(dataDir)[0])
+  if (!isAlive(pid) || process.platform !== 'linux') return isAlive(pid)
   try {
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir)
-    return process.kill(pid, 0)
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir)
+  } catch {
+    return false
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0)
   } catch {
     return false
   }
@@ -236,4 +260,5 @@ export function findFreePort(): Promise<number> {
 
 const identityOf = (user: ServerUser | undefined) => (user ? { uid: user.uid, gid: user.gid } : {})
 const passwordFile = (dataDir: string) => `${dataDir}.password`
-const urlOf = (password: string, port: number) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
+const urlOf = (password: string, port: number) =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/postgres`

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getDatabase } from '@/lib/db/client'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { databaseUrl } from '@/tests/helpers/database-server'
-import { migrateDatabase } from './migrate'
+import { grantAppRights, migrateDatabase } from './migrate'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -18,19 +18,42 @@ describe('migrateDatabase', () => {
     const url = databaseUrl(test.url, 'migrate_twice')
     await Promise.all([migrateDatabase(url), migrateDatabase(url)])
     const empty = postgres(url, { max: 1 })
-    const count = async () => (await empty`select count(*)::int as n from drizzle.__drizzle_migrations`)[0]?.n
+    const count = async () =>
+      (await empty`select count(*)::int as n from drizzle.__drizzle_migrations`)[0]?.n
     const afterBoth = await count()
     await migrateDatabase(url)
     expect(await count()).toBe(afterBoth)
-    expect((await empty`select to_regclass('exercises') is not null as exists`)[0]?.exists).toBe(true)
+    expect((await empty`select to_regclass('exercises') is not null as exists`)[0]?.exists).toBe(
+      true,
+    )
     await empty.end()
     await test.db.execute(sql`drop database migrate_twice`)
   })
 })
 
+describe('grantAppRights', () => {
+  it('lets the app write rows but not change tables', async () => {
+    const role = `gym_app_${new URL(test.url).pathname.slice(-8)}`
+    await test.db.execute(sql.raw(`create role ${role} login password 'app'`))
+    const address = new URL(test.url)
+    address.username = role
+    address.password = 'app'
+    await grantAppRights({ ownerUrl: test.url, appUrl: address.href })
+    const app = postgres(address.href, { max: 1 })
+    expect((await app`update exercises set name = name`).count).toBeGreaterThan(0)
+    await expect(app`drop table exercises`).rejects.toMatchObject({ code: '42501' })
+    await expect(app`create table mine (n int)`).rejects.toMatchObject({ code: '42501' })
+    await app.end()
+    await test.db.execute(sql.raw(`drop owned by ${role}`))
+    await test.db.execute(sql.raw(`drop role ${role}`))
+  })
+})
+
 describe('createTestDatabase', () => {
   it('is the database of getDatabase and holds the library', async () => {
-    const [row] = await getDatabase().execute(sql`select current_database() as name, count(*)::int as n from exercises`)
+    const [row] = await getDatabase().execute(
+      sql`select current_database() as name, count(*)::int as n from exercises`,
+    )
     expect(new URL(test.url).pathname).toBe(`/${row?.name}`)
     expect(row?.n).toBeGreaterThan(100)
   })

@@ -18,3 +18,19 @@ export async function migrateDatabase(url: string): Promise<void> {
     await sql.end({ timeout: 2 })
   }
 }
+
+/** Lets the role of `appUrl` read and write every table, and change none of their definitions. */
+export async function grantAppRights(urls: { ownerUrl: string; appUrl: string }): Promise<void> {
+  const app = postgres(urls.appUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  const [row] = await app<{ role: string }[]>`select current_user as role`.finally(() => app.end())
+  if (!row) throw new Error('The database did not say who DATABASE_URL signs in as.')
+  const owner = postgres(urls.ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const role = owner(row.role)
+    await owner`grant usage on schema public to ${role}`
+    await owner`grant select, insert, update, delete on all tables in schema public to ${role}`
+    await owner`grant usage, select on all sequences in schema public to ${role}`
+  } finally {
+    await owner.end({ timeout: 2 })
+  }
+}

@@ -21,7 +21,9 @@ export async function findServerUser(dataDir: string): Promise<ServerUser | unde
 
 /** Whether that user may pass every folder on the way and execute the file, or enter the folder. */
 export function canExecute(path: string, { uid, gid }: ServerUser): boolean {
-  return spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', path], { uid, gid, cwd: '/' }).status === 0
+  return (
+    spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', path], { uid, gid, cwd: '/' }).status === 0
+  )
 }
 
 function readId(option: '-u' | '-g', name: string): number | undefined {

@@ -4,7 +4,9 @@ import { Temporal } from 'temporal-polyfill'
 
 /** The day a person was living in: before the cut-off hour it is still the day before. */
 export function localDate(at: { instant: Date; timeZone: string; dayCutoffHour: number }): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at.instant.getTime()).toZonedDateTimeISO(at.timeZone)
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at.instant.getTime()).toZonedDateTimeISO(
+    at.timeZone,
+  )
   const date = zoned.toPlainDate()
   return (zoned.hour < at.dayCutoffHour ? date.subtract({ days: 1 }) : date).toString()
 }

@@ -12,10 +12,30 @@ const MOST_SETS = 50
  */
 export function plannedSets(line: PlannedExercise, rounds: number): PlannedSet[] {
   if (line.setList.length > 0) return [...line.setList]
-  const { repsMin, repsMax, isAmrap, weight, weightUnit, percentOfMax, rpe, durationSeconds, distanceMeters } = line
+  const {
+    repsMin,
+    repsMax,
+    isAmrap,
+    weight,
+    weightUnit,
+    percentOfMax,
+    rpe,
+    durationSeconds,
+    distanceMeters,
+  } = line
   const set: PlannedSet = {
     kind: 'normal',
-    ...{ repsMin, repsMax, isAmrap, weight, weightUnit, percentOfMax, rpe, durationSeconds, distanceMeters },
+    ...{
+      repsMin,
+      repsMax,
+      isAmrap,
+      weight,
+      weightUnit,
+      percentOfMax,
+      rpe,
+      durationSeconds,
+      distanceMeters,
+    },
   }
   return Array.from({ length: Math.min(MOST_SETS, line.sets * rounds) }, () => set)
 }
@@ -25,7 +45,8 @@ export function resolveTarget(
   { kind: _, ...target }: PlannedSet,
   max: { oneRepMaxKg: number | null; unit: WeightUnit },
 ): Target {
-  if (target.weight !== null || target.percentOfMax === null || max.oneRepMaxKg === null) return target
+  if (target.weight !== null || target.percentOfMax === null || max.oneRepMaxKg === null)
+    return target
   const load = fromKg((max.oneRepMaxKg * target.percentOfMax) / 100, max.unit)
   return { ...target, weight: roundTo(load, STEP[max.unit]), weightUnit: max.unit }
 }

@@ -113,7 +113,8 @@ function candidates(tracking: Tracking, set: RecordSet): Standing[] {
   const weight = set.weightKg !== null && set.weightKg > 0 ? set.weightKg : null
   const reps = set.reps !== null && set.reps >= 1 ? set.reps : null
   const distance = set.distanceMeters !== null && set.distanceMeters > 0 ? set.distanceMeters : null
-  const duration = set.durationSeconds !== null && set.durationSeconds > 0 ? set.durationSeconds : null
+  const duration =
+    set.durationSeconds !== null && set.durationSeconds > 0 ? set.durationSeconds : null
   const addForReps = (value: number | null) => {
     if (reps !== null && reps <= MOST_REPS_KEPT) add('weight_for_reps', value, reps)
   }

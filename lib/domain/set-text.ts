@@ -4,7 +4,10 @@ import { distanceUnitFor, type SetField, setFields } from './set-fields'
 import { formatDuration } from './typed-number'
 import { fromMeters } from './units'
 
-type Figures = Pick<LoggedSet, 'weight' | 'weightUnit' | 'reps' | 'durationSeconds' | 'distanceMeters'>
+type Figures = Pick<
+  LoggedSet,
+  'weight' | 'weightUnit' | 'reps' | 'durationSeconds' | 'distanceMeters'
+>
 
 /** A figure of a set as it stands in its field; empty where there is none. */
 export function fieldText(set: Figures, field: SetField, distanceUnit: 'm' | 'km' | 'mi'): string {
@@ -17,20 +20,27 @@ export function fieldText(set: Figures, field: SetField, distanceUnit: 'm' | 'km
       return set.durationSeconds === null ? '' : formatDuration(set.durationSeconds)
     case 'distance': {
       if (set.distanceMeters === null) return ''
-      const value = distanceUnit === 'm' ? set.distanceMeters : fromMeters(set.distanceMeters, distanceUnit)
+      const value =
+        distanceUnit === 'm' ? set.distanceMeters : fromMeters(set.distanceMeters, distanceUnit)
       return String(Number(value.toFixed(2)))
     }
   }
 }
 
 /** A set in one short line: `82.5 × 5`, `+10 × 8`, `1:30`, `5 km · 25:00`; units where they differ. */
-export function setText(set: Figures, tracking: Tracking, own: { weightUnit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' }): string {
+export function setText(
+  set: Figures,
+  tracking: Tracking,
+  own: { weightUnit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' },
+): string {
   const distanceUnit = distanceUnitFor(tracking, own.distanceUnit)
-  const sign = tracking === 'weighted_bodyweight' ? '+' : tracking === 'assisted_bodyweight' ? '−' : ''
+  const sign =
+    tracking === 'weighted_bodyweight' ? '+' : tracking === 'assisted_bodyweight' ? '−' : ''
   const texts = setFields(tracking).flatMap((field) => {
     const text = fieldText(set, field, distanceUnit)
     if (text === '') return []
-    if (field === 'weight') return [`${sign}${text}${set.weightUnit === own.weightUnit ? '' : ` ${set.weightUnit}`}`]
+    if (field === 'weight')
+      return [`${sign}${text}${set.weightUnit === own.weightUnit ? '' : ` ${set.weightUnit}`}`]
     return [field === 'distance' ? `${text} ${distanceUnit}` : text]
   })
   return texts.join(tracking === 'distance_duration' ? ' · ' : ' × ')

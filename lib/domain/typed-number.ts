@@ -4,7 +4,10 @@
  * Null for what is no plain number (letters, exponents, nothing).
  */
 export function parseTypedNumber(text: string): number | null {
-  const compact = text.trim().replace(/[\s\u00a0\u202f]+(?=\d{3}(\D|$))/g, '').replace('−', '-')
+  const compact = text
+    .trim()
+    .replace(/[\s\u00a0\u202f]+(?=\d{3}(\D|$))/g, '')
+    .replace('−', '-')
   const match = /^([+-]?)(\d{1,3}(?:([.,])\d{3})+(?=[.,])(?!\3)|\d+)?(?:[.,](\d+))?$/.exec(compact)
   if (!match) return null
   const [, sign = '', whole = '', , fraction = ''] = match
@@ -21,7 +24,10 @@ export function parseTypedDuration(text: string): number | null {
     const seconds = parseTypedNumber(text)
     return seconds !== null && seconds >= 0 ? seconds : null
   }
-  if (parts.length > 3 || !parts.every((part, i) => (i === 0 ? /^\d+$/ : /^[0-5]?\d$/).test(part))) {
+  if (
+    parts.length > 3 ||
+    !parts.every((part, i) => (i === 0 ? /^\d+$/ : /^[0-5]?\d$/).test(part))
+  ) {
     return null
   }
   return parts.reduce((total, part) => total * 60 + Number(part), 0)
@@ -32,7 +38,5 @@ export function formatDuration(seconds: number): string {
   const whole = Math.floor(seconds)
   const two = (value: number) => String(value).padStart(2, '0')
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
-  return hours > 0
-    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
-    : `${minutes}:${two(whole % 60)}`
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`
 }

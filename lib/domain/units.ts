@@ -9,7 +9,8 @@ const METERS_PER = { km: 1000, mi: 1609.344 } as const
 export const toKg = (value: number, unit: WeightUnit): number =>
   unit === 'lb' ? value * KG_PER_LB : value
 
-export const fromKg = (kg: number, unit: WeightUnit): number => (unit === 'lb' ? kg / KG_PER_LB : kg)
+export const fromKg = (kg: number, unit: WeightUnit): number =>
+  unit === 'lb' ? kg / KG_PER_LB : kg
 
 export const toMeters = (value: number, unit: DistanceUnit): number => value * METERS_PER[unit]
 

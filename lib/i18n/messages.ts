@@ -1,11 +1,17 @@
 import common from './en/common.json'
 import errors from './en/errors.json'
+import exercises from './en/exercises.json'
 import fields from './en/fields.json'
 import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */
 export const messages = {
-  workout, common, errors, fields }
+  exercises,
+  workout,
+  common,
+  errors,
+  fields,
+}
 
 export type Messages = typeof messages
 export type ErrorMessageKey = keyof Messages['errors']

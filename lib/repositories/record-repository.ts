@@ -91,7 +91,13 @@ export class RecordRepository {
     for (const entry of entries) {
       const previous = latest.get(chainOf(entry))
       if (previous) previous.supersededAt = entry.achievedAt
-      const row = { id: newId(), userId: this.scope.athleteId, exerciseId, ...entry, supersededAt: null }
+      const row = {
+        id: newId(),
+        userId: this.scope.athleteId,
+        exerciseId,
+        ...entry,
+        supersededAt: null,
+      }
       latest.set(chainOf(entry), row)
       all.push(row)
     }
@@ -100,21 +106,32 @@ export class RecordRepository {
 
   /** One statement: no row is both written and deleted, so the two may share it. */
   private async write(rows: readonly NewRow[], gone: readonly Row[]): Promise<void> {
-    const deletion = this.tx
-      .$with('gone')
-      .as(
-        this.tx
-          .delete(personalRecords)
-          .where(inArray(personalRecords.id, gone.map((row) => row.id)))
-          .returning({ id: personalRecords.id }),
-      )
+    const deletion = this.tx.$with('gone').as(
+      this.tx
+        .delete(personalRecords)
+        .where(
+          inArray(
+            personalRecords.id,
+            gone.map((row) => row.id),
+          ),
+        )
+        .returning({ id: personalRecords.id }),
+    )
     if (rows.length === 0) {
       if (gone.length > 0) {
-        await this.tx.delete(personalRecords).where(inArray(personalRecords.id, gone.map((row) => row.id)))
+        await this.tx.delete(personalRecords).where(
+          inArray(
+            personalRecords.id,
+            gone.map((row) => row.id),
+          ),
+        )
       }
       return
     }
-    const insertion = gone.length > 0 ? this.tx.with(deletion).insert(personalRecords) : this.tx.insert(personalRecords)
+    const insertion =
+      gone.length > 0
+        ? this.tx.with(deletion).insert(personalRecords)
+        : this.tx.insert(personalRecords)
     await insertion.values([...rows]).onConflictDoUpdate({
       target: [personalRecords.setId, personalRecords.kind, personalRecords.bucket],
       set: {
@@ -131,7 +148,12 @@ export class RecordRepository {
     return this.tx
       .select()
       .from(personalRecords)
-      .where(and(eq(personalRecords.sessionId, sessionId), eq(personalRecords.userId, this.scope.athleteId)))
+      .where(
+        and(
+          eq(personalRecords.sessionId, sessionId),
+          eq(personalRecords.userId, this.scope.athleteId),
+        ),
+      )
       .orderBy(asc(personalRecords.achievedAt), asc(personalRecords.id))
   }
 
@@ -139,7 +161,9 @@ export class RecordRepository {
     return this.tx
       .select()
       .from(personalRecords)
-      .where(and(eq(personalRecords.setId, setId), eq(personalRecords.userId, this.scope.athleteId)))
+      .where(
+        and(eq(personalRecords.setId, setId), eq(personalRecords.userId, this.scope.athleteId)),
+      )
   }
 
   /** The estimated one-rep maxes that stand, kilograms by exercise. */
@@ -168,7 +192,9 @@ export class RecordRepository {
           select count(distinct (${personalRecords.exerciseId}, ${personalRecords.kind}, ${personalRecords.bucket}))
           from ${personalRecords} where ${personalRecords.sessionId} = ${workoutSessions.id})`,
       })
-      .where(and(inArray(workoutSessions.id, ids), eq(workoutSessions.userId, this.scope.athleteId)))
+      .where(
+        and(inArray(workoutSessions.id, ids), eq(workoutSessions.userId, this.scope.athleteId)),
+      )
   }
 }
 

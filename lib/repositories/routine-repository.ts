@@ -1,8 +1,27 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lt, max, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { NotFoundError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
-import { exercises, routineBlocks, routineExercises, routineSets, routines } from '@/lib/db/schema/library'
+import {
+  exercises,
+  routineBlocks,
+  routineExercises,
+  routineSets,
+  routines,
+} from '@/lib/db/schema/library'
 import { workoutSessions } from '@/lib/db/schema/training'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { PlannedExercise, RoutineDocument } from '@/lib/schemas/plan'
@@ -29,7 +48,10 @@ export class RoutineRepository {
 
   /** @throws NotFoundError for what is neither built in nor one's own */
   async get(id: string) {
-    const [row] = await this.tx.select().from(routines).where(and(eq(routines.id, id), this.readable()))
+    const [row] = await this.tx
+      .select()
+      .from(routines)
+      .where(and(eq(routines.id, id), this.readable()))
     if (!row) throw new NotFoundError('planNotFound')
     return row
   }
@@ -79,7 +101,12 @@ export class RoutineRepository {
         lastUsedOn: max(workoutSessions.localDate).as('last_used_on'),
       })
       .from(workoutSessions)
-      .where(and(eq(workoutSessions.userId, this.scope.athleteId), eq(workoutSessions.status, 'completed')))
+      .where(
+        and(
+          eq(workoutSessions.userId, this.scope.athleteId),
+          eq(workoutSessions.status, 'completed'),
+        ),
+      )
       .groupBy(workoutSessions.routineId)
       .as('used')
     return this.tx
@@ -90,14 +117,21 @@ export class RoutineRepository {
       })
       .from(routines)
       .leftJoin(used, eq(used.routineId, routines.id))
-      .where(and(this.own(), isArchived ? isNotNull(routines.archivedAt) : isNull(routines.archivedAt)))
+      .where(
+        and(this.own(), isArchived ? isNotNull(routines.archivedAt) : isNull(routines.archivedAt)),
+      )
       .orderBy(sql`${used.lastUsedOn} desc nulls last`, asc(routines.name))
   }
 
   /** The built-in templates. */
   listTemplates() {
     return this.tx
-      .select({ ...this.summary(), level: routines.level, goal: routines.goal, tags: routines.tags })
+      .select({
+        ...this.summary(),
+        level: routines.level,
+        goal: routines.goal,
+        tags: routines.tags,
+      })
       .from(routines)
       .where(and(isNull(routines.ownerId), eq(routines.isTemplate, true)))
       .orderBy(asc(routines.goal), asc(routines.name))
@@ -119,7 +153,9 @@ export class RoutineRepository {
   }
 
   /** Writes a new own routine; `id` makes a retry harmless: the same again changes nothing. */
-  async create(routine: RoutineDocument & { id?: string; sourceRoutineId?: string }): Promise<string> {
+  async create(
+    routine: RoutineDocument & { id?: string; sourceRoutineId?: string },
+  ): Promise<string> {
     const { blocks, id = newId(), ...head } = routine
     const [created] = await this.tx
       .insert(routines)
@@ -144,19 +180,28 @@ export class RoutineRepository {
 
   async replace(id: string, { blocks, ...head }: RoutineDocument): Promise<void> {
     await this.getOwn(id)
-    await this.tx.update(routines).set(head).where(and(eq(routines.id, id), this.own()))
+    await this.tx
+      .update(routines)
+      .set(head)
+      .where(and(eq(routines.id, id), this.own()))
     await new RoutineDocumentWriter(this.tx).replaceBlocks(id, blocks)
   }
 
   async setArchived(id: string, archivedAt: Date | null): Promise<void> {
     await this.getOwn(id)
-    await this.tx.update(routines).set({ archivedAt }).where(and(eq(routines.id, id), this.own()))
+    await this.tx
+      .update(routines)
+      .set({ archivedAt })
+      .where(and(eq(routines.id, id), this.own()))
   }
 
   /** Hides it from everything; what was deleted long ago goes for good at the same time. */
   async delete(id: string, now: Date): Promise<void> {
     await this.getOwn(id)
-    await this.tx.update(routines).set({ deletedAt: now }).where(and(eq(routines.id, id), this.own()))
+    await this.tx
+      .update(routines)
+      .set({ deletedAt: now })
+      .where(and(eq(routines.id, id), this.own()))
     const tooLate = new Date(now.getTime() - DAYS_TO_UNDO * 86_400_000)
     await this.tx
       .delete(routines)

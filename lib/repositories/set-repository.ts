@@ -48,7 +48,11 @@ export class SetRepository {
    * Changes a set and remembers the operation, in one statement. An operation that another
    * request has done in the meantime violates `operations_pkey`, and the use case runs again.
    */
-  async write(setId: string, values: SetValues, operation: { id: string; baseRevision: number }): Promise<SetRow> {
+  async write(
+    setId: string,
+    values: SetValues,
+    operation: { id: string; baseRevision: number },
+  ): Promise<SetRow> {
     const remembered = this.tx.$with('remembered').as(
       this.tx
         .insert(operations)
@@ -110,7 +114,10 @@ export class SetRepository {
     return this.setDeletedAt(exerciseLogId, { from: at, to: null })
   }
 
-  private async setDeletedAt(exerciseLogId: string, change: { from: Date | null; to: Date | null }) {
+  private async setDeletedAt(
+    exerciseLogId: string,
+    change: { from: Date | null; to: Date | null },
+  ) {
     const rows = await this.tx
       .update(setLogs)
       .set({ deletedAt: change.to, revision: sql`${setLogs.revision} + 1` })

@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { violatedUnique } from '@/lib/db/database-errors'
@@ -69,13 +82,20 @@ export class WorkoutRepository {
       .select()
       .from(workoutSessions)
       .where(
-        and(eq(workoutSessions.userId, this.scope.athleteId), eq(workoutSessions.status, 'in_progress')),
+        and(
+          eq(workoutSessions.userId, this.scope.athleteId),
+          eq(workoutSessions.status, 'in_progress'),
+        ),
       )
     return row ?? null
   }
 
   /** Completed workouts, newest first; `before` continues after the last one shown. */
-  list(page: { from?: string; before?: { localDate: string; startedAt: Date }; limit: number }): Promise<SessionRow[]> {
+  list(page: {
+    from?: string
+    before?: { localDate: string; startedAt: Date }
+    limit: number
+  }): Promise<SessionRow[]> {
     const { from, before, limit } = page
     return this.tx
       .select()
@@ -127,10 +147,16 @@ export class WorkoutRepository {
   /** Exercises of a session in order, taken-out ones included. */
   listExercises(sessionId: string) {
     return this.tx
-      .select({ ...getTableColumns(exerciseLogs), name: exercises.name, tracking: exercises.tracking })
+      .select({
+        ...getTableColumns(exerciseLogs),
+        name: exercises.name,
+        tracking: exercises.tracking,
+      })
       .from(exerciseLogs)
       .innerJoin(exercises, eq(exercises.id, exerciseLogs.exerciseId))
-      .where(and(eq(exerciseLogs.sessionId, sessionId), eq(exerciseLogs.userId, this.scope.athleteId)))
+      .where(
+        and(eq(exerciseLogs.sessionId, sessionId), eq(exerciseLogs.userId, this.scope.athleteId)),
+      )
       .orderBy(asc(exerciseLogs.position), asc(exerciseLogs.id))
   }
 
@@ -155,7 +181,10 @@ export class WorkoutRepository {
     return row
   }
 
-  async updateExercise(id: string, values: Partial<typeof exerciseLogs.$inferInsert>): Promise<void> {
+  async updateExercise(
+    id: string,
+    values: Partial<typeof exerciseLogs.$inferInsert>,
+  ): Promise<void> {
     await this.tx
       .update(exerciseLogs)
       .set({ ...values, revision: sql`${exerciseLogs.revision} + 1` })

@@ -72,7 +72,10 @@ export const answeredTargetSchema = z.object({
   distanceMeters: z.number().nullable(),
 })
 
-export const plannedSetSchema = z.strictObject({ kind: setKindSchema.default('normal'), ...targetShape })
+export const plannedSetSchema = z.strictObject({
+  kind: setKindSchema.default('normal'),
+  ...targetShape,
+})
 export type PlannedSet = z.infer<typeof plannedSetSchema>
 
 const lineShape = {
@@ -108,7 +111,10 @@ const headShape = {
   estimatedMinutes: optional(z.int().min(1).max(300)),
   level: optional(z.enum(ROUTINE_LEVELS)),
   goal: optional(z.enum(ROUTINE_GOALS)),
-  tags: z.array(text({ min: 1, max: 30 })).max(10).default([]),
+  tags: z
+    .array(text({ min: 1, max: 30 }))
+    .max(10)
+    .default([]),
 }
 
 /** A routine as its editor, its copies and the template files know it. */
@@ -126,7 +132,10 @@ export const routineTemplateSchema = z.strictObject({
     .array(
       z.strictObject({
         ...blockShape,
-        exercises: z.array(z.strictObject({ exercise: z.string(), ...lineShape })).min(1).max(50),
+        exercises: z
+          .array(z.strictObject({ exercise: z.string(), ...lineShape }))
+          .min(1)
+          .max(50),
       }),
     )
     .min(1),

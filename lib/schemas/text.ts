@@ -1,7 +1,8 @@
 import * as z from 'zod'
 
 /** NUL cannot be stored by PostgreSQL and a lone surrogate is no character at all. */
-const UNSTORABLE = /\u0000|\p{Surrogate}/u
+const isStorable = (value: string): boolean =>
+  !value.includes('\0') && !/\p{Surrogate}/u.test(value)
 
 /**
  * Text as a person typed it, without the space around it: `min` to `max` characters.
@@ -13,7 +14,7 @@ export const text = ({ min = 0, max }: { min?: number; max: number }) =>
     .trim()
     .min(min)
     .max(max)
-    .refine((value) => !UNSTORABLE.test(value), { params: { key: 'unreadable' } })
+    .refine(isStorable, { params: { key: 'unreadable' } })
 
 /** Free text that may be left out: absent is the empty string. */
 export const optionalText = (max: number) => text({ max }).default('')

@@ -1,14 +1,16 @@
 import 'server-only'
 import { refresh } from 'next/cache'
+import { cookies } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { after } from 'next/server'
 import type * as z from 'zod'
 import { encode } from 'zod'
+import { findActor } from '@/lib/auth/session'
 import type { Access, UseCase } from '@/lib/core/define-use-case'
 import type { PublicError, Result } from '@/lib/core/result'
-import { findActor } from '@/lib/auth/session'
-import { describeError } from './describe-error'
+import { getEnv } from '@/lib/env'
 import { getCaller } from './caller'
+import { describeError } from './describe-error'
 import { execute } from './execute'
 import { formSchema, readForm, typedValues } from './form-data'
 
@@ -22,7 +24,11 @@ interface ActionOptions<T> {
   redirectOnError?: (error: PublicError) => string | null
   /** Renders the page anew with the answer; leave off where the form shows the answer itself. */
   refresh?: boolean
+  /** A preference of this device to remember from the answer, for a year. */
+  cookie?: (data: T) => { name: string; value: string }
 }
+
+const YEAR_SECONDS = 365 * 86_400
 
 /**
  * A use case as a server action for `useActionState`: (previous, formData) → [error, data].
@@ -52,12 +58,23 @@ export function action<A extends Access, I extends z.ZodType, O extends z.ZodTyp
       if (target) redirect(target as Parameters<typeof redirect>[0])
       return [error, null]
     }
+    if (options.cookie) await keepCookie(options.cookie(data))
     const { redirectTo } = options
     const target = typeof redirectTo === 'function' ? redirectTo(data) : redirectTo
     if (target) redirect(target as Parameters<typeof redirect>[0])
     if (options.refresh) refresh()
     return [null, encode(useCase.output, data)]
   }
+}
+
+async function keepCookie({ name, value }: { name: string; value: string }): Promise<void> {
+  const jar = await cookies()
+  jar.set(name, value, {
+    maxAge: YEAR_SECONDS,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: getEnv().APP_URL.startsWith('https:'),
+  })
 }
 
 /** A session that ended leads to the sign-in page, which works without JavaScript too. */

@@ -1,6 +1,12 @@
 import { createTranslator } from 'next-intl'
 import type * as z from 'zod'
-import { AppError, type FieldMessage, RateLimitedError, UnavailableError, ValidationError } from '@/lib/core/errors'
+import {
+  AppError,
+  type FieldMessage,
+  RateLimitedError,
+  UnavailableError,
+  ValidationError,
+} from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import type { PublicError } from '@/lib/core/result'
 import { isDatabaseUnavailable } from '@/lib/db/database-errors'
@@ -20,7 +26,11 @@ export function describeError(thrown: unknown): PublicError {
     log.error({ id, err: error }, 'unexpected failure')
     return { code: 'internal', key: 'internal', message: t('errors.internal', { id }), id }
   }
-  const described: PublicError = { code: error.code, key: error.key, message: t(`errors.${error.key}`, error.values) }
+  const described: PublicError = {
+    code: error.code,
+    key: error.key,
+    message: t(`errors.${error.key}`, error.values),
+  }
   if (error instanceof ValidationError) described.fields = describeFields(error.fields)
   if (error instanceof RateLimitedError || error instanceof UnavailableError) {
     described.retryAfterSeconds = error.retryAfterSeconds
@@ -74,7 +84,9 @@ function describeIssue(issue: Issue, value: unknown): FieldMessage {
       return { key: 'step', values: { limit: issue.divisor } }
     case 'invalid_format':
       if (isMissing) return { key: 'required' }
-      return { key: issue.format === 'email' ? 'email' : issue.format === 'date' ? 'date' : 'invalid' }
+      return {
+        key: issue.format === 'email' ? 'email' : issue.format === 'date' ? 'date' : 'invalid',
+      }
     case 'invalid_value':
       return { key: isMissing ? 'required' : 'choice' }
     case 'invalid_type':

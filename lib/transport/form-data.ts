@@ -20,11 +20,15 @@ export function readForm(formData: FormData): Record<string, unknown> {
   return parseSubmission(formData, { skipEntry: (name) => name.startsWith('$ACTION') }).payload
 }
 
-/** What was typed, by field name, to be shown again after an error; passwords never. */
+/**
+ * What was typed, by field name, to be shown again after an error; passwords never. Several
+ * choices under one name stand on a line each.
+ */
 export function typedValues(formData: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of formData) {
-    if (typeof value === 'string' && !/^\$ACTION|password/i.test(name)) values[name] = value
+    if (typeof value !== 'string' || /^\$ACTION|password/i.test(name)) continue
+    values[name] = Object.hasOwn(values, name) ? `${values[name]}\n${value}` : value
   }
   return values
 }

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { chmod, mkdtemp, open, readFile, rm } from 'node:fs/promises'
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -36,7 +35,11 @@ export default async function setup(): Promise<() => Promise<void>> {
   return stop
 }
 
-async function startServer(place: { home: string; port: number; baseUrl: string }): Promise<ChildProcess> {
+async function startServer(place: {
+  home: string
+  port: number
+  baseUrl: string
+}): Promise<ChildProcess> {
   const args = ['--import', 'tsx', '--conditions=react-server', 'tests/e2e/serve.ts']
   if (process.env.CI || isBuildStale()) args.push('--build')
   await mkdir('test-results', { recursive: true })

@@ -14,7 +14,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('testDatabaseServer')
   if (server.failure) throw new Error(`No database for tests: ${server.failure}`)
   const name = `gym_test_${randomBytes(6).toString('hex')}`
-  await runStatement(server.url, `create database ${name} template ${server.template} strategy file_copy`)
+  await runStatement(
+    server.url,
+    `create database ${name} template ${server.template} strategy file_copy`,
+  )
   const url = databaseUrl(server.url, name)
   await closeDatabase()
   process.env.DATABASE_URL = url

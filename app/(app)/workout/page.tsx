@@ -22,7 +22,12 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
   const running = await query(getRunningWorkout)({})
   const { routines } = await query(listRoutines)({})
   const since = running
-    ? format.dateTime(running.startedAt, { timeZone: actor.timeZone, weekday: 'long', hour: 'numeric', minute: 'numeric' })
+    ? format.dateTime(running.startedAt, {
+        timeZone: actor.timeZone,
+        weekday: 'long',
+        hour: 'numeric',
+        minute: 'numeric',
+      })
     : ''
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
@@ -35,7 +40,9 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
             <h2 className="text-[19px] font-bold">{running.name}</h2>
             <p className="text-[13px] text-soft">{t('runningSince', { when: since })}</p>
           </div>
-          {start !== undefined ? <p>{t('blockedBody', { name: running.name, when: since })}</p> : null}
+          {start !== undefined ? (
+            <p>{t('blockedBody', { name: running.name, when: since })}</p>
+          ) : null}
           <ButtonLink href={`/workout/${running.id}`}>{t('resume')}</ButtonLink>
           {start !== undefined ? (
             <ActionForm action={startWorkoutAction} className="grid">
@@ -69,11 +76,17 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
               <Card className="flex items-center justify-between gap-3 p-3.5">
                 <div className="min-w-0">
                   <h3 className="truncate font-semibold">{routine.name}</h3>
-                  <p className="text-[13px] text-soft">{t('exercises', { count: routine.exerciseCount })}</p>
+                  <p className="text-[13px] text-soft">
+                    {t('exercises', { count: routine.exerciseCount })}
+                  </p>
                 </div>
                 <ActionForm action={startWorkoutAction}>
                   <input type="hidden" name="routineId" value={routine.id} />
-                  <Button look="quiet" size="compact" aria-label={t('startNamed', { name: routine.name })}>
+                  <Button
+                    look="quiet"
+                    size="compact"
+                    aria-label={t('startNamed', { name: routine.name })}
+                  >
                     {t('start')}
                   </Button>
                 </ActionForm>

@@ -6,10 +6,13 @@ import { Notice } from './notice'
 
 export type FormAction<T> = (previous: Result<T> | null, formData: FormData) => Promise<Result<T>>
 
-interface ActionFormProps<T> extends Omit<ComponentProps<'form'>, 'action' | 'children' | 'onSubmit'> {
+interface ActionFormProps<T>
+  extends Omit<ComponentProps<'form'>, 'action' | 'children' | 'onSubmit'> {
   action: FormAction<T>
   /** Drawn anew with the answer; fields take `error` to show their sentence and what was typed. */
-  children: ReactNode | ((state: { error: PublicError | null; data: T | null; isPending: boolean }) => ReactNode)
+  children:
+    | ReactNode
+    | ((state: { error: PublicError | null; data: T | null; isPending: boolean }) => ReactNode)
 }
 
 /**
@@ -27,13 +30,20 @@ export function ActionForm<T>({ action, children, ...rest }: ActionFormProps<T>)
       onSubmit={(event) => {
         event.preventDefault()
         if (isPending) return
-        const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
+        const submitter =
+          event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
         const formData = new FormData(event.currentTarget, submitter)
         startTransition(() => formAction(formData))
       }}
     >
-      {error ? <Notice tone="bad">{error.fields?.[''] ? error.fields[''].join(' ') : error.message}</Notice> : null}
-      {typeof children === 'function' ? children({ error, data: state?.[1] ?? null, isPending }) : children}
+      {error ? (
+        <Notice tone="bad">
+          {error.fields?.[''] ? error.fields[''].join(' ') : error.message}
+        </Notice>
+      ) : null}
+      {typeof children === 'function'
+        ? children({ error, data: state?.[1] ?? null, isPending })
+        : children}
     </form>
   )
 }

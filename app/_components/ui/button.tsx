@@ -1,5 +1,5 @@
-import type { ComponentProps } from 'react'
 import Link from 'next/link'
+import type { ComponentProps } from 'react'
 
 type Look = 'primary' | 'quiet' | 'danger'
 type Size = 'normal' | 'compact'
@@ -22,10 +22,20 @@ interface Dress {
   size?: Size
 }
 
-export function Button({ look = 'primary', size = 'normal', className, ...rest }: ComponentProps<'button'> & Dress) {
+export function Button({
+  look = 'primary',
+  size = 'normal',
+  className,
+  ...rest
+}: ComponentProps<'button'> & Dress) {
   return <button type="submit" className={style(look, size, className)} {...rest} />
 }
 
-export function ButtonLink({ look = 'primary', size = 'normal', className, ...rest }: ComponentProps<typeof Link> & Dress) {
+export function ButtonLink({
+  look = 'primary',
+  size = 'normal',
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & Dress) {
   return <Link className={style(look, size, className)} {...rest} />
 }

@@ -21,7 +21,13 @@ interface Bound {
 }
 
 /** Label, control, hint and error, tied together for those who listen. */
-function Labelled({ label, name, error, hint, render }: FieldProps & { render: (bound: Bound) => ReactNode }) {
+function Labelled({
+  label,
+  name,
+  error,
+  hint,
+  render,
+}: FieldProps & { render: (bound: Bound) => ReactNode }) {
   const messages = error?.fields?.[name]
   const id = `field-${name.replaceAll(/[[\].]+/g, '-')}`
   const describedBy = [messages && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
@@ -50,7 +56,15 @@ function Labelled({ label, name, error, hint, render }: FieldProps & { render: (
   )
 }
 
-export function TextField({ label, name, error, hint, defaultValue, className = '', ...rest }: FieldProps & Omit<ComponentProps<'input'>, 'name'>) {
+export function TextField({
+  label,
+  name,
+  error,
+  hint,
+  defaultValue,
+  className = '',
+  ...rest
+}: FieldProps & Omit<ComponentProps<'input'>, 'name'>) {
   return (
     <Labelled
       {...{ label, name, error, hint }}
@@ -66,7 +80,14 @@ export function TextField({ label, name, error, hint, defaultValue, className = 
   )
 }
 
-export function TextArea({ label, name, error, hint, defaultValue, ...rest }: FieldProps & Omit<ComponentProps<'textarea'>, 'name'>) {
+export function TextArea({
+  label,
+  name,
+  error,
+  hint,
+  defaultValue,
+  ...rest
+}: FieldProps & Omit<ComponentProps<'textarea'>, 'name'>) {
   return (
     <Labelled
       {...{ label, name, error, hint }}
@@ -83,12 +104,28 @@ export function TextArea({ label, name, error, hint, defaultValue, ...rest }: Fi
   )
 }
 
-export function SelectField({ label, name, error, hint, defaultValue, options, ...rest }: FieldProps & Omit<ComponentProps<'select'>, 'name'> & { options: readonly (readonly [value: string, label: string])[] }) {
+export function SelectField({
+  label,
+  name,
+  error,
+  hint,
+  defaultValue,
+  options,
+  ...rest
+}: FieldProps &
+  Omit<ComponentProps<'select'>, 'name'> & {
+    options: readonly (readonly [value: string, label: string])[]
+  }) {
   return (
     <Labelled
       {...{ label, name, error, hint }}
       render={(bound) => (
-        <select className={CONTROL} defaultValue={error?.values?.[name] ?? defaultValue} {...rest} {...bound}>
+        <select
+          className={CONTROL}
+          defaultValue={error?.values?.[name] ?? defaultValue}
+          {...rest}
+          {...bound}
+        >
           {options.map(([value, text]) => (
             <option key={value} value={value}>
               {text}
@@ -101,7 +138,16 @@ export function SelectField({ label, name, error, hint, defaultValue, options, .
 }
 
 /** A choice of few, each as a large target; works as plain radio buttons. */
-export function ChoiceField({ label, name, error, defaultValue, options }: FieldProps & { defaultValue?: string | undefined; options: readonly { value: string; label: string; hint?: string }[] }) {
+export function ChoiceField({
+  label,
+  name,
+  error,
+  defaultValue,
+  options,
+}: FieldProps & {
+  defaultValue?: string | undefined
+  options: readonly { value: string; label: string; hint?: string }[]
+}) {
   const chosen = error?.values?.[name] ?? defaultValue
   return (
     <fieldset className="flex flex-col gap-1.5">
@@ -121,12 +167,16 @@ export function ChoiceField({ label, name, error, defaultValue, options }: Field
             />
             <span>
               <span className="block font-medium">{option.label}</span>
-              {option.hint ? <span className="block text-[13px] text-soft">{option.hint}</span> : null}
+              {option.hint ? (
+                <span className="block text-[13px] text-soft">{option.hint}</span>
+              ) : null}
             </span>
           </label>
         ))}
       </div>
-      {error?.fields?.[name] ? <p className="text-[13px] font-medium text-bad">{error.fields[name].join(' ')}</p> : null}
+      {error?.fields?.[name] ? (
+        <p className="text-[13px] font-medium text-bad">{error.fields[name].join(' ')}</p>
+      ) : null}
     </fieldset>
   )
 }

@@ -15,8 +15,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import {
+  type Equipment,
+  EXERCISE_CATEGORIES,
+  type MuscleGroup,
+  TRACKING_KINDS,
+} from '@/lib/schemas/exercise'
 import type { PlanSnapshot } from '@/lib/schemas/plan'
-import { EXERCISE_CATEGORIES, TRACKING_KINDS, type Equipment, type MuscleGroup } from '@/lib/schemas/exercise'
 import { BLOCK_KINDS, ROUTINE_GOALS, ROUTINE_LEVELS, SET_KINDS } from '@/lib/schemas/plan'
 import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
 import { users } from './identity'
@@ -35,7 +40,11 @@ export const exercises = pgTable(
     category: text('category', { enum: EXERCISE_CATEGORIES }).notNull(),
     tracking: text('tracking', { enum: TRACKING_KINDS }).notNull(),
     primaryMuscles: text('primary_muscles').array().$type<MuscleGroup[]>().notNull().default([]),
-    secondaryMuscles: text('secondary_muscles').array().$type<MuscleGroup[]>().notNull().default([]),
+    secondaryMuscles: text('secondary_muscles')
+      .array()
+      .$type<MuscleGroup[]>()
+      .notNull()
+      .default([]),
     equipment: text('equipment').array().$type<Equipment[]>().notNull().default([]),
     isUnilateral: boolean('is_unilateral').notNull().default(false),
     instructions: text('instructions').array().notNull().default([]),
@@ -149,7 +158,10 @@ export const routineExercises = pgTable(
     unique('routine_exercises_position_unique').on(t.blockId, t.position),
     index('routine_exercises_exercise_index').on(t.exerciseId),
     check('routine_exercises_sets_range', sql`${t.sets} between 1 and 20`),
-    check('routine_exercises_reps_range', sql`${t.repsMin} between 1 and 100 and ${t.repsMax} between ${t.repsMin} and 100`),
+    check(
+      'routine_exercises_reps_range',
+      sql`${t.repsMin} between 1 and 100 and ${t.repsMax} between ${t.repsMin} and 100`,
+    ),
     check('routine_exercises_rest_range', sql`${t.restSeconds} between 0 and 600`),
     check('routine_exercises_notes_length', sql`char_length(${t.notes}) <= 200`),
   ],

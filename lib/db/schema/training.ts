@@ -165,10 +165,7 @@ export const setLogs = pgTable(
     check('set_logs_duration_range', sql`${t.durationSeconds} between 0 and 86400`),
     check('set_logs_distance_range', sql`${t.distanceMeters} between 0 and 500000`),
     check('set_logs_rpe_range', sql`${t.rpe} between 1 and 10 and mod(${t.rpe} * 2, 1) = 0`),
-    check(
-      'set_logs_completed_has_time',
-      sql`not ${t.isCompleted} or ${t.performedAt} is not null`,
-    ),
+    check('set_logs_completed_has_time', sql`not ${t.isCompleted} or ${t.performedAt} is not null`),
   ],
 )
 

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
+import { newId } from '@/lib/core/id'
 import type { Database, Transaction } from '@/lib/db/client'
 import { exercises, routines } from '@/lib/db/schema/library'
-import { newId } from '@/lib/core/id'
 import { RoutineDocumentWriter } from '@/lib/repositories/routine-document-writer'
 import { loadExerciseCatalogue } from './exercise-catalogue'
 import { loadTemplateCatalogue } from './template-catalogue'
@@ -52,7 +52,12 @@ async function seedTemplates(tx: Transaction): Promise<number> {
   const existing = await tx
     .select({ id: routines.id, slug: routines.slug })
     .from(routines)
-    .where(inArray(routines.slug, templates.map((template) => template.slug)))
+    .where(
+      inArray(
+        routines.slug,
+        templates.map((template) => template.slug),
+      ),
+    )
   const ids = new Map(existing.map((row) => [row.slug, row.id]))
   const writer = new RoutineDocumentWriter(tx)
 

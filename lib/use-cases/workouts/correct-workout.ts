@@ -74,7 +74,11 @@ export const correctWorkout = defineUseCase({
         ])
       }
       touched.push({ id: log.exerciseId, tracking: log.tracking, since })
-      trail.push({ setId: old?.id ?? null, before: old ? figuresOf(old) : null, after: corrected.isRemoved ? null : values })
+      trail.push({
+        setId: old?.id ?? null,
+        before: old ? figuresOf(old) : null,
+        after: corrected.isRemoved ? null : values,
+      })
     }
 
     await workouts.update(session.id, { name: input.name, notes: input.notes })
@@ -92,7 +96,16 @@ export const correctWorkout = defineUseCase({
   },
 })
 
-const performedValues = ({ kind, reps, weight, weightUnit, durationSeconds, distance, distanceUnit, rpe }: CorrectedSet) => ({
+const performedValues = ({
+  kind,
+  reps,
+  weight,
+  weightUnit,
+  durationSeconds,
+  distance,
+  distanceUnit,
+  rpe,
+}: CorrectedSet) => ({
   ...{ kind, reps, weight, weightUnit, durationSeconds, rpe },
   distanceMeters: distance === null ? null : metersOf(distance, distanceUnit),
 })
@@ -100,13 +113,22 @@ const performedValues = ({ kind, reps, weight, weightUnit, durationSeconds, dist
 type Figures = ReturnType<typeof performedValues>
 
 /** The figures alone, always in the same order, so that equal ones have equal JSON. */
-const figuresOf = ({ kind, reps, weight, weightUnit, durationSeconds, distanceMeters, rpe }: Figures): Figures => ({
+const figuresOf = ({
+  kind,
+  reps,
+  weight,
+  weightUnit,
+  durationSeconds,
+  distanceMeters,
+  rpe,
+}: Figures): Figures => ({
   ...{ kind, reps, weight, weightUnit, durationSeconds, rpe },
   distanceMeters,
 })
 
 const isChanged = (old: SetRow, values: Figures): boolean =>
-  !isEmpty(values) && (!old.isCompleted || JSON.stringify(figuresOf(old)) !== JSON.stringify(figuresOf(values)))
+  !isEmpty(values) &&
+  (!old.isCompleted || JSON.stringify(figuresOf(old)) !== JSON.stringify(figuresOf(values)))
 
 const isEmpty = (values: Figures): boolean =>
   values.reps === null && values.durationSeconds === null && values.distanceMeters === null

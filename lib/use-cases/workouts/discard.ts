@@ -17,7 +17,9 @@ export async function discard(
   const sets = await new SetRepository(tx, scope).listOfSession(session.id)
   const touched = sets.flatMap((set): TouchedExercise[] => {
     const tracking = logs.find((log) => log.id === set.exerciseLogId)?.tracking
-    return tracking && set.performedAt ? [{ id: set.exerciseId, tracking, since: set.performedAt }] : []
+    return tracking && set.performedAt
+      ? [{ id: set.exerciseId, tracking, since: set.performedAt }]
+      : []
   })
   await workouts.delete(session.id)
   await recomputeRecords(tx, scope, touched)

@@ -23,7 +23,9 @@ export const addSet = defineUseCase({
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, actor, input }) => {
     const { log, sets } = await openExercise(tx, scope, input.exerciseLogId)
-    const own = (await sets.listOfSession(log.sessionId)).filter((set) => set.exerciseLogId === log.id)
+    const own = (await sets.listOfSession(log.sessionId)).filter(
+      (set) => set.exerciseLogId === log.id,
+    )
     const last = own.at(-1)
     await sets.add([
       {
@@ -56,7 +58,9 @@ export const removeSet = defineUseCase({
     if (set.deletedAt) return { sessionId }
     await sets.update(set.id, { deletedAt: now })
     if (set.performedAt) {
-      await recomputeRecords(tx, scope, [{ id: log.exerciseId, tracking: log.tracking, since: set.performedAt }])
+      await recomputeRecords(tx, scope, [
+        { id: log.exerciseId, tracking: log.tracking, since: set.performedAt },
+      ])
     }
     return { sessionId }
   },
@@ -87,11 +91,14 @@ export const addExercise = defineUseCase({
     const replaced = logs.find((log) => log.id === input.swapFor && !log.deletedAt)
     if (input.swapFor && !replaced) throw new NotFoundError()
     const open = replaced
-      ? (await sets.listOfSession(input.sessionId)).filter((set) => set.exerciseLogId === replaced.id)
+      ? (await sets.listOfSession(input.sessionId)).filter(
+          (set) => set.exerciseLogId === replaced.id,
+        )
       : []
     const left = open.filter((set) => !set.isCompleted)
     // What is done stays with the exercise it was done with; only the rest is swapped.
-    if (replaced && left.length === open.length) await workouts.updateExercise(replaced.id, { deletedAt: now })
+    if (replaced && left.length === open.length)
+      await workouts.updateExercise(replaced.id, { deletedAt: now })
     for (const set of left) await sets.update(set.id, { deletedAt: now })
 
     const position = replaced ? replaced.position + 1 : (logs.at(-1)?.position ?? -1) + 1
@@ -134,7 +141,8 @@ export const removeExercise = defineUseCase({
     if (!log.deletedAt) {
       await workouts.updateExercise(log.id, { deletedAt: now })
       const since = await new SetRepository(tx, scope).hideOfExercise(log.id, now)
-      if (since) await recomputeRecords(tx, scope, [{ id: log.exerciseId, tracking: log.tracking, since }])
+      if (since)
+        await recomputeRecords(tx, scope, [{ id: log.exerciseId, tracking: log.tracking, since }])
     }
     return { sessionId: log.sessionId }
   },
@@ -152,7 +160,8 @@ export const restoreExercise = defineUseCase({
     if (log.deletedAt) {
       await workouts.updateExercise(log.id, { deletedAt: null })
       const since = await new SetRepository(tx, scope).showOfExercise(log.id, log.deletedAt)
-      if (since) await recomputeRecords(tx, scope, [{ id: log.exerciseId, tracking: log.tracking, since }])
+      if (since)
+        await recomputeRecords(tx, scope, [{ id: log.exerciseId, tracking: log.tracking, since }])
     }
     return { sessionId: log.sessionId }
   },
@@ -168,7 +177,9 @@ export const moveExercise = defineUseCase({
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, input }) => {
     const { log, workouts } = await openExercise(tx, scope, input.exerciseLogId)
-    const present = (await workouts.listExercises(log.sessionId)).filter((other) => !other.deletedAt)
+    const present = (await workouts.listExercises(log.sessionId)).filter(
+      (other) => !other.deletedAt,
+    )
     const from = present.findIndex((other) => other.id === log.id)
     const neighbour = present[from + (input.direction === 'up' ? -1 : 1)]
     if (from >= 0 && neighbour) {
@@ -198,5 +209,9 @@ async function openExercise(tx: Transaction, scope: AthleteScope, exerciseLogId:
   const workouts = new WorkoutRepository(tx, scope)
   const { sessionId } = await workouts.getExercise(exerciseLogId)
   await workouts.lock(sessionId, 'in_progress')
-  return { log: await workouts.getExercise(exerciseLogId), workouts, sets: new SetRepository(tx, scope) }
+  return {
+    log: await workouts.getExercise(exerciseLogId),
+    workouts,
+    sets: new SetRepository(tx, scope),
+  }
 }

@@ -23,7 +23,8 @@ export const logSet = defineUseCase({
     const records = new RecordRepository(tx, scope)
     const before = await sets.lock(setId, opId)
     if (before.isDone) return { set: before.set, records: await records.listOfSet(setId) }
-    if (before.set.revision !== baseRevision || before.set.deletedAt) throw new ConflictError('setChanged')
+    if (before.set.revision !== baseRevision || before.set.deletedAt)
+      throw new ConflictError('setChanged')
 
     const set = await sets.write(
       setId,
@@ -36,7 +37,11 @@ export const logSet = defineUseCase({
     )
     const since = before.set.performedAt ?? set.performedAt
     if (!since) return { set, records: [] }
-    const achieved = await records.recompute({ id: set.exerciseId, tracking: before.tracking, since })
+    const achieved = await records.recompute({
+      id: set.exerciseId,
+      tracking: before.tracking,
+      since,
+    })
     return { set, records: achieved.records.filter((record) => record.setId === setId) }
   },
 })

@@ -27,7 +27,9 @@ export async function readWorkout(
   return {
     ...session,
     exercises: present.map((log) => {
-      const last = previous.filter((set) => set.exerciseId === log.exerciseId && set.kind !== 'warmup')
+      const last = previous.filter(
+        (set) => set.exerciseId === log.exerciseId && set.kind !== 'warmup',
+      )
       const own = sets.filter((set) => set.exerciseLogId === log.id)
       const working = own.filter((set) => set.kind !== 'warmup')
       return {
@@ -48,7 +50,14 @@ export async function readWorkout(
 
 /** What was typed wins over what the plan or the last time suggests. */
 function withGreyValues(set: SetRow, last: SetRow | null, actor: Actor): LoggedSet {
-  const isTouched = set.reps !== null || set.weight !== null || set.durationSeconds !== null || set.distanceMeters !== null
+  const isTouched =
+    set.reps !== null ||
+    set.weight !== null ||
+    set.durationSeconds !== null ||
+    set.distanceMeters !== null
   if (set.isCompleted || isTouched) return set
-  return { ...set, ...prefillSet(set.target, set.kind === 'warmup' ? null : last, actor.weightUnit) }
+  return {
+    ...set,
+    ...prefillSet(set.target, set.kind === 'warmup' ? null : last, actor.weightUnit),
+  }
 }

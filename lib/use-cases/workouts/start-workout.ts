@@ -37,7 +37,9 @@ export const startWorkout = defineUseCase({
     if (running && !input.isReplacing) throw new ConflictError('sessionInProgress')
     if (running) await discard({ tx, scope, actor }, running)
 
-    const plan = input.routineId ? await readPlan(new RoutineRepository(tx, scope), input.routineId) : null
+    const plan = input.routineId
+      ? await readPlan(new RoutineRepository(tx, scope), input.routineId)
+      : null
     const snapshotHash = plan ? hashOf(plan) : null
     if (plan && snapshotHash) await workouts.keepSnapshot(snapshotHash, plan)
     await workouts.create({
@@ -68,7 +70,8 @@ export const startWorkout = defineUseCase({
 async function readPlan(routines: RoutineRepository, routineId: string): Promise<PlanSnapshot> {
   const routine = await routines.get(routineId)
   const blocks = await routines.getBlocks(routineId)
-  if (blocks.every((block) => block.exercises.length === 0)) throw new ConflictError('nothingToTrain')
+  if (blocks.every((block) => block.exercises.length === 0))
+    throw new ConflictError('nothingToTrain')
   return planSnapshotSchema.parse({ name: routine.name, blocks })
 }
 
@@ -78,7 +81,12 @@ const hashOf = (plan: PlanSnapshot): string =>
 
 /** An empty workout is called after its day and stays correctable. */
 const dayName = (now: Date, { locale, timeZone }: { locale: string; timeZone: string }): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(now)
+  new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(now)
 
 function layOut(
   plan: PlanSnapshot,

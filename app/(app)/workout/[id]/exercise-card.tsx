@@ -24,7 +24,14 @@ interface ExerciseCardProps {
   isLast: boolean
 }
 
-export async function ExerciseCard({ sessionId, log, actor, nextSetId, isFirst, isLast }: ExerciseCardProps) {
+export async function ExerciseCard({
+  sessionId,
+  log,
+  actor,
+  nextSetId,
+  isFirst,
+  isLast,
+}: ExerciseCardProps) {
   const t = await getTranslations('workout')
   const words = await rowWords(log, actor)
   const last = log.previous.map((set) => setText(set, log.tracking, actor)).join(', ')
@@ -38,7 +45,13 @@ export async function ExerciseCard({ sessionId, log, actor, nextSetId, isFirst, 
   const rows = log.sets.map((set) => {
     const index = set.kind === 'warmup' ? -1 : working++
     const label = set.kind === 'warmup' ? 'W' : String(index + 1)
-    return { set, opId: newId(), label, previous: log.previous[index] ?? null, words: words(set, label) }
+    return {
+      set,
+      opId: newId(),
+      label,
+      previous: log.previous[index] ?? null,
+      words: words(set, label),
+    }
   })
   return (
     <Card className="pt-3.5" aria-labelledby={`exercise-${log.id}`} id={`log-${log.id}`}>
@@ -48,10 +61,15 @@ export async function ExerciseCard({ sessionId, log, actor, nextSetId, isFirst, 
             <Link href={`/exercises/${log.exerciseId}`}>{log.name}</Link>
           </h2>
           <p className="text-[13px] text-soft">{subtitle.join(' · ')}</p>
-          {log.planNotes ? <p className="text-[13px] text-soft">{t('planNote', { note: log.planNotes })}</p> : null}
+          {log.planNotes ? (
+            <p className="text-[13px] text-soft">{t('planNote', { note: log.planNotes })}</p>
+          ) : null}
         </div>
       </header>
-      <div aria-hidden className="grid grid-cols-[36px_64px_1fr_48px_52px] gap-x-1 px-2 pb-1 text-center text-[11.5px] font-semibold text-soft">
+      <div
+        aria-hidden
+        className="grid grid-cols-[36px_64px_1fr_48px_52px] gap-x-1 px-2 pb-1 text-center text-[11.5px] font-semibold text-soft"
+      >
         <span>{t('set')}</span>
         <span>{t('previous')}</span>
         <span className="grid auto-cols-fr grid-flow-col gap-1">
@@ -83,18 +101,32 @@ export async function ExerciseCard({ sessionId, log, actor, nextSetId, isFirst, 
             <span className="sr-only">{t('more', { name: log.name })}</span>
           </summary>
           <div className="mt-3 flex flex-col gap-3 pb-2">
-            <NotesForm exerciseLogId={log.id} notes={log.notes} label={t('notes')} save={t('saveNotes')} saved={t('noteSaved')} />
+            <NotesForm
+              exerciseLogId={log.id}
+              notes={log.notes}
+              label={t('notes')}
+              save={t('saveNotes')}
+              saved={t('noteSaved')}
+            />
             <div className="flex flex-wrap gap-2">
               {(['up', 'down'] as const).map((direction) => (
                 <ActionForm key={direction} action={moveExerciseAction}>
                   <input type="hidden" name="exerciseLogId" value={log.id} />
                   <input type="hidden" name="direction" value={direction} />
-                  <Button look="quiet" size="compact" aria-disabled={(direction === 'up' ? isFirst : isLast) || undefined}>
+                  <Button
+                    look="quiet"
+                    size="compact"
+                    aria-disabled={(direction === 'up' ? isFirst : isLast) || undefined}
+                  >
                     {t(direction === 'up' ? 'moveUp' : 'moveDown')}
                   </Button>
                 </ActionForm>
               ))}
-              <ButtonLink look="quiet" size="compact" href={`/workout/${sessionId}/add?swap=${log.id}`}>
+              <ButtonLink
+                look="quiet"
+                size="compact"
+                href={`/workout/${sessionId}/add?swap=${log.id}`}
+              >
                 {t('swapExercise')}
               </ButtonLink>
               <ActionForm action={removeExerciseAction}>
@@ -123,7 +155,12 @@ export async function ExerciseCard({ sessionId, log, actor, nextSetId, isFirst, 
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'workout'>>>
 
-function columnHead(field: ReturnType<typeof setFields>[number], log: ExerciseLog, actor: Actor, t: Translate): string {
+function columnHead(
+  field: ReturnType<typeof setFields>[number],
+  log: ExerciseLog,
+  actor: Actor,
+  t: Translate,
+): string {
   switch (field) {
     case 'weight': {
       const unit = log.sets[0]?.weightUnit ?? actor.weightUnit
@@ -140,10 +177,15 @@ function columnHead(field: ReturnType<typeof setFields>[number], log: ExerciseLo
 }
 
 /** Sentences for the rows, resolved here so that the browser loads no catalogue. */
-async function rowWords(log: ExerciseLog, actor: Actor): Promise<(set: LoggedSet, label: string) => RowWords> {
+async function rowWords(
+  log: ExerciseLog,
+  actor: Actor,
+): Promise<(set: LoggedSet, label: string) => RowWords> {
   const t = await getTranslations('workout')
   const common = await getTranslations('errors')
-  const kinds = SET_KINDS.map((kind) => [kind, t(`kindLetters.${kind}`), t(`kinds.${kind}`)] as const)
+  const kinds = SET_KINDS.map(
+    (kind) => [kind, t(`kindLetters.${kind}`), t(`kinds.${kind}`)] as const,
+  )
   return (set, label) => {
     const named = (what: string) => `${log.name}, ${t('set')} ${label}: ${what}`
     return {

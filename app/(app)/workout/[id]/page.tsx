@@ -36,8 +36,13 @@ export default async function WorkoutPage({ params }: PageProps<'/workout/[id]'>
         <div className="min-w-0">
           <h1 className="truncate text-sm font-semibold text-soft">{workout.name}</h1>
           <p className="flex items-baseline gap-2">
-            <Elapsed startedAt={workout.startedAt.toISOString()} seconds={(Date.now() - workout.startedAt.getTime()) / 1000} />
-            <span className="text-[15px] text-soft">· {t('setsDone', { done, total: sets.length })}</span>
+            <Elapsed
+              startedAt={workout.startedAt.toISOString()}
+              seconds={(Date.now() - workout.startedAt.getTime()) / 1000}
+            />
+            <span className="text-[15px] text-soft">
+              · {t('setsDone', { done, total: sets.length })}
+            </span>
           </p>
         </div>
         <ButtonLink href={`/workout/${id}/finish`} size="compact">

@@ -66,7 +66,9 @@ export function SetRow(props: SetRowProps) {
 
   /** Saves one after another: each change is made on the revision that the one before left. */
   function save(data: FormData) {
-    const content = JSON.stringify([...data].filter(([name]) => name !== 'opId' && name !== 'baseRevision'))
+    const content = JSON.stringify(
+      [...data].filter(([name]) => name !== 'opId' && name !== 'baseRevision'),
+    )
     setStatus('saving')
     queue.current = queue.current.then(async () => {
       const opId = unsent.current?.content === content ? unsent.current.opId : newId()
@@ -90,7 +92,12 @@ export function SetRow(props: SetRowProps) {
   }
 
   function saveTyped(field: string, value: string) {
-    const before = field === 'rpe' ? String(set.rpe ?? '') : field === 'kind' ? set.kind : fieldText(set, field as SetField, distanceUnit)
+    const before =
+      field === 'rpe'
+        ? String(set.rpe ?? '')
+        : field === 'kind'
+          ? set.kind
+          : fieldText(set, field as SetField, distanceUnit)
     if (value === before || !form.current) return
     const data = new FormData(form.current)
     if (set.isCompleted) data.set('isCompleted', 'on')
@@ -185,14 +192,21 @@ export function SetRow(props: SetRowProps) {
           aria-label={set.isCompleted ? words.notDone : words.done}
           aria-pressed={set.isCompleted}
           className={`mx-auto grid size-11 place-items-center rounded-control border-[1.5px] text-lg ${
-            set.isCompleted ? 'border-transparent bg-good-soft text-good' : `bg-surface ${isNext ? 'border-accent text-accent' : 'border-line text-faint'}`
+            set.isCompleted
+              ? 'border-transparent bg-good-soft text-good'
+              : `bg-surface ${isNext ? 'border-accent text-accent' : 'border-line text-faint'}`
           }`}
         >
           ✓
         </button>
       </form>
-      <p className="flex flex-wrap justify-end gap-x-3 px-3 text-xs font-semibold empty:hidden" aria-live="polite">
-        {records.length > 0 && set.isCompleted ? <span className="text-accent">★ {words.record}</span> : null}
+      <p
+        className="flex flex-wrap justify-end gap-x-3 px-3 text-xs font-semibold empty:hidden"
+        aria-live="polite"
+      >
+        {records.length > 0 && set.isCompleted ? (
+          <span className="text-accent">★ {words.record}</span>
+        ) : null}
         {status === 'saving' ? <span className="text-soft">{words.saving}</span> : null}
         {status === 'saved' ? <span className="text-soft">{words.saved}</span> : null}
         {problem ? (
@@ -206,4 +220,5 @@ export function SetRow(props: SetRowProps) {
 }
 
 /** Enter in a field presses the tick, as it would without JavaScript. */
-const tick = (form: HTMLFormElement) => form.querySelector<HTMLButtonElement>('button[name=isCompleted]')
+const tick = (form: HTMLFormElement) =>
+  form.querySelector<HTMLButtonElement>('button[name=isCompleted]')

@@ -7,7 +7,13 @@ import { type RowWords, SetRow } from './set-row'
 
 interface SetTableProps {
   tracking: Tracking
-  rows: readonly { set: LoggedSet; opId: string; label: string; previous: LoggedSet | null; words: RowWords }[]
+  rows: readonly {
+    set: LoggedSet
+    opId: string
+    label: string
+    previous: LoggedSet | null
+    words: RowWords
+  }[]
   records: readonly LoggedRecord[]
   units: { weightUnit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' }
   /** The set of the whole workout that is next, as the page was drawn. */

@@ -6,7 +6,10 @@ import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { addExerciseAction } from '../../actions'
 
 /** Picks an exercise to add, or to put in another's place (`?swap=`). */
-export default async function AddExercisePage({ params, searchParams }: PageProps<'/workout/[id]/add'>) {
+export default async function AddExercisePage({
+  params,
+  searchParams,
+}: PageProps<'/workout/[id]/add'>) {
   const { id } = await params
   const { swap, ...search } = await searchParams
   const workout = await query(getWorkout)({ id })
@@ -15,7 +18,9 @@ export default async function AddExercisePage({ params, searchParams }: PageProp
   const t = await getTranslations('workout')
   return (
     <div className="flex flex-col gap-4">
-      <h1 className="text-[22px] font-bold">{swapped ? t('swapTitle', { name: swapped.name }) : t('addTitle')}</h1>
+      <h1 className="text-[22px] font-bold">
+        {swapped ? t('swapTitle', { name: swapped.name }) : t('addTitle')}
+      </h1>
       <ExercisePicker
         query={search}
         action={addExerciseAction}

@@ -19,7 +19,12 @@ export function FinishForm({ sessionId, words }: { sessionId: string; words: Fin
       {({ error, isPending }) => (
         <>
           <input type="hidden" name="sessionId" value={sessionId} />
-          <ChoiceField label={words.feeling} name="feeling" error={error} options={words.feelings} />
+          <ChoiceField
+            label={words.feeling}
+            name="feeling"
+            error={error}
+            options={words.feelings}
+          />
           <TextField label={words.sessionRpe} name="sessionRpe" error={error} inputMode="decimal" />
           <TextArea label={words.notes} name="notes" error={error} maxLength={2000} />
           <Button disabled={isPending}>{words.finish}</Button>

@@ -29,13 +29,17 @@ export default async function FinishPage({ params }: PageProps<'/workout/[id]/fi
       ) : (
         <Card className="flex flex-col gap-4 p-4">
           <p>
-            {t('finishSummary', { done, time: formatDuration(seconds) })} {left > 0 ? t('finishLeft', { left }) : null}
+            {t('finishSummary', { done, time: formatDuration(seconds) })}{' '}
+            {left > 0 ? t('finishLeft', { left }) : null}
           </p>
           <FinishForm
             sessionId={id}
             words={{
               feeling: t('feeling'),
-              feelings: SESSION_FEELINGS.map((feeling) => ({ value: feeling, label: t(`feelings.${feeling}`) })),
+              feelings: SESSION_FEELINGS.map((feeling) => ({
+                value: feeling,
+                label: t(`feelings.${feeling}`),
+              })),
               sessionRpe: t('sessionRpe'),
               notes: t('workoutNotes'),
               finish: t('finishNow'),

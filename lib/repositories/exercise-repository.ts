@@ -1,0 +1,147 @@
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { ConflictError, NotFoundError } from '@/lib/core/errors'
+import type { Transaction } from '@/lib/db/client'
+import { violatedUnique } from '@/lib/db/database-errors'
+import { exercises } from '@/lib/db/schema/library'
+import { exerciseLogs } from '@/lib/db/schema/training'
+import type { AthleteScope } from '@/lib/policies/scope'
+import type { ExerciseSearch, ExerciseSummary } from '@/lib/schemas/exercise-library'
+import { searchExerciseText } from './exercise-search'
+
+/** What may be written of an own exercise. */
+export type ExerciseFacts = Pick<
+  typeof exercises.$inferInsert,
+  'name' | 'tracking' | 'category' | 'isUnilateral'
+> &
+  Required<
+    Pick<
+      typeof exercises.$inferInsert,
+      'primaryMuscles' | 'secondaryMuscles' | 'equipment' | 'instructions'
+    >
+  >
+
+/** The built-in exercises, for reading, and a person's own. */
+export class ExerciseRepository {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly scope: AthleteScope,
+  ) {}
+
+  private own(): SQL {
+    return eq(exercises.createdBy, this.scope.athleteId)
+  }
+
+  private readable(): SQL | undefined {
+    return or(isNull(exercises.createdBy), this.own())
+  }
+
+  /** One page of what matches, best first, and how many match in all. One statement. */
+  async search(search: ExerciseSearch): Promise<{ exercises: ExerciseSummary[]; total: number }> {
+    const { q, muscle, equipment, category, isArchived, page, limit } = search
+    const typed = searchExerciseText(q)
+    const rows = await this.tx
+      .select({ exercise: summaryColumns, total: sql<string>`count(*) over ()` })
+      .from(exercises)
+      .where(
+        and(
+          this.readable(),
+          isArchived ? isNotNull(exercises.archivedAt) : isNull(exercises.archivedAt),
+          muscle && or(isPrimary(muscle), sql`${muscle} = any(${exercises.secondaryMuscles})`),
+          equipment && sql`${equipment} = any(${exercises.equipment})`,
+          category && eq(exercises.category, category),
+          typed?.matches,
+        ),
+      )
+      .orderBy(
+        ...(typed?.order ?? []),
+        ...(muscle ? [desc(isPrimary(muscle))] : []),
+        desc(exercises.isCustom),
+        asc(sql`lower(${exercises.name})`),
+        asc(exercises.id),
+      )
+      .limit(limit)
+      .offset((page - 1) * limit)
+    return { exercises: rows.map((row) => row.exercise), total: Number(rows[0]?.total ?? 0) }
+  }
+
+  /** @throws NotFoundError for what is neither built in nor one's own */
+  async get(id: string) {
+    const [row] = await this.tx
+      .select({ exercise: exercises, hasHistory: this.hasHistory() })
+      .from(exercises)
+      .where(and(eq(exercises.id, id), this.readable()))
+    if (!row) throw new NotFoundError()
+    const { archivedAt, ...exercise } = row.exercise
+    return { ...exercise, isArchived: archivedAt !== null, hasHistory: row.hasHistory }
+  }
+
+  /**
+   * Locks an own exercise, so that nobody logs its first set until the transaction ends.
+   * @throws NotFoundError for what is not one's own, built-in ones included
+   */
+  async lockOwn(id: string) {
+    const [row] = await this.tx
+      .select({ tracking: exercises.tracking })
+      .from(exercises)
+      .where(and(eq(exercises.id, id), this.own()))
+      .for('update')
+    if (!row) throw new NotFoundError()
+    const { hasHistory } = await this.get(id)
+    return { ...row, hasHistory }
+  }
+
+  /** @throws ConflictError where an own exercise in use has this name */
+  async create(facts: ExerciseFacts): Promise<string> {
+    const [row] = await this.tx
+      .insert(exercises)
+      .values({ ...facts, ...searchable(facts), isCustom: true, createdBy: this.scope.athleteId })
+      .returning({ id: exercises.id })
+      .catch(explainTakenName)
+    if (!row) throw new Error('An inserted exercise came back empty')
+    return row.id
+  }
+
+  /** @throws NotFoundError, ConflictError as `lockOwn` and `create` */
+  async update(id: string, facts: ExerciseFacts): Promise<void> {
+    await this.change(id, { ...facts, ...searchable(facts) })
+  }
+
+  /** Puts an own exercise away (an instant) or takes it out again (null); history keeps it. */
+  async setArchived(id: string, archivedAt: Date | null): Promise<void> {
+    await this.change(id, { archivedAt })
+  }
+
+  private async change(id: string, values: Partial<typeof exercises.$inferInsert>): Promise<void> {
+    const rows = await this.tx
+      .update(exercises)
+      .set(values)
+      .where(and(eq(exercises.id, id), this.own()))
+      .returning({ id: exercises.id })
+      .catch(explainTakenName)
+    if (rows.length === 0) throw new NotFoundError()
+  }
+
+  private hasHistory(): SQL<boolean> {
+    return sql<boolean>`exists (select from ${exerciseLogs} where ${exerciseLogs.exerciseId} = ${exercises.id} and ${exerciseLogs.userId} = ${this.scope.athleteId})`
+  }
+}
+
+const summaryColumns = {
+  id: exercises.id,
+  name: exercises.name,
+  category: exercises.category,
+  tracking: exercises.tracking,
+  primaryMuscles: exercises.primaryMuscles,
+  equipment: exercises.equipment,
+  isCustom: exercises.isCustom,
+}
+
+const isPrimary = (muscle: string): SQL => sql`${muscle} = any(${exercises.primaryMuscles})`
+
+const searchable = ({ name }: { name: string }) => ({ searchText: name.toLowerCase() })
+
+function explainTakenName(error: unknown): never {
+  if (violatedUnique(error) === 'exercises_own_name_unique')
+    throw new ConflictError('exerciseExists')
+  throw error
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { categorySchema, equipmentSchema, muscleSchema, trackingSchema } from './exercise'
+import { idSchema, optionalText, text } from './text'
+
+/** What a search for exercises may say; everything left out is everything. */
+export const exerciseSearchSchema = z.strictObject({
+  q: optionalText(100),
+  muscle: muscleSchema.optional(),
+  equipment: equipmentSchema.optional(),
+  category: categorySchema.optional(),
+  /** Own exercises that were put away, instead of those in use. */
+  isArchived: z.boolean().default(false),
+  page: z.int().min(1).max(1000).default(1),
+  limit: z.int().min(1).max(100).default(30),
+})
+export type ExerciseSearch = z.output<typeof exerciseSearchSchema>
+
+const factsShape = {
+  name: text({ min: 1, max: 100 }),
+  tracking: trackingSchema,
+  category: categorySchema,
+  primaryMuscles: z.array(muscleSchema).max(21).default([]),
+  secondaryMuscles: z.array(muscleSchema).max(21).default([]),
+  equipment: z.array(equipmentSchema).max(20).default([]),
+  isUnilateral: z.boolean().default(false),
+}
+
+/** An own exercise as it is typed; `instructions` has one step a line. */
+export const newExerciseSchema = z.strictObject({ ...factsShape, instructions: optionalText(3000) })
+export type NewExercise = z.output<typeof newExerciseSchema>
+
+export const exerciseChangeSchema = newExerciseSchema.extend({ exerciseId: idSchema })
+
+export const exerciseSummarySchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  category: categorySchema,
+  tracking: trackingSchema,
+  primaryMuscles: z.array(muscleSchema),
+  equipment: z.array(equipmentSchema),
+  isCustom: z.boolean(),
+})
+export type ExerciseSummary = z.output<typeof exerciseSummarySchema>
+
+export const exerciseDetailSchema = exerciseSummarySchema.extend({
+  aliases: z.array(z.string()),
+  description: z.string(),
+  secondaryMuscles: z.array(muscleSchema),
+  isUnilateral: z.boolean(),
+  instructions: z.array(z.string()),
+  isArchived: z.boolean(),
+  /** Whether the reader has logged it; its tracking is fixed from then on. */
+  hasHistory: z.boolean(),
+})
+export type ExerciseDetail = z.output<typeof exerciseDetailSchema>
+
+export const exerciseIdSchema = z.strictObject({ exerciseId: idSchema })

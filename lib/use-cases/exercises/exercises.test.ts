@@ -1,0 +1,222 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type * as z from 'zod'
+import type { Actor } from '@/lib/core/actor'
+import { ConflictError, NotFoundError, ValidationError } from '@/lib/core/errors'
+import { newId } from '@/lib/core/id'
+import { users } from '@/lib/db/schema/identity'
+import { exercises } from '@/lib/db/schema/library'
+import { exerciseLogs, workoutSessions } from '@/lib/db/schema/training'
+import type { exerciseSearchSchema } from '@/lib/schemas/exercise-library'
+import { execute } from '@/lib/transport/execute'
+import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { getExercise, searchExercises } from './read-exercises'
+import { archiveExercise, createExercise, restoreExercise, updateExercise } from './write-exercises'
+
+let database: TestDatabase
+let ada: Actor
+let ben: Actor
+
+async function addPerson(name: string): Promise<Actor> {
+  const userId = newId()
+  const email = `${name}@example.org`
+  await database.db.insert(users).values({ id: userId, name, email })
+  return {
+    userId,
+    sessionId: newId(),
+    name,
+    email,
+    role: 'athlete',
+    authenticatedAt: new Date(),
+    timeZone: 'UTC',
+    locale: 'en',
+    weightUnit: 'kg',
+    distanceUnit: 'km',
+    firstDayOfWeek: 1,
+    dayCutoffHour: 3,
+    bodyWeightKg: null,
+  }
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  ada = await addPerson('ada')
+  ben = await addPerson('ben')
+})
+afterAll(() => database?.drop())
+
+const call = (actor: Actor) => ({
+  actor,
+  caller: { address: '127.0.0.1', headers: new Headers() },
+  after: () => {},
+})
+
+const find = (actor: Actor, input: z.input<typeof exerciseSearchSchema>) =>
+  execute(searchExercises, input, call(actor))
+
+const namesOf = async (actor: Actor, input: z.input<typeof exerciseSearchSchema>) =>
+  (await find(actor, input)).exercises.map((exercise) => exercise.name)
+
+const facts = { tracking: 'weight_reps', category: 'strength' } as const
+
+const create = (actor: Actor, name: string) =>
+  execute(createExercise, { ...facts, name }, call(actor)).then(({ exerciseId }) => exerciseId)
+
+/** A started workout with this exercise in it. */
+async function logExercise(actor: Actor, exerciseId: string): Promise<void> {
+  const sessionId = newId()
+  await database.db.insert(workoutSessions).values({
+    id: sessionId,
+    userId: actor.userId,
+    name: 'Workout',
+    status: 'in_progress',
+    startedAt: new Date(),
+    localDate: '2026-01-05',
+  })
+  await database.db
+    .insert(exerciseLogs)
+    .values({ sessionId, userId: actor.userId, exerciseId, position: 0 })
+}
+
+describe('search', () => {
+  it.each([
+    ['bench press', 'Barbell Bench Press'],
+    ['press bench', 'Barbell Bench Press'],
+    ['Bench-Press', 'Barbell Bench Press'],
+    ['lat pulldwon', 'Lat Pulldown'],
+    ['ohp', 'Overhead Press'],
+    ['squat', 'Barbell Back Squat'],
+    ['rdl', 'Romanian Deadlift'],
+    ['pullups', 'Pull-Up'],
+  ])('puts what "%s" means first: %s', async (q, name) => {
+    expect((await namesOf(ada, { q }))[0]).toContain(name)
+  })
+
+  it('forgives a slip of the finger', async () => {
+    expect((await namesOf(ada, { q: 'benhc press' })).slice(0, 3)).toContain('Barbell Bench Press')
+  })
+
+  it('knows short forms and any order of words', async () => {
+    const [first] = await namesOf(ada, { q: 'db row' })
+    expect(first).toMatch(/dumbbell.*row/i)
+    expect(await namesOf(ada, { q: 'row db' })).toContain(first)
+  })
+
+  it('finds nothing for what is no exercise, and anything for nothing typed', async () => {
+    expect(await find(ada, { q: 'xyzzyqwv' })).toEqual({ exercises: [], total: 0 })
+    expect((await find(ada, { q: ' -%_ ' })).total).toBe((await find(ada, {})).total)
+  })
+
+  it('narrows by muscle, equipment and category together', async () => {
+    const { exercises: found } = await find(ada, {
+      muscle: 'chest',
+      equipment: 'dumbbell',
+      category: 'strength',
+      limit: 100,
+    })
+    expect(found.length).toBeGreaterThan(0)
+    for (const exercise of found) {
+      expect(exercise.equipment).toContain('dumbbell')
+      expect(exercise.category).toBe('strength')
+    }
+    expect(found[0]?.primaryMuscles).toContain('chest')
+  })
+
+  it('shows every exercise once over its pages', async () => {
+    const seen: string[] = []
+    for (let page = 1; ; page++) {
+      const { exercises: found } = await find(ada, { page, limit: 100 })
+      if (found.length === 0) break
+      seen.push(...found.map((exercise) => exercise.id))
+    }
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBe((await find(ada, {})).total)
+  })
+})
+
+describe('own exercises', () => {
+  it('are found and read by their owner alone', async () => {
+    const exerciseId = await create(ada, 'Cathedral Hinge Lift')
+    expect(await namesOf(ada, { q: 'cathedral hinge' })).toEqual(['Cathedral Hinge Lift'])
+    expect(await namesOf(ben, { q: 'cathedral hinge' })).toEqual([])
+    await expect(execute(getExercise, { exerciseId }, call(ben))).rejects.toThrow(NotFoundError)
+  })
+
+  it('cannot be changed by anyone else, nor can built-in ones', async () => {
+    const exerciseId = await create(ada, 'Untouchable')
+    const [builtIn] = (await find(ben, { q: 'bench press' })).exercises
+    for (const id of [exerciseId, builtIn?.id]) {
+      const input = { ...facts, exerciseId: id, name: 'Taken over' }
+      await expect(execute(updateExercise, input, call(ben))).rejects.toThrow(NotFoundError)
+      for (const useCase of [archiveExercise, restoreExercise]) {
+        await expect(execute(useCase, { exerciseId: id }, call(ben))).rejects.toThrow(NotFoundError)
+      }
+    }
+    expect(await execute(getExercise, { exerciseId }, call(ada))).toMatchObject({
+      name: 'Untouchable',
+      isArchived: false,
+    })
+  })
+
+  it('have names of their own among those in use', async () => {
+    const first = await create(ada, 'Twice')
+    await expect(create(ada, 'twice')).rejects.toThrow(new ConflictError('exerciseExists'))
+    await expect(create(ben, 'Twice')).resolves.toBeTypeOf('string')
+    const renamed = await create(ada, 'Something else')
+    await expect(
+      execute(updateExercise, { ...facts, exerciseId: renamed, name: 'TWICE' }, call(ada)),
+    ).rejects.toThrow(ConflictError)
+
+    await execute(archiveExercise, { exerciseId: first }, call(ada))
+    await create(ada, 'Twice')
+    await expect(execute(restoreExercise, { exerciseId: first }, call(ada))).rejects.toThrow(
+      ConflictError,
+    )
+  })
+
+  it('leave the lists when archived and come back when restored', async () => {
+    const exerciseId = await create(ada, 'Seasonal')
+    await execute(archiveExercise, { exerciseId }, call(ada))
+    expect(await namesOf(ada, { q: 'seasonal' })).toEqual([])
+    expect(await namesOf(ada, { q: 'seasonal', isArchived: true })).toEqual(['Seasonal'])
+    await execute(restoreExercise, { exerciseId }, call(ada))
+    expect(await namesOf(ada, { q: 'seasonal' })).toEqual(['Seasonal'])
+  })
+
+  it('are found by a new name after a change', async () => {
+    const exerciseId = await create(ada, 'Oldname')
+    const change = {
+      ...facts,
+      exerciseId,
+      name: 'Freshname',
+      primaryMuscles: ['chest', 'triceps'],
+      secondaryMuscles: ['triceps', 'lats'],
+      instructions: ' Stand.\r\n\n Lift. ',
+    }
+    await execute(updateExercise, change, call(ada))
+    expect(await namesOf(ada, { q: 'freshname' })).toEqual(['Freshname'])
+    expect(await namesOf(ada, { q: 'oldname' })).toEqual([])
+    expect(await execute(getExercise, { exerciseId }, call(ada))).toMatchObject({
+      secondaryMuscles: ['lats'],
+      instructions: ['Stand.', 'Lift.'],
+    })
+  })
+
+  it('keep what is counted once they were logged', async () => {
+    const exerciseId = await create(ada, 'Counted')
+    const change = { ...facts, exerciseId, name: 'Counted', tracking: 'duration' }
+    await execute(updateExercise, change, call(ada))
+    await logExercise(ada, exerciseId)
+    await expect(
+      execute(updateExercise, { ...change, tracking: 'reps' }, call(ada)),
+    ).rejects.toMatchObject({ fields: { tracking: [{ key: 'trackingFixed' }] } })
+    await execute(updateExercise, { ...change, name: 'Counted still' }, call(ada))
+    const [row] = await database.db.select().from(exercises).where(eq(exercises.id, exerciseId))
+    expect(row).toMatchObject({ name: 'Counted still', tracking: 'duration' })
+  })
+
+  it('refuse fields that are nobody’s to give', async () => {
+    const input = { ...facts, name: 'Foisted', createdBy: ben.userId }
+    await expect(execute(createExercise, input, call(ada))).rejects.toThrow(ValidationError)
+  })
+})
