@@ -1,33 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { readFile, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import * as z from 'zod'
-import { canExecute, type ServerUser } from './server-user'
 
 const symlinkList = z.array(z.object({ source: z.string(), target: z.string() }))
 
-/**
- * The folder with `bin/initdb` and `bin/postgres` for this machine.
- * @param keptBeside where a copy may be put if `user` cannot enter the folder of this program,
- * as in a checkout under /root
- */
-export async function findPostgresBinaries(
-  user: ServerUser | undefined,
-  keptBeside: string,
-): Promise<string> {
+/** The folder with `bin/initdb` and `bin/postgres` for this machine. */
+export async function findPostgresBinaries(): Promise<string> {
   const native = findNativeFolder()
   await repairSymlinks(native)
-  if (!user || canExecute(join(native, 'bin', 'postgres'), user)) return native
-  const copy = join(keptBeside, 'postgres-binaries')
-  if (!existsSync(copy)) {
-    const unfinished = `${copy}.${randomBytes(4).toString('hex')}`
-    await cp(native, unfinished, { recursive: true, verbatimSymlinks: true })
-    // Another start may have been faster; its copy is as good.
-    await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true }))
-  }
-  return copy
+  return native
 }
 
 function findNativeFolder(): string {

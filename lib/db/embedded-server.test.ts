@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,10 @@ afterEach(() => rm(home, { recursive: true, force: true }))
 
 const serverProcess = async () =>
   Number((await readFile(join(dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0])
+
+/** As root the server looks at processes with its own user's eyes. */
+const owner = ({ uid, gid }: { uid: number; gid: number }) =>
+  process.getuid?.() === 0 ? { uid, gid } : {}
 
 async function query(url: string, statement: string) {
   const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
@@ -72,16 +76,57 @@ describe('startEmbeddedServer', () => {
     await server.stop()
   })
 
-  it('finds the server a killed app left behind and leaves it running', async () => {
+  it('finds the server a killed app left behind and stops it when nobody uses it any more', async () => {
     const orphaned = await startInChild()
     await orphaned.kill()
     const found = await startEmbeddedServer({ dataDir })
     expect(found).toMatchObject({ wasRunning: true, url: orphaned.url })
     await found.stop()
-    expect(await query(found.url, 'select 1 as one')).toMatchObject([{ one: 1 }])
+    await expect(query(found.url, 'select 1')).rejects.toThrow()
+  })
+
+  it('is not stopped by its starter while another process uses it', async () => {
+    const starter = await startEmbeddedServer({ dataDir })
+    const other = await startInChild()
+    expect(other.url).toBe(starter.url)
     const pid = await serverProcess()
-    process.kill(pid, 'SIGINT')
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 10_000 })
+    await starter.stop()
+    await query(other.url, 'select 1')
+    expect(await serverProcess()).toBe(pid)
+    await other.kill()
+    await (await startEmbeddedServer({ dataDir })).stop()
+  })
+
+  it('starts although another program has the number of a killed server', async () => {
+    const first = await startEmbeddedServer({ dataDir })
+    await query(first.url, 'create table kept as select 1 as one')
+    const file = join(dataDir, 'postmaster.pid')
+    const left = await readFile(file, 'utf8')
+    await first.stop()
+    const other = spawn('sleep', ['60'], owner(await stat(dataDir)))
+    await writeFile(file, left.replace(/^\d+/, String(other.pid)))
+    const second = await startEmbeddedServer({ dataDir })
+    expect(second.wasRunning).toBe(false)
+    expect(await query(second.url, 'select one from kept')).toMatchObject([{ one: 1 }])
+    await second.stop()
+    other.kill()
+  })
+
+  it('knows letters beyond a to z, for forgiving search', async () => {
+    const server = await startEmbeddedServer({ dataDir, isDurable: false })
+    await query(server.url, 'create extension pg_trgm')
+    expect(await query(server.url, "select similarity('ü', 'ü') as same")).toMatchObject([
+      { same: 1 },
+    ])
+    await server.stop()
+  })
+
+  it.runIf(process.getuid?.() === 0)('works for root in a folder closed to others', async () => {
+    await chmod(home, 0o700)
+    const server = await startEmbeddedServer({ dataDir })
+    expect(await query(server.url, 'select 1 as one')).toMatchObject([{ one: 1 }])
+    expect((await stat(dataDir)).uid).not.toBe(0)
+    await server.stop()
   })
 
   it('lets two that start together share one server', async () => {

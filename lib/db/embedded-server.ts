@@ -1,29 +1,27 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
-import { chmod, chown, link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { open, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import postgres from 'postgres'
-import { findPostgresBinaries } from './embedded-binaries'
-import { canExecute, findServerUser, type ServerUser } from './server-user'
+import {
+  type Cluster,
+  findServerProcess,
+  forgetForeignProcess,
+  openCluster,
+} from './embedded-cluster'
+import { type Lease, takeLease } from './embedded-lease'
 
 export type EmbeddedServer = {
   url: string
-  /** True if a server on this data was found at work, as after a crash of the app. */
+  /** True if a server on this data was found at work: another process uses it, or one was killed. */
   wasRunning: boolean
-  /** Stops the server, after which nothing is lost; leaves one alone that was found at work. */
+  /** Stops the server, after which nothing is lost, unless another process still uses it. */
   stop(): Promise<void>
 }
 
-type Cluster = {
-  dataDir: string
-  binaries: string
-  user: ServerUser | undefined
-  isDurable: boolean
-}
+type Settings = { isDurable: boolean }
 
 const startWithinMs = 30_000
 const stopWithinMs = 10_000
@@ -38,199 +36,126 @@ export async function startEmbeddedServer(options: {
   dataDir: string
   isDurable?: boolean
 }): Promise<EmbeddedServer> {
-  const dataDir = resolve(options.dataDir)
-  const home = dirname(dataDir)
-  await mkdir(home, { recursive: true })
-  const user = await findServerUser(dataDir)
-  if (user && !canExecute(home, user)) {
-    throw new Error(
-      `PostgreSQL runs as the user ${user.name}, who may not enter ${home}. Set DATA_DIR to a folder that user can reach, such as /var/lib/gym-tracker.`,
-    )
-  }
-  const binaries = await findPostgresBinaries(user, home)
-  const cluster = { dataDir, binaries, user, isDurable: options.isDurable ?? true }
-  const password = await findOrMakePassword(cluster)
-  if (!existsSync(dataDir)) await createCluster(cluster)
-  return startOrFind(cluster, password)
-}
-
-async function startOrFind(cluster: Cluster, password: string): Promise<EmbeddedServer> {
+  const settings = { isDurable: options.isDurable ?? true }
+  const cluster = await openCluster(resolve(options.dataDir))
   const deadline = Date.now() + startWithinMs
   while (Date.now() < deadline) {
-    const found = await findRunning(cluster.dataDir, password)
-    if (found) return { url: found, wasRunning: true, stop: supervise(cluster, { url: found }) }
-    const url = urlOf(password, await findFreePort())
-    const child = await tryStart(cluster, { url, deadline })
-    if (child) return { url, wasRunning: false, stop: supervise(cluster, { url, child }) }
-    // The old server may still be going down, or another process took the port in between.
+    const found = await findRunning(cluster)
+    const url = found ?? (await tryStart(cluster, settings, await findFreePort()))
+    // The one that was last to use the server may be stopping it at this moment: then once more.
+    const lease = url && (await takeLease(url).catch(() => undefined))
+    if (lease) {
+      const stop = keepRunning(cluster, settings, { url, lease })
+      return { url, wasRunning: found !== undefined, stop }
+    }
     await sleep(200)
   }
-  const log = await readFile(`${cluster.dataDir}.log`, 'utf8').catch(() => '')
+  const log = await readFile(logFile(cluster), 'utf8').catch(() => '')
   throw new Error(
     `PostgreSQL did not start on ${cluster.dataDir}. Its log ends with:\n${log.trim().split('\n').slice(-5).join('\n')}`,
   )
 }
 
 /**
- * Starts a server that ended, by a kill or because its first starter stopped, again on the same
- * port, so that open pools find it. Answers with what stops it, if it was started here.
+ * Starts a server that was killed again on the same port, so that open pools find it.
+ * @returns what ends this process's use of the server
  */
-function supervise(
+function keepRunning(
   cluster: Cluster,
-  server: { url: string; child?: ChildProcess },
+  settings: Settings,
+  server: { url: string; lease: Lease },
 ): () => Promise<void> {
+  const port = Number(new URL(server.url).port)
   const stopping = new AbortController()
-  const { signal } = stopping
-  let child = server.child
+  const stopped = new Promise<void>((done) => {
+    stopping.signal.addEventListener('abort', () => done())
+  })
+  let lease: Lease | undefined = server.lease
   const watch = async () => {
-    while (!signal.aborted) {
-      if (child ? isRunning(child) : isServerOf(cluster.dataDir)) {
-        // Ended by the stop: alone it would not keep the process alive to finish it.
-        await sleep(250, undefined, { ref: false, signal }).catch(() => {})
-      } else {
-        child = await tryStart(cluster, { url: server.url, deadline: Date.now() + startWithinMs })
-      }
+    while (!stopping.signal.aborted) {
+      await Promise.race([lease?.lost, stopped])
+      if (stopping.signal.aborted) return
+      await lease?.end()
+      if (!findServerProcess(cluster.dataDir)) await tryStart(cluster, settings, port)
+      lease = await takeLease(server.url).catch(() => undefined)
+      if (!lease) await sleep(200)
     }
   }
   const watching = watch()
   return async () => {
     stopping.abort()
     await watching
-    if (child) await stopChild(child)
+    const isLast = await lease?.release().catch(() => false)
+    if (isLast) await stopServer(cluster)
+    await lease?.end()
   }
 }
 
-const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null
-
 /** SIGINT ends transactions and writes a checkpoint; SIGQUIT only leaves the log to be replayed. */
-async function stopChild(child: ChildProcess): Promise<void> {
-  if (!isRunning(child)) return
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  child.ref()
-  child.kill('SIGINT')
-  const impatience = setTimeout(() => child.kill('SIGQUIT'), stopWithinMs)
-  await ended
-  clearTimeout(impatience)
+async function stopServer({ dataDir }: Cluster): Promise<void> {
+  const server = findServerProcess(dataDir)
+  if (!server) return
+  process.kill(server.pid, 'SIGINT')
+  const patience = Date.now() + stopWithinMs
+  while (findServerProcess(dataDir)?.pid === server.pid) {
+    if (Date.now() > patience) process.kill(server.pid, 'SIGQUIT')
+    await sleep(20)
+  }
 }
 
+/** Answers with its address, or undefined if it ended: another start was faster, or its log says why. */
 async function tryStart(
-  { dataDir, binaries, user, isDurable }: Cluster,
-  { url, deadline }: { url: string; deadline: number },
-): Promise<ChildProcess | undefined> {
-  const settings: Record<string, string> = {
+  cluster: Cluster,
+  { isDurable }: Settings,
+  port: number,
+): Promise<string | undefined> {
+  const settings = {
     listen_addresses: '127.0.0.1',
-    port: new URL(url).port,
+    port,
     unix_socket_directories: '',
     // Errors would otherwise carry what people typed into the log.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     ...(isDurable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
-  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const log = await open(`${dataDir}.log`, 'a', 0o600)
-  const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', dataDir, ...args], {
-    ...identityOf(user),
+  const settingArgs = Object.entries(settings).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
+  const { program, args, options } = cluster.command('postgres', [
+    '-D',
+    cluster.dataDir,
+    ...settingArgs,
+  ])
+  await forgetForeignProcess(cluster.dataDir)
+  const log = await open(logFile(cluster), 'a', 0o600)
+  const child = spawn(program, args, {
+    ...options,
     cwd: '/',
     // Its own session: Ctrl-C must reach the app first and the database after it.
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   })
-  // Its message is in the log; without a listener the event would end this process.
-  child.once('error', () => {})
+  const ended = Promise.race([once(child, 'exit'), once(child, 'error')]).then(
+    () => true,
+    () => true,
+  )
   child.unref()
   await log.close()
   // A durable server outlives a crash of the app and is found again; one for tests has no heir.
   if (!isDurable) process.once('exit', () => child.kill('SIGQUIT'))
-  while (child.pid && isRunning(child) && Date.now() < deadline) {
-    if (await answers(url)) return isRunning(child) ? child : undefined
-    await sleep(20)
+  const url = addressOf(cluster, port)
+  while (!(await Promise.race([ended, sleep(20, false)]))) {
+    if (findServerProcess(cluster.dataDir)?.isReady && (await answers(url))) return url
   }
-  if (child.pid) await stopChild(child)
   return undefined
 }
 
-async function createCluster({ dataDir, binaries, user }: Cluster): Promise<void> {
-  // Made aside and renamed, so that an interrupted start never leaves half a cluster.
-  const unfinished = `${dataDir}.${randomBytes(4).toString('hex')}`
-  await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { mode: 0o700 })
-  if (user) await chown(unfinished, user.uid, user.gid)
-  const args = ['-D', unfinished, '--username=postgres', `--pwfile=${passwordFile(dataDir)}`]
-  const locale = [
-    '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--locale=C',
-  ]
-  await promisify(execFile)(
-    join(binaries, 'bin', 'initdb'),
-    [...args, ...locale, '--auth=scram-sha-256', '--set=timezone=UTC', '--set=log_timezone=UTC'],
-    { ...identityOf(user), cwd: '/' },
-  )
-  await rename(unfinished, dataDir).catch((error) => {
-    if (!existsSync(dataDir)) throw error
-    return rm(unfinished, { recursive: true })
-  })
-}
-
-async function findOrMakePassword({ dataDir, user }: Cluster): Promise<string> {
-  const file = passwordFile(dataDir)
-  if (!existsSync(file)) {
-    if (existsSync(dataDir)) {
-      throw new Error(
-        `The password of the database in ${dataDir} is missing: ${file} must be kept with it.`,
-      )
-    }
-    const unfinished = `${file}.${randomBytes(4).toString('hex')}`
-    await writeFile(unfinished, randomBytes(24).toString('base64url'), { mode: 0o600 })
-    if (user) await chown(unfinished, user.uid, user.gid)
-    // A link is refused if another start was faster; then its password holds.
-    await link(unfinished, file).catch((error) => {
-      if (error.code !== 'EEXIST') throw error
-    })
-    await rm(unfinished)
-  }
-  await chmod(file, 0o600)
-  return readFile(file, 'utf8')
-}
-
-/** Line 1 of postmaster.pid is the process, line 4 its port, line 8 its state. */
-function readServerFile(dataDir: string): string[] {
-  try {
-    return readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')
-  } catch {
-    return []
-  }
-}
-
-async function findRunning(dataDir: string, password: string): Promise<string | undefined> {
-  const lines = readServerFile(dataDir)
-  if (!isServerOf(dataDir)) {
-    // PostgreSQL sees by itself that a process is gone, but not that its number was given anew.
-    if (isAlive(Number(lines[0]))) await rm(join(dataDir, 'postmaster.pid'), { force: true })
-    return undefined
-  }
-  const url = urlOf(password, Number(lines[3]))
-  return lines[7]?.trim() === 'ready' && (await answers(url)) ? url : undefined
-}
-
-/** After a restart of the machine the number may belong to any other program. */
-function isServerOf(dataDir: string): boolean {
-  const pid = Number(readServerFile(dataDir)[0])
-  if (!isAlive(pid) || process.platform !== 'linux') return isAlive(pid)
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir)
-  } catch {
-    return false
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
-  }
+async function findRunning(cluster: Cluster): Promise<string | undefined> {
+  const server = findServerProcess(cluster.dataDir)
+  if (!server?.isReady) return undefined
+  const url = addressOf(cluster, server.port)
+  return (await answers(url)) ? url : undefined
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -258,7 +183,7 @@ export function findFreePort(): Promise<number> {
   })
 }
 
-const identityOf = (user: ServerUser | undefined) => (user ? { uid: user.uid, gid: user.gid } : {})
-const passwordFile = (dataDir: string) => `${dataDir}.password`
-const urlOf = (password: string, port: number) =>
+const logFile = ({ dataDir }: Cluster) => `${dataDir}.log`
+
+const addressOf = ({ password }: Cluster, port: number) =>
   `postgres://postgres:${password}@127.0.0.1:${port}/postgres`

@@ -67,7 +67,7 @@ export class ExerciseRepository {
   /** @throws NotFoundError for what is neither built in nor one's own */
   async get(id: string) {
     const [row] = await this.tx
-      .select({ exercise: exercises, hasHistory: this.hasHistory() })
+      .select({ exercise: exercises, hasHistory: this.hasHistory(id) })
       .from(exercises)
       .where(and(eq(exercises.id, id), this.readable()))
     if (!row) throw new NotFoundError()
@@ -121,8 +121,9 @@ export class ExerciseRepository {
     if (rows.length === 0) throw new NotFoundError()
   }
 
-  private hasHistory(): SQL<boolean> {
-    return sql<boolean>`exists (select from ${exerciseLogs} where ${exerciseLogs.exerciseId} = ${exercises.id} and ${exerciseLogs.userId} = ${this.scope.athleteId})`
+  private hasHistory(id: string): SQL<boolean> {
+    const { exerciseId, userId } = exerciseLogs
+    return sql<boolean>`exists (select from ${exerciseLogs} where ${exerciseId} = ${id} and ${userId} = ${this.scope.athleteId})`
   }
 }
 

@@ -175,12 +175,12 @@ describe('own exercises', () => {
   })
 
   it('leave the lists when archived and come back when restored', async () => {
-    const exerciseId = await create(ada, 'Seasonal')
+    const exerciseId = await create(ada, 'Quixotic')
     await execute(archiveExercise, { exerciseId }, call(ada))
-    expect(await namesOf(ada, { q: 'seasonal' })).toEqual([])
-    expect(await namesOf(ada, { q: 'seasonal', isArchived: true })).toEqual(['Seasonal'])
+    expect(await namesOf(ada, { q: 'quixotic' })).toEqual([])
+    expect(await namesOf(ada, { q: 'quixotic', isArchived: true })).toEqual(['Quixotic'])
     await execute(restoreExercise, { exerciseId }, call(ada))
-    expect(await namesOf(ada, { q: 'seasonal' })).toEqual(['Seasonal'])
+    expect(await namesOf(ada, { q: 'quixotic' })).toEqual(['Quixotic'])
   })
 
   it('are found by a new name after a change', async () => {

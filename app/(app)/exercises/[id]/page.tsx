@@ -1,0 +1,104 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button, ButtonLink } from '@/app/_components/ui/button'
+import { Card } from '@/app/_components/ui/card'
+import type { ExerciseDetail } from '@/lib/schemas/exercise-library'
+import { archiveExerciseAction, restoreExerciseAction } from '../actions'
+import { readExercise } from '../read-exercise'
+
+type Props = PageProps<'/exercises/[id]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await readExercise({ exerciseId: (await params).id })
+  return { title: name }
+}
+
+export default async function ExercisePage({ params }: Props) {
+  const exercise = await readExercise({ exerciseId: (await params).id })
+  const t = await getTranslations('exercises')
+  const tags = [
+    t(`categories.${exercise.category}`),
+    ...(exercise.isCustom ? [t('own')] : []),
+    ...(exercise.isArchived ? [t('archived')] : []),
+  ]
+  return (
+    <article className="mx-auto flex max-w-2xl flex-col gap-4">
+      <header className="flex flex-col gap-1">
+        <p className="text-sm font-semibold text-soft">{tags.join(' · ')}</p>
+        <h1 className="text-2xl font-bold wrap-anywhere">{exercise.name}</h1>
+        {exercise.aliases.length > 0 ? (
+          <p className="text-sm text-soft">
+            {t('alsoKnownAs', { names: exercise.aliases.slice(0, 5).join(', ') })}
+          </p>
+        ) : null}
+      </header>
+      {exercise.description ? <p>{exercise.description}</p> : null}
+      <Facts exercise={exercise} />
+      {exercise.instructions.length > 0 ? (
+        <Card className="p-4">
+          <h2 className="mb-2 text-[17px] font-semibold">{t('instructions')}</h2>
+          <ol className="list-decimal space-y-2 pl-5 marker:text-faint">
+            {exercise.instructions.map((step) => (
+              <li key={step} className="pl-1 wrap-anywhere">
+                {step}
+              </li>
+            ))}
+          </ol>
+        </Card>
+      ) : null}
+      {exercise.isCustom ? <OwnExercise exercise={exercise} /> : null}
+    </article>
+  )
+}
+
+async function Facts({ exercise }: { exercise: ExerciseDetail }) {
+  const t = await getTranslations('exercises')
+  const facts = [
+    [t('primaryMuscles'), exercise.primaryMuscles.map((muscle) => t(`muscles.${muscle}`))],
+    [t('secondaryMuscles'), exercise.secondaryMuscles.map((muscle) => t(`muscles.${muscle}`))],
+    [t('equipmentLabel'), exercise.equipment.map((item) => t(`equipment.${item}`))],
+    [
+      t('tracking'),
+      [
+        t(`trackingKinds.${exercise.tracking}`),
+        ...(exercise.isUnilateral ? [t('unilateral')] : []),
+      ],
+    ],
+  ] as const
+  return (
+    <Card>
+      <dl className="divide-y divide-line">
+        {facts
+          .filter(([, values]) => values.length > 0)
+          .map(([label, values]) => (
+            <div key={label} className="flex justify-between gap-4 px-4 py-3">
+              <dt className="shrink-0 text-soft">{label}</dt>
+              <dd className="text-right font-medium">{values.join(', ')}</dd>
+            </div>
+          ))}
+      </dl>
+    </Card>
+  )
+}
+
+async function OwnExercise({ exercise }: { exercise: ExerciseDetail }) {
+  const t = await getTranslations('exercises')
+  const [action, label] = exercise.isArchived
+    ? ([restoreExerciseAction, t('restore')] as const)
+    : ([archiveExerciseAction, t('archive')] as const)
+  return (
+    <section className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-start gap-3">
+        <ButtonLink look="quiet" href={`/exercises/${exercise.id}/edit`}>
+          {t('edit')}
+        </ButtonLink>
+        <ActionForm action={action} className="flex flex-col gap-3">
+          <input type="hidden" name="exerciseId" value={exercise.id} />
+          <Button look="quiet">{label}</Button>
+        </ActionForm>
+      </div>
+      {exercise.isArchived ? null : <p className="text-[13px] text-soft">{t('archiveHint')}</p>}
+    </section>
+  )
+}

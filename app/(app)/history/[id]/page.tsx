@@ -1,0 +1,170 @@
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button, ButtonLink } from '@/app/_components/ui/button'
+import { Card } from '@/app/_components/ui/card'
+import { Notice } from '@/app/_components/ui/notice'
+import { requireAuth } from '@/lib/auth/guards'
+import type { Actor } from '@/lib/core/actor'
+import { setText } from '@/lib/domain/set-text'
+import { formatDuration } from '@/lib/domain/typed-number'
+import { fromKg, fromMeters } from '@/lib/domain/units'
+import type { ExerciseLog, SessionSummary, Workout } from '@/lib/schemas/workout'
+import { query } from '@/lib/transport/query'
+import { getPreviousWorkout, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { deleteWorkoutAction } from '../actions'
+import { recordText } from './record-text'
+
+const read = query(getWorkout)
+
+export async function generateMetadata({ params }: PageProps<'/history/[id]'>) {
+  return { title: (await read(await params)).name }
+}
+
+/** A finished workout: what it came to, its records, every set, and the ways to mend it. */
+export default async function SessionPage({ params, searchParams }: PageProps<'/history/[id]'>) {
+  const { id } = await params
+  const { finished, corrected } = await searchParams
+  const actor = await requireAuth()
+  const workout = await read({ id })
+  if (workout.status === 'in_progress') redirect(`/workout/${id}`)
+  const previous = await query(getPreviousWorkout)({ id })
+  const t = await getTranslations('workout')
+  const format = await getFormatter()
+  const date = format.dateTime(new Date(`${workout.localDate}T12:00:00Z`), {
+    ...{ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  })
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-4">
+      <header>
+        <p className="text-sm font-semibold text-soft">{date}</p>
+        <h1 className="text-[22px] font-bold">{workout.name}</h1>
+      </header>
+      {finished ? <Notice tone="good">{t('finished')}</Notice> : null}
+      {corrected ? <Notice tone="good">{t('corrected')}</Notice> : null}
+      <Totals workout={workout} previous={previous} actor={actor} />
+      {workout.exercises.some((log) => log.records.length > 0) ? <Records workout={workout} actor={actor} /> : null}
+      {workout.notes || workout.feeling ? (
+        <Card className="p-4">
+          {workout.feeling ? <p className="font-semibold">{t(`feelings.${workout.feeling}`)}</p> : null}
+          <p className="whitespace-pre-line">{workout.notes}</p>
+        </Card>
+      ) : null}
+      {workout.exercises.map((log) => (
+        <ExerciseDone key={log.id} log={log} actor={actor} />
+      ))}
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink look="quiet" href={`/history/${id}/edit`}>
+          {t('correct')}
+        </ButtonLink>
+      </div>
+      <details className="rounded-card border border-line p-4">
+        <summary className="font-semibold text-bad">{t('delete')}</summary>
+        <div className="mt-3 flex flex-col gap-3">
+          <p>{t('deleteAsk', { name: workout.name, date, sets: workout.setCount })}</p>
+          <ActionForm action={deleteWorkoutAction}>
+            <input type="hidden" name="sessionId" value={id} />
+            <Button look="danger">{t('deleteYes')}</Button>
+          </ActionForm>
+        </div>
+      </details>
+    </div>
+  )
+}
+
+async function Totals({ workout, previous, actor }: { workout: Workout; previous: SessionSummary | null; actor: Actor }) {
+  const t = await getTranslations('workout')
+  const format = await getFormatter()
+  const volume = (kg: number) => Math.round(fromKg(kg, actor.weightUnit))
+  const difference = previous ? volume(workout.volumeKg) - volume(previous.volumeKg) : null
+  const distance = fromMeters(workout.distanceMeters, actor.distanceUnit)
+  const figures: [label: string, value: string, unit: string, below?: string | null][] = [
+    [t('duration'), formatDuration(workout.durationSeconds ?? 0), ''],
+    [t('sets'), format.number(workout.setCount), ''],
+  ]
+  if (workout.volumeKg > 0) {
+    const below =
+      difference === null
+        ? null
+        : t('sinceLast', { sign: difference < 0 ? '−' : '+', value: `${format.number(Math.abs(difference))} ${actor.weightUnit}` })
+    figures.push([t('volume'), format.number(volume(workout.volumeKg)), actor.weightUnit, below])
+  }
+  if (workout.repCount > 0) figures.push([t('repsTotal'), format.number(workout.repCount), ''])
+  if (distance > 0) {
+    const label = t('distance', { unit: actor.distanceUnit })
+    figures.push([label, format.number(distance, { maximumFractionDigits: 2 }), actor.distanceUnit])
+  }
+  return (
+    <dl className="grid grid-cols-2 gap-2.5 sm:grid-cols-4">
+      {figures.map(([label, value, unit, below]) => (
+        <Card key={label} className="px-3.5 py-3">
+          <dt className="text-xs font-semibold text-soft">{label}</dt>
+          <dd>
+            <span className="fig text-[32px] leading-tight">
+              {value}
+              {unit ? <span className="unit text-sm">{unit}</span> : null}
+            </span>
+            {below ? <span className="block text-[13px] text-soft">{below}</span> : null}
+          </dd>
+        </Card>
+      ))}
+    </dl>
+  )
+}
+
+async function Records({ workout, actor }: { workout: Workout; actor: Actor }) {
+  const t = await getTranslations('workout')
+  return (
+    <Card className="p-4" aria-labelledby="records">
+      <h2 id="records" className="text-xs font-semibold text-soft">
+        {t('records.title')}
+      </h2>
+      <ul className="mt-2 flex flex-col gap-2">
+        {workout.exercises
+          .filter((log) => log.records.length > 0)
+          .map((log) => (
+            <li key={log.id}>
+              <p className="font-semibold">
+                <span className="text-accent">★</span> {log.name}
+              </p>
+              <ul className="text-sm text-soft">
+                {[...new Map(log.records.map((record) => [`${record.kind}:${record.bucket}`, record])).values()].map(
+                  (record) => (
+                    <li key={`${record.kind}:${record.bucket}`}>{recordText(t, { record, log, actor })}</li>
+                  ),
+                )}
+              </ul>
+            </li>
+          ))}
+      </ul>
+    </Card>
+  )
+}
+
+async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) {
+  const t = await getTranslations('workout')
+  return (
+    <Card className="p-4">
+      <h2 className="font-semibold">
+        <Link href={`/exercises/${log.exerciseId}`}>{log.name}</Link>
+      </h2>
+      {log.notes ? <p className="text-sm whitespace-pre-line text-soft">{log.notes}</p> : null}
+      <ol className="mt-2">
+        {log.sets.map((set, index) => (
+          <li key={set.id} className="flex items-baseline gap-3 border-t border-line py-1.5 first:border-0">
+            <span className="fig w-8 text-center text-soft">{t(`kindLetters.${set.kind}`) || index + 1}</span>
+            <span className={`fig text-lg ${set.isCompleted ? '' : 'text-faint'}`}>
+              {setText(set, log.tracking, actor) || '–'}
+            </span>
+            {set.rpe ? <span className="text-[13px] text-soft">@ {set.rpe}</span> : null}
+            {set.isCompleted ? null : <span className="text-[13px] text-soft">{t('notDone')}</span>}
+            {log.records.some((record) => record.setId === set.id) ? (
+              <span className="ml-auto text-[13px] font-semibold text-accent">★ {t('records.badge')}</span>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

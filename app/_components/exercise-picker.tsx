@@ -1,0 +1,64 @@
+import { Plus } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { query as read } from '@/lib/transport/query'
+import { searchExercises } from '@/lib/use-cases/exercises/read-exercises'
+import { readExerciseFilters } from './exercise-filters'
+import { ExerciseResults, NothingFound, RESULTS_A_PAGE } from './exercise-results'
+import { ExerciseSearch } from './exercise-search'
+import { ActionForm, type FormAction } from './ui/action-form'
+import { Button, ButtonLink } from './ui/button'
+
+const search = read(searchExercises)
+
+interface ExercisePickerProps<T> {
+  /** The page's searchParams, of which it reads `q`, `muscle`, `equipment`, `category`, `page`. */
+  query: object
+  /** Receives `exerciseId` and everything in `hidden`. */
+  action: FormAction<T>
+  hidden: Record<string, string>
+  /** The page the picker stands on; the search keeps what its query says. */
+  basePath: string
+  submitLabel: string
+}
+
+/** Finds an exercise and hands it to an action, one press each. */
+export async function ExercisePicker<T>(props: ExercisePickerProps<T>) {
+  const { query, action, hidden, basePath, submitLabel } = props
+  const t = await getTranslations('exercises')
+  const filters = readExerciseFilters(query)
+  const found = await search({ ...filters, limit: RESULTS_A_PAGE })
+  return (
+    <div className="flex flex-col gap-3">
+      <ExerciseSearch filters={filters} basePath={basePath} />
+      <ActionForm action={action} className="flex flex-col gap-3">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <ExerciseResults
+          found={found}
+          filters={filters}
+          basePath={basePath}
+          empty={<NothingFound />}
+          row={(exercise, facts) => (
+            <div className="flex items-center gap-3 px-4 py-2">
+              {facts}
+              <Button
+                look="quiet"
+                size="compact"
+                name="exerciseId"
+                value={exercise.id}
+                aria-label={t('addNamed', { label: submitLabel, name: exercise.name })}
+              >
+                <Plus aria-hidden size={16} />
+                {submitLabel}
+              </Button>
+            </div>
+          )}
+        />
+      </ActionForm>
+      <ButtonLink look="quiet" href="/exercises/new" className="self-start">
+        {t('createOwn')}
+      </ButtonLink>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { ExerciseSummary } from '@/lib/schemas/exercise-library'
+import { type ExerciseFilters, filtersHref } from './exercise-filters'
+import { ButtonLink } from './ui/button'
+import { Card, EmptyState } from './ui/card'
+
+export const RESULTS_A_PAGE = 30
+
+interface ExerciseResultsProps {
+  found: { exercises: readonly ExerciseSummary[]; total: number }
+  filters: ExerciseFilters
+  basePath: string
+  /** What a list without results says, and the way on from there. */
+  empty: ReactNode
+  /** One exercise of the list. */
+  row: (exercise: ExerciseSummary, facts: ReactNode) => ReactNode
+}
+
+/** How many were found, one page of them, and the ways to the other pages. */
+export async function ExerciseResults({
+  found,
+  filters,
+  basePath,
+  empty,
+  row,
+}: ExerciseResultsProps) {
+  const t = await getTranslations('exercises')
+  const { page } = filters
+  const hasMore = page * RESULTS_A_PAGE < found.total
+  return (
+    <div className="flex flex-col gap-3">
+      <p role="status" className="text-sm text-soft">
+        {found.exercises.length > 0 || page === 1 ? t('found', { count: found.total }) : null}
+      </p>
+      {found.exercises.length === 0 ? (
+        empty
+      ) : (
+        <Card className="overflow-hidden">
+          <ul className="divide-y divide-line">
+            {found.exercises.map((exercise) => (
+              <li key={exercise.id}>{row(exercise, <Facts exercise={exercise} />)}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {page > 1 || hasMore ? (
+        <div className="flex flex-wrap justify-between gap-2">
+          {page > 1 ? (
+            <ButtonLink look="quiet" href={filtersHref(basePath, { ...filters, page: page - 1 })}>
+              {t('previousPage')}
+            </ButtonLink>
+          ) : null}
+          {hasMore ? (
+            <ButtonLink
+              look="quiet"
+              className="ml-auto"
+              href={filtersHref(basePath, { ...filters, page: page + 1 })}
+            >
+              {t('followingPage')}
+            </ButtonLink>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** What the library says when nothing matches. */
+export async function NothingFound() {
+  const t = await getTranslations('exercises')
+  return (
+    <EmptyState title={t('nothingFound')}>
+      <ButtonLink href="/exercises/new">{t('createOwn')}</ButtonLink>
+    </EmptyState>
+  )
+}
+
+async function Facts({ exercise }: { exercise: ExerciseSummary }) {
+  const t = await getTranslations('exercises')
+  const facts = [
+    ...exercise.primaryMuscles.map((muscle) => t(`muscles.${muscle}`)),
+    ...exercise.equipment.map((item) => t(`equipment.${item}`)),
+  ]
+  return (
+    <span className="block min-w-0 flex-1">
+      <span className="flex flex-wrap items-center gap-x-2 font-semibold wrap-anywhere">
+        {exercise.name}
+        {exercise.isCustom ? (
+          <span className="rounded-full border border-line px-2 text-xs font-semibold text-soft">
+            {t('own')}
+          </span>
+        ) : null}
+      </span>
+      <span className="block text-[13px] text-soft">
+        {facts.length > 0 ? facts.join(' · ') : t(`categories.${exercise.category}`)}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import common from '@/lib/i18n/en/common.json'
+import { Button } from './ui/button'
+
+interface FailureProps {
+  /** Next's reference of an error on the server; the log has the same one. */
+  digest: string | undefined
+  retry: () => void
+}
+
+/** What stands in for a page that failed. It may not ask the server for its sentences. */
+export function Failure({ digest, retry }: FailureProps) {
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-md flex-col items-center justify-center gap-4 p-6 text-center">
+      <h1 className="text-2xl font-bold">{common.errorTitle}</h1>
+      <p className="text-soft">{common.errorBody}</p>
+      <div className="flex flex-wrap justify-center gap-3">
+        <Button type="button" onClick={retry}>
+          {common.tryAgain}
+        </Button>
+        {/* A full load, since what runs in the browser may be what failed. */}
+        <a
+          href="/"
+          className="inline-flex min-h-12 items-center rounded-control border border-line px-[18px] font-semibold"
+        >
+          {common.toStart}
+        </a>
+      </div>
+      {digest ? (
+        <p className="text-[13px] text-faint">{common.errorReference.replace('{id}', digest)}</p>
+      ) : null}
+    </main>
+  )
+}

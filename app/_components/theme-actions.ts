@@ -1,0 +1,9 @@
+'use server'
+
+import { action } from '@/lib/transport/action'
+import { setTheme } from '@/lib/use-cases/preferences/set-theme'
+
+export const setThemeAction = action(setTheme, {
+  refresh: true,
+  cookie: ({ theme }) => ({ name: 'theme', value: theme }),
+})

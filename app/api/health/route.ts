@@ -1,0 +1,4 @@
+import { probe } from '@/lib/transport/route'
+
+export const dynamic = 'force-dynamic'
+export const GET = probe('ok')

@@ -1,0 +1,7 @@
+'use server'
+
+import { action } from '@/lib/transport/action'
+import { signIn, signOut } from '@/lib/use-cases/auth/sign-in'
+
+export const signInAction = action(signIn, { redirectTo: ({ redirectTo }) => redirectTo })
+export const signOutAction = action(signOut, { redirectTo: '/auth/login?reason=signed_out' })

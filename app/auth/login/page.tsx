@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '@/app/_components/ui/notice'
+import { getUser } from '@/lib/auth/guards'
+import { AuthCard, LINK } from '../auth-card'
+import { LoginForm } from './login-form'
+
+const REASONS = ['session_ended', 'fresh_session_required', 'reset', 'signed_out'] as const
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('auth'))('login') }
+}
+
+export default async function LoginPage({ searchParams }: PageProps<'/auth/login'>) {
+  const search = await searchParams
+  const reason = REASONS.find((each) => each === search.reason)
+  if (!reason && (await getUser())) redirect('/dashboard')
+  const t = await getTranslations('auth')
+  return (
+    <AuthCard
+      title={t('login')}
+      footer={
+        <>
+          <span>
+            {t('noAccount')}{' '}
+            <Link href="/auth/register" className={LINK}>
+              {t('createAccount')}
+            </Link>
+          </span>
+          <Link href="/auth/forgot-password" className={LINK}>
+            {t('forgot')}
+          </Link>
+        </>
+      }
+    >
+      {reason ? <Notice tone="plain">{t(`reasons.${reason}`)}</Notice> : null}
+      <LoginForm
+        next={typeof search.next === 'string' ? search.next : ''}
+        words={{ email: t('email'), password: t('password'), signIn: t('signIn') }}
+      />
+    </AuthCard>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { ActionForm, type FormAction } from '@/app/_components/ui/action-form'
+import { Button } from '@/app/_components/ui/button'
+import { TextField } from '@/app/_components/ui/field'
+import { Notice } from '@/app/_components/ui/notice'
+
+interface MailFormProps {
+  action: FormAction<{ email: string }>
+  email: string
+  words: { email: string; submit: string; done: string }
+}
+
+/** Asks for an address to mail a link to; the answer is the same for every address. */
+export function MailForm({ action, email, words }: MailFormProps) {
+  return (
+    <ActionForm action={action} className="flex flex-col gap-4" noValidate>
+      {({ error, data, isPending }) => (
+        <>
+          {data ? <Notice tone="good">{words.done}</Notice> : null}
+          <TextField
+            label={words.email}
+            name="email"
+            error={error}
+            defaultValue={data?.email ?? email}
+            type="email"
+            autoComplete="username"
+            required
+          />
+          <Button disabled={isPending}>{words.submit}</Button>
+        </>
+      )}
+    </ActionForm>
+  )
+}

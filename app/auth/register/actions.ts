@@ -1,0 +1,8 @@
+'use server'
+
+import { action } from '@/lib/transport/action'
+import { register } from '@/lib/use-cases/auth/register'
+
+export const registerAction = action(register, {
+  redirectTo: ({ email }) => `/auth/verify-email?sent=${encodeURIComponent(email)}`,
+})

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { getUser } from '@/lib/auth/guards'
+import { AuthCard, LINK } from '../auth-card'
+import { RegisterForm } from './register-form'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('auth'))('register') }
+}
+
+export default async function RegisterPage() {
+  if (await getUser()) redirect('/dashboard')
+  const t = await getTranslations('auth')
+  return (
+    <AuthCard
+      title={t('register')}
+      lead={t('registerLead')}
+      footer={
+        <span>
+          {t('haveAccount')}{' '}
+          <Link href="/auth/login" className={LINK}>
+            {t('signIn')}
+          </Link>
+        </span>
+      }
+    >
+      <RegisterForm
+        words={{
+          name: t('name'),
+          email: t('email'),
+          password: t('password'),
+          passwordHint: t('passwordHint'),
+          role: t('role'),
+          unit: t('unit'),
+          submit: t('createAccount'),
+        }}
+        roles={[
+          { value: 'athlete', label: t('roleAthlete'), hint: t('roleAthleteHint') },
+          { value: 'coach', label: t('roleCoach'), hint: t('roleCoachHint') },
+        ]}
+        units={[
+          { value: 'kg', label: t('kg') },
+          { value: 'lb', label: t('lb') },
+        ]}
+      />
+    </AuthCard>
+  )
+}

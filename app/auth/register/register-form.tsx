@@ -1,0 +1,43 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button } from '@/app/_components/ui/button'
+import { ChoiceField, TextField } from '@/app/_components/ui/field'
+import { registerAction } from './actions'
+
+interface RegisterFormProps {
+  words: Record<'name' | 'email' | 'password' | 'passwordHint' | 'role' | 'unit' | 'submit', string>
+  roles: { value: string; label: string; hint: string }[]
+  units: { value: string; label: string }[]
+}
+
+export function RegisterForm({ words, roles, units }: RegisterFormProps) {
+  const timeZone = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (timeZone.current) timeZone.current.value = Intl.DateTimeFormat().resolvedOptions().timeZone
+  }, [])
+  return (
+    <ActionForm action={registerAction} className="flex flex-col gap-4" noValidate>
+      {({ error, isPending }) => (
+        <>
+          <input ref={timeZone} type="hidden" name="timeZone" defaultValue="" />
+          <TextField label={words.name} name="name" error={error} autoComplete="name" maxLength={100} required />
+          <TextField label={words.email} name="email" error={error} type="email" autoComplete="username" required />
+          <TextField
+            label={words.password}
+            name="password"
+            error={error}
+            hint={words.passwordHint}
+            type="password"
+            autoComplete="new-password"
+            required
+          />
+          <ChoiceField label={words.role} name="role" error={error} options={roles} defaultValue="athlete" />
+          <ChoiceField label={words.unit} name="weightUnit" error={error} options={units} defaultValue="kg" />
+          <Button disabled={isPending}>{words.submit}</Button>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button } from '@/app/_components/ui/button'
+import { TextField } from '@/app/_components/ui/field'
+import { resetPasswordAction } from './actions'
+
+export function ResetForm({ token, words }: { token: string; words: { password: string; hint: string; submit: string } }) {
+  return (
+    <ActionForm action={resetPasswordAction} className="flex flex-col gap-4" noValidate>
+      {({ error, isPending }) => (
+        <>
+          <input type="hidden" name="token" value={token} />
+          <TextField
+            label={words.password}
+            name="password"
+            error={error}
+            hint={words.hint}
+            type="password"
+            autoComplete="new-password"
+            required
+          />
+          <Button disabled={isPending}>{words.submit}</Button>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button } from '@/app/_components/ui/button'
+import { getEnv } from '@/lib/env'
+import { MailForm } from '../mail-form'
+import { AuthCard, LINK } from '../auth-card'
+import { resendVerificationAction, verifyEmailAction } from './actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('auth'))('verifyTitle') }
+}
+
+/** With a token, a button that confirms (opening a link changes nothing); else: look into your mail. */
+export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth/verify-email'>) {
+  const { token, sent } = await searchParams
+  const t = await getTranslations('auth')
+  const resend = (
+    <MailForm
+      action={resendVerificationAction}
+      email={typeof sent === 'string' ? sent : ''}
+      words={{ email: t('email'), submit: t('resend'), done: t('resent') }}
+    />
+  )
+  const outbox = getEnv().SHOW_OUTBOX ? (
+    <Link href="/dev/outbox" className={LINK}>
+      {t('outbox')}
+    </Link>
+  ) : null
+  if (typeof token !== 'string') {
+    return (
+      <AuthCard title={t('checkMail')} lead={t('checkMailBody')} footer={outbox}>
+        {resend}
+      </AuthCard>
+    )
+  }
+  return (
+    <AuthCard
+      title={t('verifyTitle')}
+      lead={t('verifyLead')}
+      footer={
+        <details className="w-full">
+          <summary className={LINK}>{t('resend')}</summary>
+          <div className="mt-4">{resend}</div>
+        </details>
+      }
+    >
+      <ActionForm action={verifyEmailAction} className="grid gap-4">
+        <input type="hidden" name="token" value={token} />
+        <Button>{t('verifyButton')}</Button>
+      </ActionForm>
+    </AuthCard>
+  )
+}

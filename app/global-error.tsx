@@ -1,0 +1,20 @@
+'use client'
+
+import { Failure } from './_components/failure'
+import './globals.css'
+
+interface GlobalErrorProps {
+  error: Error & { digest?: string }
+  reset: () => void
+}
+
+/** Stands in for everything, the root layout included. */
+export default function GlobalError({ error, reset }: GlobalErrorProps) {
+  return (
+    <html lang="en">
+      <body>
+        <Failure digest={error.digest} retry={reset} />
+      </body>
+    </html>
+  )
+}

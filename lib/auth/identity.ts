@@ -1,0 +1,99 @@
+import 'server-only'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { betterAuth } from 'better-auth/minimal'
+import { nextCookies } from 'better-auth/next-js'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import type { Caller } from '@/lib/core/define-use-case'
+import { newId } from '@/lib/core/id'
+import { openPool } from '@/lib/db/client'
+import { databaseErrorCode } from '@/lib/db/database-errors'
+import { accounts, authSessions, users, verifications } from '@/lib/db/schema/identity'
+import { sendAccountMail } from '@/lib/emails/account-mail'
+import { getEnv } from '@/lib/env'
+import { PASSWORD_LENGTH } from '@/lib/schemas/account'
+import { log } from '@/lib/services/log'
+import { confirmMailbox, dropOlderResetLinks } from './reset-links'
+import { COOKIE_PREFIX, isSecureSite } from './session-cookie'
+
+const HOUR_SECONDS = 3600
+const SESSION_SECONDS = 30 * 24 * HOUR_SECONDS
+export const VERIFICATION_LINK_SECONDS = 24 * HOUR_SECONDS
+/** Better Auth hashes inside its transactions: its own connections, so that the app's stay free. */
+const POOL_SIZE = 4
+
+function createIdentity(databaseUrl: string) {
+  const env = getEnv()
+  const db = drizzle(openPool(databaseUrl, POOL_SIZE))
+  return betterAuth({
+    appName: 'Gym Tracker',
+    baseURL: env.APP_URL,
+    basePath: '/api/auth',
+    secret: env.APP_SECRET,
+    database: drizzleAdapter(db, {
+      provider: 'pg',
+      usePlural: true,
+      transaction: true,
+      schema: { users, sessions: authSessions, accounts, verifications },
+    }),
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: isSecureSite(),
+      database: { generateId: () => newId() },
+    },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+      resetPasswordTokenExpiresIn: HOUR_SECONDS,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, token }) => {
+        await dropOlderResetLinks(user.id)
+        await sendAccountMail('resetPassword', user.email, token)
+      },
+      onPasswordReset: async ({ user }) => confirmMailbox(user.id),
+    },
+    emailVerification: {
+      sendOnSignUp: false,
+      autoSignInAfterVerification: true,
+      expiresIn: VERIFICATION_LINK_SECONDS,
+    },
+    verification: { storeIdentifier: 'hashed' },
+    // The 7 idle days are counted by our own session query, since a page cannot renew a cookie.
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    // Not mounted as a handler; the use cases that call it bring their own limits.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: logFailure },
+    plugins: [nextCookies()],
+  })
+}
+
+/** Its messages may carry addresses and hashes in what follows; the cause's code is enough. */
+function logFailure(_level: string, message: string, ...details: unknown[]): void {
+  log.error({ cause: details.map(databaseErrorCode).find(Boolean) ?? undefined }, message)
+}
+
+type Identity = ReturnType<typeof createIdentity>
+
+// Kept on globalThis so that hot reload in development does not open a pool a save.
+const kept = globalThis as typeof globalThis & {
+  gymTrackerIdentity?: { databaseUrl: string; identity: Identity }
+}
+
+/** Better Auth over our tables, made at first use. Its own handler is not reachable from outside. */
+export function getIdentity(): Identity {
+  const databaseUrl = getEnv().DATABASE_URL
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set; start the app with npm start')
+  if (kept.gymTrackerIdentity?.databaseUrl !== databaseUrl) {
+    kept.gymTrackerIdentity = { databaseUrl, identity: createIdentity(databaseUrl) }
+  }
+  return kept.gymTrackerIdentity.identity
+}
+
+/** The request's headers, with the address that can be trusted for the list of sessions. */
+export function identityHeaders(caller: Caller): Headers {
+  const headers = new Headers(caller.headers)
+  headers.set('x-forwarded-for', caller.address)
+  return headers
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import { and, desc, eq, notInArray } from 'drizzle-orm'
+import { getDatabase } from '@/lib/db/client'
+import { users, verifications } from '@/lib/db/schema/identity'
+
+/** Better Auth leaves older links alive after a newer one, and newer ones after a use. */
+export async function dropOlderResetLinks(userId: string): Promise<void> {
+  const db = getDatabase()
+  const newest = db
+    .select({ id: verifications.id })
+    .from(verifications)
+    .where(eq(verifications.value, userId))
+    .orderBy(desc(verifications.createdAt), desc(verifications.id))
+    .limit(1)
+  await db
+    .delete(verifications)
+    .where(and(eq(verifications.value, userId), notInArray(verifications.id, newest)))
+}
+
+/** Whoever came by the link reads this mailbox, so its address is confirmed; other links die. */
+export async function confirmMailbox(userId: string): Promise<void> {
+  const db = getDatabase()
+  await db.delete(verifications).where(eq(verifications.value, userId))
+  await db.update(users).set({ emailVerified: true }).where(eq(users.id, userId))
+}

@@ -1,0 +1,20 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { getEnv } from '@/lib/env'
+
+export const COOKIE_PREFIX = 'gym-tracker'
+
+/** Browsers take `__Secure-` cookies over https alone. */
+export const isSecureSite = (): boolean => getEnv().APP_URL.startsWith('https:')
+
+export const sessionCookieName = (): string =>
+  `${isSecureSite() ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
+
+/** The session token inside a cookie's value, `token.signature`; null unless we signed it. */
+export function readSessionToken(value: string, secret: string): string | null {
+  const dot = value.lastIndexOf('.')
+  if (dot < 1) return null
+  const token = value.slice(0, dot)
+  const given = Buffer.from(value.slice(dot + 1), 'base64')
+  const expected = createHmac('sha256', secret).update(token).digest()
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
+}

@@ -1,0 +1,33 @@
+import { and, count, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { users } from '@/lib/db/schema/identity'
+import { personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
+import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { seedDemo } from './seed-demo'
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await createTestDatabase()
+})
+afterAll(() => test.drop())
+
+it('gives the athlete half a year of training with records, once', async () => {
+  const now = new Date('2026-11-21T12:00:00Z')
+  await seedDemo(test.db, { now })
+  await seedDemo(test.db, { now })
+  const people = await test.db.select().from(users)
+  expect(people.map((person) => person.email).sort()).toEqual(['athlete@example.com', 'coach@example.com'])
+  const [sessions] = await test.db
+    .select({ count: count() })
+    .from(workoutSessions)
+    .where(eq(workoutSessions.status, 'completed'))
+  expect(sessions?.count).toBeGreaterThan(80)
+  expect(sessions?.count).toBeLessThan(105)
+  const [sets] = await test.db.select({ count: count() }).from(setLogs)
+  expect(sets?.count).toBeGreaterThan(1000)
+  const heaviest = await test.db
+    .select()
+    .from(personalRecords)
+    .where(and(eq(personalRecords.kind, 'heaviest_weight')))
+  expect(heaviest.length).toBeGreaterThan(40)
+})

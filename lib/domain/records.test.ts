@@ -1,0 +1,107 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { TRACKING_KINDS } from '@/lib/schemas/exercise'
+import { foldRecords, type RecordSet } from './records'
+
+const set = (id: number, values: Partial<RecordSet>): RecordSet => ({
+  setId: String(id).padStart(4, '0'),
+  sessionId: 'session',
+  performedAt: new Date(id * 60_000),
+  kind: 'normal',
+  isSlip: false,
+  reps: null,
+  weightKg: null,
+  durationSeconds: null,
+  distanceMeters: null,
+  ...values,
+})
+
+const found = (tracking: (typeof TRACKING_KINDS)[number], sets: RecordSet[]) =>
+  foldRecords({ tracking, standing: [], sets }).map(({ kind, bucket, value, setId }) => `${setId} ${kind} ${bucket} ${value}`)
+
+describe('foldRecords', () => {
+  it('keeps the earlier of equals, and counts no warm-up and no slip', () => {
+    const records = found('weight_reps', [
+      set(1, { weightKg: 200, reps: 5, kind: 'warmup' }),
+      set(2, { weightKg: 300, reps: 5, isSlip: true }),
+      set(3, { weightKg: 80, reps: 5 }),
+      set(4, { weightKg: 80, reps: 5 }),
+    ])
+    expect(records).toEqual([
+      '0003 heaviest_weight 0 80',
+      '0003 weight_for_reps 5 80',
+      '0003 e1rm 0 93.3333',
+      '0003 max_reps 0 5',
+      '0003 set_volume 0 400',
+    ])
+  })
+
+  it('does not call 95 for 5 a record after 100 for 8', () => {
+    const records = found('weight_reps', [set(1, { weightKg: 100, reps: 8 }), set(2, { weightKg: 95, reps: 5 })])
+    expect(records.filter((record) => record.startsWith('0002'))).toEqual([])
+  })
+
+  it('takes less assistance for better, and never a negative value', () => {
+    const records = found('assisted_bodyweight', [
+      set(1, { weightKg: 30, reps: 8 }),
+      set(2, { weightKg: 35, reps: 8 }),
+      set(3, { weightKg: 0, reps: 8 }),
+    ])
+    expect(records).toEqual(['0001 weight_for_reps 8 30', '0001 max_reps 0 8', '0003 weight_for_reps 8 0'])
+  })
+
+  it('keeps the fastest time over a standard distance', () => {
+    const records = found('distance_duration', [
+      set(1, { distanceMeters: 5000, durationSeconds: 1500 }),
+      set(2, { distanceMeters: 5050, durationSeconds: 1490 }),
+      set(3, { distanceMeters: 5200, durationSeconds: 1400 }),
+    ]).filter((record) => record.includes('fastest'))
+    expect(records).toEqual(['0001 fastest_distance 5000 1500', '0002 fastest_distance 5000 1475.2475'])
+  })
+
+  const anySet = fc.record({
+    weightKg: fc.option(fc.integer({ min: 0, max: 40 })),
+    reps: fc.option(fc.integer({ min: 0, max: 35 })),
+    durationSeconds: fc.option(fc.integer({ min: 0, max: 60 })),
+    distanceMeters: fc.option(fc.integer({ min: 390, max: 1030 })),
+    kind: fc.constantFrom('normal', 'warmup', 'drop', 'failure'),
+    isSlip: fc.boolean(),
+  })
+  const history = fc.record({ tracking: fc.constantFrom(...TRACKING_KINDS), values: fc.array(anySet, { maxLength: 25 }) })
+
+  it('comes to the same from any point on, given what stood there', () => {
+    fc.assert(
+      fc.property(history, fc.nat(25), ({ tracking, values }, cut) => {
+        const sets = values.map((value, index) => set(index, value))
+        const all = foldRecords({ tracking, standing: [], sets })
+        const before = foldRecords({ tracking, standing: [], sets: sets.slice(0, cut) })
+        const standing = [...new Map(before.map((entry) => [`${entry.kind}:${entry.bucket}`, entry])).values()]
+        const after = foldRecords({ tracking, standing, sets: sets.slice(cut) })
+        expect([...before, ...after]).toEqual(all)
+      }),
+    )
+  })
+
+  it('does not mind the order the sets arrive in', () => {
+    fc.assert(
+      fc.property(history, ({ tracking, values }) => {
+        const sets = values.map((value, index) => set(index, value))
+        expect(foldRecords({ tracking, standing: [], sets: [...sets].reverse() })).toEqual(
+          foldRecords({ tracking, standing: [], sets }),
+        )
+      }),
+    )
+  })
+
+  it('does not miss a set that held no record', () => {
+    fc.assert(
+      fc.property(history, ({ tracking, values }) => {
+        const sets = values.map((value, index) => set(index, value))
+        const all = foldRecords({ tracking, standing: [], sets })
+        const holders = new Set(all.map((entry) => entry.setId))
+        const kept = sets.filter((each) => holders.has(each.setId))
+        expect(foldRecords({ tracking, standing: [], sets: kept })).toEqual(all)
+      }),
+    )
+  })
+})

@@ -1,0 +1,34 @@
+import { createTranslator } from 'next-intl'
+import { getEnv } from '@/lib/env'
+import { messages } from '@/lib/i18n/messages'
+import type { Mail } from '@/lib/services/mailer'
+import { composeLetter } from './letter'
+
+const t = createTranslator({ locale: 'en', messages, namespace: 'emails' })
+
+type Kind = 'verify' | 'exists' | 'reset' | 'passwordChanged'
+
+/** A mail about somebody's account; `path` is where its button leads. */
+function accountMail(kind: Kind, person: { name: string; email: string }, path: string): Promise<Mail> {
+  return composeLetter({
+    to: person.email,
+    subject: t(`${kind}.subject`),
+    greeting: t('greeting', { name: person.name }),
+    paragraphs: [t(`${kind}.body`)],
+    button: { label: t(`${kind}.button`), url: new URL(path, getEnv().APP_URL).href },
+    footer: t('footer'),
+  })
+}
+
+type Person = { name: string; email: string }
+
+export const verificationMail = (person: Person, token: string) =>
+  accountMail('verify', person, `/auth/verify-email?token=${encodeURIComponent(token)}`)
+
+export const accountExistsMail = (person: Person) => accountMail('exists', person, '/auth/login')
+
+export const passwordResetMail = (person: Person, token: string) =>
+  accountMail('reset', person, `/auth/reset-password?token=${encodeURIComponent(token)}`)
+
+export const passwordChangedMail = (person: Person) =>
+  accountMail('passwordChanged', person, '/auth/forgot-password')

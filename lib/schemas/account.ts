@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { text } from './text'
+
+/** In UTF-16 units, of any characters. */
+export const PASSWORD_LENGTH = { min: 10, max: 128 }
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email())
+
+/** Taken as typed, spaces at the ends included. */
+const newPasswordSchema = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max)
+
+const linkTokenSchema = z.string().min(1).max(1000)
+
+export const registerSchema = z.strictObject({
+  name: text({ min: 1, max: 80 }),
+  email: emailSchema,
+  password: newPasswordSchema,
+  role: z.enum(['athlete', 'coach']),
+  weightUnit: z.enum(['kg', 'lb']),
+  /** As the browser names it; without JavaScript it stays empty. */
+  timeZone: z.string().max(64).optional(),
+})
+
+export const signInSchema = z.strictObject({
+  email: emailSchema,
+  password: z.string().min(1).max(PASSWORD_LENGTH.max),
+  /** Where to go afterwards; only a path of our own is followed. */
+  next: z.string().max(2000).optional(),
+})
+
+export const emailOnlySchema = z.strictObject({ email: emailSchema })
+
+export const verifyEmailSchema = z.strictObject({ token: linkTokenSchema })
+
+export const resetPasswordSchema = z.strictObject({
+  token: linkTokenSchema,
+  password: newPasswordSchema,
+})

@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { findAccountById } from '@/lib/auth/account-store'
+import { getIdentity, identityHeaders } from '@/lib/auth/identity'
+import { identityErrorCode } from '@/lib/auth/identity-errors'
+import { findPasswordFlaw } from '@/lib/auth/password-rules'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { NotFoundError, ValidationError } from '@/lib/core/errors'
+import { sendAccountMail } from '@/lib/emails/account-mail'
+import { emailOnlySchema, resetPasswordSchema } from '@/lib/schemas/account'
+
+const HOUR_SECONDS = 3600
+
+/** Mails a link to choose a new password; the account is looked up after the answer. */
+export const requestPasswordReset = defineUseCase({
+  name: 'auth.requestPasswordReset',
+  kind: 'write',
+  access: 'anyone',
+  input: emailOnlySchema,
+  output: z.object({}),
+  limits: [
+    { per: 'address', max: 20, windowSeconds: HOUR_SECONDS },
+    { per: 'account', max: 5, windowSeconds: HOUR_SECONDS },
+  ],
+  limitAccount: ({ email }) => email,
+  authorize: () => null,
+  run: async ({ input: { email }, caller, after }) => {
+    const headers = identityHeaders(caller)
+    after(async () => {
+      await getIdentity().api.requestPasswordReset({ body: { email }, headers })
+    })
+    return {}
+  },
+})
+
+/** Sets a new password by a mailed link, once; every session of the account ends. */
+export const resetPassword = defineUseCase({
+  name: 'auth.resetPassword',
+  kind: 'write',
+  access: 'anyone',
+  input: resetPasswordSchema,
+  output: z.object({}),
+  limits: [{ per: 'address', max: 20, windowSeconds: HOUR_SECONDS }],
+  authorize: () => null,
+  run: async ({ tx, input: { token, password }, caller, after }) => {
+    const identity = getIdentity()
+    const { internalAdapter } = await identity.$context
+    const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
+    const account = link && (await findAccountById(link.value, tx))
+    if (!account) throw new NotFoundError('linkInvalid')
+    const flaw = findPasswordFlaw(password, account.email)
+    if (flaw) throw new ValidationError({ password: [{ key: flaw }] })
+    try {
+      const headers = identityHeaders(caller)
+      await identity.api.resetPassword({ body: { token, newPassword: password }, headers })
+    } catch (error) {
+      if (identityErrorCode(error) === 'INVALID_TOKEN') throw new NotFoundError('linkInvalid')
+      throw error
+    }
+    after(() => sendAccountMail('passwordChanged', account.email))
+    return {}
+  },
+})

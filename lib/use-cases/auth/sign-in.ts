@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm'
+import * as z from 'zod'
+import { getIdentity, identityHeaders } from '@/lib/auth/identity'
+import { identityErrorCode } from '@/lib/auth/identity-errors'
+import { safeRedirectPath } from '@/lib/auth/safe-redirect'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { ValidationError } from '@/lib/core/errors'
+import { authSessions } from '@/lib/db/schema/identity'
+import { signInSchema } from '@/lib/schemas/account'
+
+const WINDOW_SECONDS = 15 * 60
+const REFUSALS = ['INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL', 'EMAIL_NOT_VERIFIED']
+
+/**
+ * Opens a session, in place of the one this browser had. An unknown address, a wrong password and
+ * an unconfirmed address get one answer.
+ */
+export const signIn = defineUseCase({
+  name: 'auth.signIn',
+  kind: 'write',
+  access: 'anyone',
+  input: signInSchema,
+  output: z.object({ next: z.string() }),
+  limits: [
+    { per: 'address', max: 50, windowSeconds: WINDOW_SECONDS },
+    { per: 'account', max: 10, windowSeconds: WINDOW_SECONDS },
+  ],
+  limitAccount: ({ email }) => email,
+  authorize: () => null,
+  run: async ({ tx, actor, input: { email, password, next }, caller }) => {
+    try {
+      const headers = identityHeaders(caller)
+      await getIdentity().api.signInEmail({ body: { email, password }, headers })
+    } catch (error) {
+      // Not "unauthorized": that would lead to the sign-in page, where the person already is.
+      const code = identityErrorCode(error)
+      if (code && REFUSALS.includes(code)) throw new ValidationError({}, 'credentials')
+      throw error
+    }
+    if (actor) await tx.delete(authSessions).where(eq(authSessions.id, actor.sessionId))
+    return { next: safeRedirectPath(next) }
+  },
+})
+
+/** Ends the session of this browser; signed out already is fine. */
+export const signOut = defineUseCase({
+  name: 'auth.signOut',
+  kind: 'write',
+  access: 'anyone',
+  input: z.strictObject({}),
+  output: z.object({}),
+  authorize: () => null,
+  run: async ({ caller }) => {
+    await getIdentity().api.signOut({ headers: identityHeaders(caller) })
+    return {}
+  },
+})

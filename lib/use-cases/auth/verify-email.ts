@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { findAccountByEmail } from '@/lib/auth/account-store'
+import { getIdentity, identityHeaders } from '@/lib/auth/identity'
+import { identityErrorCode } from '@/lib/auth/identity-errors'
+import { sendVerificationLink } from '@/lib/auth/verification-link'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { NotFoundError } from '@/lib/core/errors'
+import { emailOnlySchema, verifyEmailSchema } from '@/lib/schemas/account'
+
+const HOUR_SECONDS = 3600
+
+/** Mails a new link to an address that waits for one; whether it does is not said. */
+export const resendVerification = defineUseCase({
+  name: 'auth.resendVerification',
+  kind: 'write',
+  access: 'anyone',
+  input: emailOnlySchema,
+  output: z.object({}),
+  limits: [
+    { per: 'address', max: 20, windowSeconds: HOUR_SECONDS },
+    { per: 'account', max: 5, windowSeconds: HOUR_SECONDS },
+  ],
+  limitAccount: ({ email }) => email,
+  authorize: () => null,
+  run: async ({ input: { email }, after }) => {
+    after(async () => {
+      const account = await findAccountByEmail(email)
+      if (account && !account.isVerified) await sendVerificationLink(email)
+    })
+    return {}
+  },
+})
+
+/** Confirms the address a link was mailed to and signs in; a link used before only says so. */
+export const verifyEmail = defineUseCase({
+  name: 'auth.verifyEmail',
+  kind: 'write',
+  access: 'anyone',
+  input: verifyEmailSchema,
+  output: z.object({ isSignedIn: z.boolean() }),
+  limits: [{ per: 'address', max: 60, windowSeconds: HOUR_SECONDS }],
+  authorize: () => null,
+  run: async ({ input: { token }, caller }) => {
+    try {
+      const { headers } = await getIdentity().api.verifyEmail({
+        query: { token },
+        headers: identityHeaders(caller),
+        returnHeaders: true,
+      })
+      return { isSignedIn: headers.has('set-cookie') }
+    } catch (error) {
+      if (identityErrorCode(error)) throw new NotFoundError('linkInvalid')
+      throw error
+    }
+  },
+})

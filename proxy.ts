@@ -1,0 +1,20 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { sessionCookieName } from '@/lib/auth/session-cookie'
+import { signInPath } from '@/lib/auth/sign-in-path'
+
+/**
+ * A comfort, never the lock: who has no session cookie is sent to sign in without any page being
+ * made. Whether the cookie is worth anything is decided where the data is read.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const isPageView = request.method === 'GET' || request.method === 'HEAD'
+  if (!isPageView || request.cookies.has(sessionCookieName())) return NextResponse.next()
+  const { pathname, search } = request.nextUrl
+  return NextResponse.redirect(new URL(signInPath({ next: pathname + search }), request.nextUrl))
+}
+
+export const config = {
+  matcher: [
+    '/(dashboard|routines|workout|history|exercises|progress|records|schedule|messages|notifications|settings|organizations|coach|athlete)/:path*',
+  ],
+}
