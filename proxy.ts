@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { sessionCookieName } from '@/lib/auth/session-cookie'
+import { sessionCookieName } from '@/lib/auth/cookie-name'
 import { signInPath } from '@/lib/auth/sign-in-path'
+import { getEnv } from '@/lib/env'
 
 /**
  * A comfort, never the lock: who has no session cookie is sent to sign in without any page being
@@ -8,7 +9,8 @@ import { signInPath } from '@/lib/auth/sign-in-path'
  */
 export function proxy(request: NextRequest): NextResponse {
   const isPageView = request.method === 'GET' || request.method === 'HEAD'
-  if (!isPageView || request.cookies.has(sessionCookieName())) return NextResponse.next()
+  const hasCookie = request.cookies.has(sessionCookieName(getEnv().APP_URL))
+  if (!isPageView || hasCookie) return NextResponse.next()
   const { pathname, search } = request.nextUrl
   return NextResponse.redirect(new URL(signInPath({ next: pathname + search }), request.nextUrl))
 }

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react'
 import { Card } from '@/app/_components/ui/card'
 
 /** The one shape of every account screen: a title, a line, a form, and where else to go. */
-export function AuthCard(props: { title: string; lead?: string; children: ReactNode; footer?: ReactNode }) {
+export function AuthCard(props: {
+  title: string
+  lead?: string
+  children: ReactNode
+  footer?: ReactNode
+}) {
   const { title, lead, children, footer } = props
   return (
     <>
@@ -13,9 +18,12 @@ export function AuthCard(props: { title: string; lead?: string; children: ReactN
         </div>
         {children}
       </Card>
-      {footer ? <div className="flex flex-wrap justify-between gap-x-6 gap-y-2 text-sm">{footer}</div> : null}
+      {footer ? (
+        <div className="flex flex-wrap justify-between gap-x-6 gap-y-2 text-sm">{footer}</div>
+      ) : null}
     </>
   )
 }
 
-export const LINK = 'inline-flex min-h-6 items-center font-semibold text-accent underline underline-offset-4'
+export const LINK =
+  'inline-flex min-h-6 items-center font-semibold text-accent underline underline-offset-4'

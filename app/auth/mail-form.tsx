@@ -7,14 +7,13 @@ import { Notice } from '@/app/_components/ui/notice'
 
 interface MailFormProps {
   action: FormAction<{ email: string }>
-  email: string
   words: { email: string; submit: string; done: string }
 }
 
 /** Asks for an address to mail a link to; the answer is the same for every address. */
-export function MailForm({ action, email, words }: MailFormProps) {
+export function MailForm({ action, words }: MailFormProps) {
   return (
-    <ActionForm action={action} className="flex flex-col gap-4" noValidate>
+    <ActionForm action={action} className="flex flex-col gap-4">
       {({ error, data, isPending }) => (
         <>
           {data ? <Notice tone="good">{words.done}</Notice> : null}
@@ -22,7 +21,7 @@ export function MailForm({ action, email, words }: MailFormProps) {
             label={words.email}
             name="email"
             error={error}
-            defaultValue={data?.email ?? email}
+            defaultValue={data?.email}
             type="email"
             autoComplete="username"
             required

@@ -1,17 +1,21 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import type { Role } from '@/lib/core/actor'
 import { type Database, getDatabase, type Transaction } from '@/lib/db/client'
-import { profiles, users } from '@/lib/db/schema/identity'
-import type { WeightUnit } from '@/lib/domain/units'
+import { users } from '@/lib/db/schema/identity'
 
 interface Account {
   id: string
+  name: string
   email: string
   isVerified: boolean
 }
 
-const account = { id: users.id, email: users.email, isVerified: users.emailVerified }
+const account = {
+  id: users.id,
+  name: users.name,
+  email: users.email,
+  isVerified: users.emailVerified,
+}
 
 /** By address, in lower case as it is kept. */
 export async function findAccountByEmail(
@@ -25,18 +29,4 @@ export async function findAccountByEmail(
 export async function findAccountById(id: string, tx: Transaction): Promise<Account | null> {
   const [row] = await tx.select(account).from(users).where(eq(users.id, id))
   return row ?? null
-}
-
-/** What was chosen at registration. Answers whether there is such an account at all. */
-export async function describeAccount(
-  tx: Transaction,
-  id: string,
-  about: { role: Role; weightUnit: WeightUnit; timeZone: string },
-): Promise<boolean> {
-  const rows = await tx
-    .update(profiles)
-    .set(about)
-    .where(eq(profiles.userId, id))
-    .returning({ id: profiles.userId })
-  return rows.length > 0
 }

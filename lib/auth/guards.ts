@@ -3,8 +3,9 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { Actor, Role } from '@/lib/core/actor'
 import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
+import { getEnv } from '@/lib/env'
+import { sessionCookieName } from './cookie-name'
 import { findActor } from './session'
-import { sessionCookieName } from './session-cookie'
 import { type SignInReason, signInPath } from './sign-in-path'
 
 const FRESH_MS = 60 * 60 * 1000
@@ -19,7 +20,7 @@ export const getUser = (): Promise<Actor | null> => findActor()
 export async function requireAuth(next?: string): Promise<Actor> {
   const actor = await findActor()
   if (actor) return actor
-  const hadSession = (await cookies()).has(sessionCookieName())
+  const hadSession = (await cookies()).has(sessionCookieName(getEnv().APP_URL))
   const reason: SignInReason | undefined = hadSession ? 'session_ended' : undefined
   redirect(signInPath({ next, reason }) as Parameters<typeof redirect>[0])
 }

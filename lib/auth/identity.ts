@@ -8,12 +8,13 @@ import { newId } from '@/lib/core/id'
 import { openPool } from '@/lib/db/client'
 import { databaseErrorCode } from '@/lib/db/database-errors'
 import { accounts, authSessions, users, verifications } from '@/lib/db/schema/identity'
-import { sendAccountMail } from '@/lib/emails/account-mail'
+import { passwordResetMail } from '@/lib/emails/account-mails'
 import { getEnv } from '@/lib/env'
 import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
+import { sendMail } from '@/lib/services/mailer'
+import { SESSION_COOKIE_PREFIX } from './cookie-name'
 import { confirmMailbox, dropOlderResetLinks } from './reset-links'
-import { COOKIE_PREFIX, isSecureSite } from './session-cookie'
 
 const HOUR_SECONDS = 3600
 const SESSION_SECONDS = 30 * 24 * HOUR_SECONDS
@@ -36,8 +37,8 @@ function createIdentity(databaseUrl: string) {
       schema: { users, sessions: authSessions, accounts, verifications },
     }),
     advanced: {
-      cookiePrefix: COOKIE_PREFIX,
-      useSecureCookies: isSecureSite(),
+      cookiePrefix: SESSION_COOKIE_PREFIX,
+      useSecureCookies: env.APP_URL.startsWith('https:'),
       database: { generateId: () => newId() },
     },
     emailAndPassword: {
@@ -49,7 +50,7 @@ function createIdentity(databaseUrl: string) {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
         await dropOlderResetLinks(user.id)
-        await sendAccountMail('resetPassword', user.email, token)
+        await sendMail(await passwordResetMail(user, token))
       },
       onPasswordReset: async ({ user }) => confirmMailbox(user.id),
     },
@@ -78,15 +79,16 @@ type Identity = ReturnType<typeof createIdentity>
 
 // Kept on globalThis so that hot reload in development does not open a pool a save.
 const kept = globalThis as typeof globalThis & {
-  gymTrackerIdentity?: { databaseUrl: string; identity: Identity }
+  gymTrackerIdentity?: { madeFor: string; identity: Identity }
 }
 
 /** Better Auth over our tables, made at first use. Its own handler is not reachable from outside. */
 export function getIdentity(): Identity {
-  const databaseUrl = getEnv().DATABASE_URL
-  if (!databaseUrl) throw new Error('DATABASE_URL is not set; start the app with npm start')
-  if (kept.gymTrackerIdentity?.databaseUrl !== databaseUrl) {
-    kept.gymTrackerIdentity = { databaseUrl, identity: createIdentity(databaseUrl) }
+  const { DATABASE_URL, APP_URL } = getEnv()
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is not set; start the app with npm start')
+  const madeFor = `${DATABASE_URL} ${APP_URL}`
+  if (kept.gymTrackerIdentity?.madeFor !== madeFor) {
+    kept.gymTrackerIdentity = { madeFor, identity: createIdentity(DATABASE_URL) }
   }
   return kept.gymTrackerIdentity.identity
 }

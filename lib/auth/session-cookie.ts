@@ -1,13 +1,4 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { getEnv } from '@/lib/env'
-
-export const COOKIE_PREFIX = 'gym-tracker'
-
-/** Browsers take `__Secure-` cookies over https alone. */
-export const isSecureSite = (): boolean => getEnv().APP_URL.startsWith('https:')
-
-export const sessionCookieName = (): string =>
-  `${isSecureSite() ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
 
 /** The session token inside a cookie's value, `token.signature`; null unless we signed it. */
 export function readSessionToken(value: string, secret: string): string | null {

@@ -6,7 +6,8 @@ import type { Actor } from '@/lib/core/actor'
 import { getDatabase } from '@/lib/db/client'
 import { authSessions, profiles, users } from '@/lib/db/schema/identity'
 import { getEnv } from '@/lib/env'
-import { readSessionToken, sessionCookieName } from './session-cookie'
+import { sessionCookieName } from './cookie-name'
+import { readSessionToken } from './session-cookie'
 
 /** Unused for this long, a session ends; it ends 30 days after signing in at the latest. */
 const IDLE = sql`interval '7 days'`
@@ -18,9 +19,9 @@ const RENEWAL = sql`interval '1 day'`
  * cookie, once a request, so that an ended session or a changed role counts at once.
  */
 export const findActor = cache(async (): Promise<Actor | null> => {
-  const cookie = (await cookies()).get(sessionCookieName())
-  const secret = getEnv().APP_SECRET
-  const token = cookie && secret ? readSessionToken(cookie.value, secret) : null
+  const { APP_SECRET, APP_URL } = getEnv()
+  const cookie = (await cookies()).get(sessionCookieName(APP_URL))
+  const token = cookie && APP_SECRET ? readSessionToken(cookie.value, APP_SECRET) : null
   if (!token) return null
   const row = await findSession(token)
   if (!row) return null
@@ -65,7 +66,5 @@ async function renew(sessionId: string): Promise<void> {
   await getDatabase()
     .update(authSessions)
     .set({ updatedAt: sql`now()` })
-    .where(
-      and(eq(authSessions.id, sessionId), lt(authSessions.updatedAt, sql`now() - ${RENEWAL}`)),
-    )
+    .where(and(eq(authSessions.id, sessionId), lt(authSessions.updatedAt, sql`now() - ${RENEWAL}`)))
 }

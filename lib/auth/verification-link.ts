@@ -1,12 +1,13 @@
 import 'server-only'
 import { createEmailVerificationToken } from 'better-auth/api'
-import { sendAccountMail } from '@/lib/emails/account-mail'
+import { verificationMail } from '@/lib/emails/account-mails'
+import { sendMail } from '@/lib/services/mailer'
 import { getIdentity, VERIFICATION_LINK_SECONDS } from './identity'
 
 /** Mails a link that confirms this address and signs in. */
-export async function sendVerificationLink(email: string): Promise<void> {
+export async function sendVerificationLink(person: { name: string; email: string }): Promise<void> {
   const { secret } = await getIdentity().$context
   const seconds = VERIFICATION_LINK_SECONDS
-  const token = await createEmailVerificationToken(secret, email, undefined, seconds)
-  await sendAccountMail('verification', email, token)
+  const token = await createEmailVerificationToken(secret, person.email, undefined, seconds)
+  await sendMail(await verificationMail(person, token))
 }

@@ -7,6 +7,7 @@ import { type Environment, environmentWith } from '@/lib/env'
 import { deriveActionsKey } from './kept-secret'
 
 const nextBinary = createRequire(import.meta.url).resolve('next/dist/bin/next')
+const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href
 
 /** Builds the app for production. Needs no database. */
 export async function buildApp(secret: string): Promise<void> {
@@ -28,8 +29,9 @@ export function spawnNext(
   env: Environment,
   settings: Record<string, string>,
 ): ChildProcess {
-  return spawn(process.execPath, [nextBinary, command, '-H', env.HOST, '-p', String(env.PORT)], {
-    stdio: 'inherit',
+  const address = ['-H', env.HOST, '-p', String(env.PORT)]
+  return spawn(process.execPath, ['--import', endWithParent, nextBinary, command, ...address], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: environmentWith({
       NODE_ENV: command === 'dev' ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',

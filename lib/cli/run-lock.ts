@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
 
@@ -21,7 +22,7 @@ export async function holdRunLock(file: string, address: string): Promise<RunLoc
   const holder: Holder = { address, processes: [identify(process.pid)] }
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      await writeFile(file, JSON.stringify(holder), { flag: 'wx', mode: 0o600 })
+      await writeWhole(file, holder, link)
       return lockOf(file, holder)
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
@@ -36,10 +37,21 @@ function lockOf(file: string, holder: Holder): RunLock {
   return {
     add: async (pid) => {
       holder.processes.push(identify(pid))
-      await writeFile(file, JSON.stringify(holder))
+      await writeWhole(file, holder, rename)
     },
     release: () => rm(file, { force: true }),
   }
+}
+
+/** Never half there for another start to read: written aside, then linked, or renamed over. */
+async function writeWhole(
+  file: string,
+  holder: Holder,
+  publish: (from: string, to: string) => Promise<void>,
+): Promise<void> {
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}`
+  await writeFile(unfinished, JSON.stringify(holder), { mode: 0o600 })
+  await publish(unfinished, file).finally(() => rm(unfinished, { force: true }))
 }
 
 async function refuseIfHeld(file: string): Promise<void> {

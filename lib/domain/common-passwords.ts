@@ -8,11 +8,17 @@ const COMMON = new Set(
   zxcvbnm123 monkey12345 dragon12345 master12345 shadow12345 michael123 jennifer123 charlie123
   trustno1trustno1 changeme123 changeme1234 secret1234 secretpassword mypassword1 mypassword123
   computer123 internet123 whatever123 starwars123 pokemon1234 liverpool123 chelsea123 arsenal123
-  gymtracker gymtracker1 gymtracker123 workout123 fitness123 fitness1234 deadlift123 benchpress`
-    .split(/\s+/),
+  gymtracker gymtracker1 gymtracker123 workout123 fitness123 fitness1234 deadlift123 benchpress`.split(
+    /\s+/,
+  ),
 )
 
-const SEQUENCES = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm']
+const SEQUENCES = [
+  '01234567890123456789',
+  '98765432109876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+]
 
 /** Whether a password is one of those everybody tries first: listed, one run, or one thing repeated. */
 export function isCommonPassword(password: string): boolean {

@@ -19,16 +19,26 @@ describe('localDate', () => {
   })
 
   it('is the calendar day, or the one before where the cut-off says so', () => {
-    const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kathmandu']
+    const zones = [
+      'UTC',
+      'Europe/Berlin',
+      'America/New_York',
+      'Pacific/Kiritimati',
+      'Asia/Kathmandu',
+    ]
     fc.assert(
       fc.property(
         fc.date({ min: new Date('2000-01-01'), max: new Date('2050-01-01'), noInvalidDate: true }),
         fc.constantFrom(...zones),
         (instant, timeZone) => {
           const calendar = localDate({ instant, timeZone, dayCutoffHour: 0 })
-          const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
+          const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(
+            instant,
+          )
           expect(calendar).toBe(parts)
-          expect([calendar, addDays(calendar, -1)]).toContain(localDate({ instant, timeZone, dayCutoffHour: 4 }))
+          expect([calendar, addDays(calendar, -1)]).toContain(
+            localDate({ instant, timeZone, dayCutoffHour: 4 }),
+          )
         },
       ),
     )
@@ -37,12 +47,16 @@ describe('localDate', () => {
 
 it('finds the first day of the week, whatever day it begins', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 6 }), (days, firstDayOfWeek) => {
-      const date = addDays('2000-01-01', days)
-      const start = weekStart(date, firstDayOfWeek)
-      expect(dayOfWeek(start)).toBe(firstDayOfWeek)
-      expect(start <= date && date < addDays(start, 7)).toBe(true)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 20_000 }),
+      fc.integer({ min: 0, max: 6 }),
+      (days, firstDayOfWeek) => {
+        const date = addDays('2000-01-01', days)
+        const start = weekStart(date, firstDayOfWeek)
+        expect(dayOfWeek(start)).toBe(firstDayOfWeek)
+        expect(start <= date && date < addDays(start, 7)).toBe(true)
+      },
+    ),
   )
   expect(dayOfWeek('2026-11-21')).toBe(6)
 })

@@ -31,12 +31,16 @@ describe('estimateOneRepMax', () => {
 
   it('grows with weight and with reps, and is never below the weight', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 11 }), (weight, reps) => {
-        const estimate = estimateOneRepMax({ weight, reps }) ?? 0
-        expect(estimate).toBeGreaterThanOrEqual(weight)
-        expect(estimateOneRepMax({ weight: weight + 1, reps })).toBeGreaterThan(estimate)
-        expect(estimateOneRepMax({ weight, reps: reps + 1 })).toBeGreaterThan(estimate)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 600 }),
+        fc.integer({ min: 1, max: 11 }),
+        (weight, reps) => {
+          const estimate = estimateOneRepMax({ weight, reps }) ?? 0
+          expect(estimate).toBeGreaterThanOrEqual(weight)
+          expect(estimateOneRepMax({ weight: weight + 1, reps })).toBeGreaterThan(estimate)
+          expect(estimateOneRepMax({ weight, reps: reps + 1 })).toBeGreaterThan(estimate)
+        },
+      ),
     )
   })
 })

@@ -12,7 +12,10 @@ describe('plannedSets', () => {
   })
 
   it('lets single sets say what each one is', () => {
-    const sets = plannedSets(line({ sets: 3, setList: [{ repsMin: 5 }, { repsMin: 3, isAmrap: true }] }), 1)
+    const sets = plannedSets(
+      line({ sets: 3, setList: [{ repsMin: 5 }, { repsMin: 3, isAmrap: true }] }),
+      1,
+    )
     expect(sets.map((set) => [set.repsMin, set.isAmrap])).toEqual([
       [5, false],
       [3, true],
@@ -25,8 +28,14 @@ describe('resolveTarget', () => {
   if (!set) throw new Error('No set')
 
   it('turns a percentage into a load that can be put on a bar', () => {
-    expect(resolveTarget(set, { oneRepMaxKg: 120, unit: 'kg' })).toMatchObject({ weight: 92.5, weightUnit: 'kg' })
-    expect(resolveTarget(set, { oneRepMaxKg: 120, unit: 'lb' })).toMatchObject({ weight: 200, weightUnit: 'lb' })
+    expect(resolveTarget(set, { oneRepMaxKg: 120, unit: 'kg' })).toMatchObject({
+      weight: 92.5,
+      weightUnit: 'kg',
+    })
+    expect(resolveTarget(set, { oneRepMaxKg: 120, unit: 'lb' })).toMatchObject({
+      weight: 200,
+      weightUnit: 'lb',
+    })
   })
 
   it('leaves it open while no one-rep max is known', () => {
@@ -35,20 +44,40 @@ describe('resolveTarget', () => {
 })
 
 describe('prefillSet', () => {
-  const last = { weight: 80, weightUnit: 'lb' as const, reps: 9, durationSeconds: null, distanceMeters: null }
+  const last = {
+    weight: 80,
+    weightUnit: 'lb' as const,
+    reps: 9,
+    durationSeconds: null,
+    distanceMeters: null,
+  }
   const target = (values: Partial<Target>): Target => {
-    const { exerciseId: _, sets: _s, restSeconds: _r, tempo: _t, notes: _n, setList: _l, ...empty } = line({})
+    const {
+      exerciseId: _,
+      sets: _s,
+      restSeconds: _r,
+      tempo: _t,
+      notes: _n,
+      setList: _l,
+      ...empty
+    } = line({})
     return { ...empty, ...values }
   }
 
   it('takes the plan before the last time, and the last time before nothing', () => {
-    expect(prefillSet(target({ weight: 82.5, weightUnit: 'kg', repsMin: 5, repsMax: 5 }), last, 'kg')).toMatchObject({
+    expect(
+      prefillSet(target({ weight: 82.5, weightUnit: 'kg', repsMin: 5, repsMax: 5 }), last, 'kg'),
+    ).toMatchObject({
       weight: 82.5,
       weightUnit: 'kg',
       reps: 5,
     })
     expect(prefillSet(null, last, 'kg')).toMatchObject({ weight: 80, weightUnit: 'lb', reps: 9 })
-    expect(prefillSet(null, null, 'lb')).toMatchObject({ weight: null, weightUnit: 'lb', reps: null })
+    expect(prefillSet(null, null, 'lb')).toMatchObject({
+      weight: null,
+      weightUnit: 'lb',
+      reps: null,
+    })
   })
 
   it('keeps last reps within a range or above an open end', () => {

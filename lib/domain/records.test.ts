@@ -17,7 +17,9 @@ const set = (id: number, values: Partial<RecordSet>): RecordSet => ({
 })
 
 const found = (tracking: (typeof TRACKING_KINDS)[number], sets: RecordSet[]) =>
-  foldRecords({ tracking, standing: [], sets }).map(({ kind, bucket, value, setId }) => `${setId} ${kind} ${bucket} ${value}`)
+  foldRecords({ tracking, standing: [], sets }).map(
+    ({ kind, bucket, value, setId }) => `${setId} ${kind} ${bucket} ${value}`,
+  )
 
 describe('foldRecords', () => {
   it('keeps the earlier of equals, and counts no warm-up and no slip', () => {
@@ -37,7 +39,10 @@ describe('foldRecords', () => {
   })
 
   it('does not call 95 for 5 a record after 100 for 8', () => {
-    const records = found('weight_reps', [set(1, { weightKg: 100, reps: 8 }), set(2, { weightKg: 95, reps: 5 })])
+    const records = found('weight_reps', [
+      set(1, { weightKg: 100, reps: 8 }),
+      set(2, { weightKg: 95, reps: 5 }),
+    ])
     expect(records.filter((record) => record.startsWith('0002'))).toEqual([])
   })
 
@@ -47,7 +52,11 @@ describe('foldRecords', () => {
       set(2, { weightKg: 35, reps: 8 }),
       set(3, { weightKg: 0, reps: 8 }),
     ])
-    expect(records).toEqual(['0001 weight_for_reps 8 30', '0001 max_reps 0 8', '0003 weight_for_reps 8 0'])
+    expect(records).toEqual([
+      '0001 weight_for_reps 8 30',
+      '0001 max_reps 0 8',
+      '0003 weight_for_reps 8 0',
+    ])
   })
 
   it('keeps the fastest time over a standard distance', () => {
@@ -56,7 +65,10 @@ describe('foldRecords', () => {
       set(2, { distanceMeters: 5050, durationSeconds: 1490 }),
       set(3, { distanceMeters: 5200, durationSeconds: 1400 }),
     ]).filter((record) => record.includes('fastest'))
-    expect(records).toEqual(['0001 fastest_distance 5000 1500', '0002 fastest_distance 5000 1475.2475'])
+    expect(records).toEqual([
+      '0001 fastest_distance 5000 1500',
+      '0002 fastest_distance 5000 1475.2475',
+    ])
   })
 
   const anySet = fc.record({
@@ -67,7 +79,10 @@ describe('foldRecords', () => {
     kind: fc.constantFrom('normal', 'warmup', 'drop', 'failure'),
     isSlip: fc.boolean(),
   })
-  const history = fc.record({ tracking: fc.constantFrom(...TRACKING_KINDS), values: fc.array(anySet, { maxLength: 25 }) })
+  const history = fc.record({
+    tracking: fc.constantFrom(...TRACKING_KINDS),
+    values: fc.array(anySet, { maxLength: 25 }),
+  })
 
   it('comes to the same from any point on, given what stood there', () => {
     fc.assert(
@@ -75,7 +90,9 @@ describe('foldRecords', () => {
         const sets = values.map((value, index) => set(index, value))
         const all = foldRecords({ tracking, standing: [], sets })
         const before = foldRecords({ tracking, standing: [], sets: sets.slice(0, cut) })
-        const standing = [...new Map(before.map((entry) => [`${entry.kind}:${entry.bucket}`, entry])).values()]
+        const standing = [
+          ...new Map(before.map((entry) => [`${entry.kind}:${entry.bucket}`, entry])).values(),
+        ]
         const after = foldRecords({ tracking, standing, sets: sets.slice(cut) })
         expect([...before, ...after]).toEqual(all)
       }),

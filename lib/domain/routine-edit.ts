@@ -177,9 +177,7 @@ function putBack(document: RoutineDocument, removed: RemovedPart): Edited {
   }
   const hasBlock = block < document.blocks.length
   const toBlock = hasBlock ? block : document.blocks.length
-  const roomy = hasBlock
-    ? document
-    : { ...document, blocks: [...document.blocks, emptyBlock()] }
+  const roomy = hasBlock ? document : { ...document, blocks: [...document.blocks, emptyBlock()] }
   const to = Math.min(exercise, roomy.blocks[toBlock]?.exercises.length ?? 0)
   return unchanged(
     changeLines(roomy, toBlock, (lines) => lines.toSpliced(to, 0, removed.line)),

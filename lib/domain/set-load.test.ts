@@ -23,8 +23,14 @@ it('counts the added weight alone while the body weight is not known', () => {
 it('is never negative', () => {
   const figure = fc.option(fc.integer({ min: 0, max: 500 }))
   fc.assert(
-    fc.property(fc.constantFrom(...TRACKING_KINDS), figure, figure, figure, (tracking, weightKg, bodyWeightKg, reps) => {
-      expect(setVolumeKg({ tracking, weightKg, bodyWeightKg, reps })).toBeGreaterThanOrEqual(0)
-    }),
+    fc.property(
+      fc.constantFrom(...TRACKING_KINDS),
+      figure,
+      figure,
+      figure,
+      (tracking, weightKg, bodyWeightKg, reps) => {
+        expect(setVolumeKg({ tracking, weightKg, bodyWeightKg, reps })).toBeGreaterThanOrEqual(0)
+      },
+    ),
   )
 })

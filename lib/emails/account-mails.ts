@@ -9,7 +9,11 @@ const t = createTranslator({ locale: 'en', messages, namespace: 'emails' })
 type Kind = 'verify' | 'exists' | 'reset' | 'passwordChanged'
 
 /** A mail about somebody's account; `path` is where its button leads. */
-function accountMail(kind: Kind, person: { name: string; email: string }, path: string): Promise<Mail> {
+function accountMail(
+  kind: Kind,
+  person: { name: string; email: string },
+  path: string,
+): Promise<Mail> {
   return composeLetter({
     to: person.email,
     subject: t(`${kind}.subject`),

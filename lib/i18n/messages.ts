@@ -1,9 +1,9 @@
 import auth from './en/auth.json'
 import common from './en/common.json'
+import emails from './en/emails.json'
 import errors from './en/errors.json'
 import exercises from './en/exercises.json'
 import fields from './en/fields.json'
-import emails from './en/emails.json'
 import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */

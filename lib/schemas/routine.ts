@@ -75,7 +75,8 @@ function checkTargets(document: RoutineDocument, context: z.RefinementCtx): void
   const check = (target: Target, path: PropertyKey[]) => {
     const refuse = (field: keyof Target, key: string) =>
       context.addIssue({ code: 'custom', path: [...path, field], params: { key } })
-    if (target.weightUnit !== 'lb' && (target.weight ?? 0) > 1500) refuse('weight', 'weightTooHeavy')
+    if (target.weightUnit !== 'lb' && (target.weight ?? 0) > 1500)
+      refuse('weight', 'weightTooHeavy')
     if (target.repsMin !== null && target.repsMax !== null && target.repsMax < target.repsMin)
       refuse('repsMax', 'repsOrder')
   }

@@ -9,7 +9,7 @@ import { execute } from '@/lib/transport/execute'
 /** A verified person in the database, and the actor their requests would carry. */
 export async function createPerson(db: Database, about: Partial<Actor> = {}): Promise<Actor> {
   const userId = newId()
-  const email = `${userId}@example.com`
+  const email = `${newId()}@example.com`
   await db.insert(users).values({ id: userId, name: 'Sam Test', email, emailVerified: true })
   return {
     userId,

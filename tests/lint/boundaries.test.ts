@@ -45,7 +45,9 @@ it.each([
 })
 
 it('lets imports that point down pass', async () => {
-  expect(await lint('lib/use-cases/area/allowed.ts', importing('@/lib/repositories/x'))).toMatchObject({
+  expect(
+    await lint('lib/use-cases/area/allowed.ts', importing('@/lib/repositories/x')),
+  ).toMatchObject({
     isRefused: false,
   })
 })

@@ -30,7 +30,6 @@ export default async function ForgotPasswordPage() {
     >
       <MailForm
         action={requestPasswordResetAction}
-        email=""
         words={{ email: t('email'), submit: t('sendLink'), done: t('linkSent') }}
       />
     </AuthCard>

@@ -5,14 +5,34 @@ import { Button } from '@/app/_components/ui/button'
 import { TextField } from '@/app/_components/ui/field'
 import { signInAction } from './actions'
 
-export function LoginForm({ next, words }: { next: string; words: Record<'email' | 'password' | 'signIn', string> }) {
+export function LoginForm({
+  next,
+  words,
+}: {
+  next: string
+  words: Record<'email' | 'password' | 'signIn', string>
+}) {
   return (
-    <ActionForm action={signInAction} className="flex flex-col gap-4" noValidate>
+    <ActionForm action={signInAction} className="flex flex-col gap-4">
       {({ error, isPending }) => (
         <>
           <input type="hidden" name="next" value={next} />
-          <TextField label={words.email} name="email" error={error} type="email" autoComplete="username" required />
-          <TextField label={words.password} name="password" error={error} type="password" autoComplete="current-password" required />
+          <TextField
+            label={words.email}
+            name="email"
+            error={error}
+            type="email"
+            autoComplete="username"
+            required
+          />
+          <TextField
+            label={words.password}
+            name="password"
+            error={error}
+            type="password"
+            autoComplete="current-password"
+            required
+          />
           <Button disabled={isPending}>{words.signIn}</Button>
         </>
       )}

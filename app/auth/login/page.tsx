@@ -3,10 +3,9 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/app/_components/ui/notice'
 import { getUser } from '@/lib/auth/guards'
+import { SIGN_IN_REASONS } from '@/lib/auth/sign-in-path'
 import { AuthCard, LINK } from '../auth-card'
 import { LoginForm } from './login-form'
-
-const REASONS = ['session_ended', 'fresh_session_required', 'reset', 'signed_out'] as const
 
 export async function generateMetadata() {
   return { title: (await getTranslations('auth'))('login') }
@@ -14,8 +13,8 @@ export async function generateMetadata() {
 
 export default async function LoginPage({ searchParams }: PageProps<'/auth/login'>) {
   const search = await searchParams
-  const reason = REASONS.find((each) => each === search.reason)
-  if (!reason && (await getUser())) redirect('/dashboard')
+  const reason = SIGN_IN_REASONS.find((each) => each === search.reason)
+  if (reason !== 'fresh_session_required' && (await getUser())) redirect('/dashboard')
   const t = await getTranslations('auth')
   return (
     <AuthCard

@@ -4,5 +4,5 @@ import { action } from '@/lib/transport/action'
 import { register } from '@/lib/use-cases/auth/register'
 
 export const registerAction = action(register, {
-  redirectTo: ({ email }) => `/auth/verify-email?sent=${encodeURIComponent(email)}`,
+  redirectTo: '/auth/verify-email?sent=1',
 })

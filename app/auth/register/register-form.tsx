@@ -18,12 +18,26 @@ export function RegisterForm({ words, roles, units }: RegisterFormProps) {
     if (timeZone.current) timeZone.current.value = Intl.DateTimeFormat().resolvedOptions().timeZone
   }, [])
   return (
-    <ActionForm action={registerAction} className="flex flex-col gap-4" noValidate>
+    <ActionForm action={registerAction} className="flex flex-col gap-4">
       {({ error, isPending }) => (
         <>
           <input ref={timeZone} type="hidden" name="timeZone" defaultValue="" />
-          <TextField label={words.name} name="name" error={error} autoComplete="name" maxLength={100} required />
-          <TextField label={words.email} name="email" error={error} type="email" autoComplete="username" required />
+          <TextField
+            label={words.name}
+            name="name"
+            error={error}
+            autoComplete="name"
+            maxLength={80}
+            required
+          />
+          <TextField
+            label={words.email}
+            name="email"
+            error={error}
+            type="email"
+            autoComplete="username"
+            required
+          />
           <TextField
             label={words.password}
             name="password"
@@ -33,8 +47,20 @@ export function RegisterForm({ words, roles, units }: RegisterFormProps) {
             autoComplete="new-password"
             required
           />
-          <ChoiceField label={words.role} name="role" error={error} options={roles} defaultValue="athlete" />
-          <ChoiceField label={words.unit} name="weightUnit" error={error} options={units} defaultValue="kg" />
+          <ChoiceField
+            label={words.role}
+            name="role"
+            error={error}
+            options={roles}
+            defaultValue="athlete"
+          />
+          <ChoiceField
+            label={words.unit}
+            name="weightUnit"
+            error={error}
+            options={units}
+            defaultValue="kg"
+          />
           <Button disabled={isPending}>{words.submit}</Button>
         </>
       )}

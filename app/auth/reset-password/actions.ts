@@ -1,6 +1,6 @@
 'use server'
 
 import { action } from '@/lib/transport/action'
-import { resetPassword } from '@/lib/use-cases/auth/sign-in'
+import { resetPassword } from '@/lib/use-cases/auth/reset-password'
 
 export const resetPasswordAction = action(resetPassword, { redirectTo: '/auth/login?reason=reset' })

@@ -8,7 +8,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations('auth'))('resetTitle') }
 }
 
-export default async function ResetPasswordPage({ searchParams }: PageProps<'/auth/reset-password'>) {
+export default async function ResetPasswordPage({
+  searchParams,
+}: PageProps<'/auth/reset-password'>) {
   const { token } = await searchParams
   const t = await getTranslations('auth')
   return (

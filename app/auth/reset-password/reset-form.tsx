@@ -5,9 +5,15 @@ import { Button } from '@/app/_components/ui/button'
 import { TextField } from '@/app/_components/ui/field'
 import { resetPasswordAction } from './actions'
 
-export function ResetForm({ token, words }: { token: string; words: { password: string; hint: string; submit: string } }) {
+export function ResetForm({
+  token,
+  words,
+}: {
+  token: string
+  words: { password: string; hint: string; submit: string }
+}) {
   return (
-    <ActionForm action={resetPasswordAction} className="flex flex-col gap-4" noValidate>
+    <ActionForm action={resetPasswordAction} className="flex flex-col gap-4">
       {({ error, isPending }) => (
         <>
           <input type="hidden" name="token" value={token} />

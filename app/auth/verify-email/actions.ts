@@ -1,8 +1,9 @@
 'use server'
 
 import { action } from '@/lib/transport/action'
-import { resendVerification } from '@/lib/use-cases/auth/register'
-import { verifyEmail } from '@/lib/use-cases/auth/sign-in'
+import { resendVerification, verifyEmail } from '@/lib/use-cases/auth/verify-email'
 
-export const verifyEmailAction = action(verifyEmail, { redirectTo: '/dashboard' })
+export const verifyEmailAction = action(verifyEmail, {
+  redirectTo: ({ isSignedIn }) => (isSignedIn ? '/dashboard' : '/auth/login?reason=verified'),
+})
 export const resendVerificationAction = action(resendVerification)

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { getEnv } from '@/lib/env'
-import { MailForm } from '../mail-form'
 import { AuthCard, LINK } from '../auth-card'
+import { MailForm } from '../mail-form'
 import { resendVerificationAction, verifyEmailAction } from './actions'
 
 export async function generateMetadata() {
@@ -13,12 +13,11 @@ export async function generateMetadata() {
 
 /** With a token, a button that confirms (opening a link changes nothing); else: look into your mail. */
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth/verify-email'>) {
-  const { token, sent } = await searchParams
+  const { token } = await searchParams
   const t = await getTranslations('auth')
   const resend = (
     <MailForm
       action={resendVerificationAction}
-      email={typeof sent === 'string' ? sent : ''}
       words={{ email: t('email'), submit: t('resend'), done: t('resent') }}
     />
   )

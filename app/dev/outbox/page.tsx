@@ -23,7 +23,10 @@ export default async function OutboxPage() {
         <Card key={mail.id} className="flex flex-col gap-2 p-4">
           <h2 className="font-semibold">{mail.subject}</h2>
           <p className="text-[13px] text-soft">
-            {t('outboxTo', { to: mail.to })} · {format.dateTime(new Date(mail.sentAt), 'long')}
+            {t('outboxTo', { to: mail.to })}
+            {mail.sentAt
+              ? ` · ${format.dateTime(mail.sentAt, { dateStyle: 'long', timeStyle: 'short' })}`
+              : null}
           </p>
           <p className="break-words whitespace-pre-line text-sm">
             {mail.text.split(/(https?:\/\/\S+)/).map((part) =>

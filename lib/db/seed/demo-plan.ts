@@ -19,7 +19,13 @@ export interface DemoRoutine {
   lines: readonly DemoLine[]
 }
 
-const line = (exercise: string, sets: number, reps: number, [from, to]: [number, number], restSeconds = 120): DemoLine => ({
+const line = (
+  exercise: string,
+  sets: number,
+  reps: number,
+  [from, to]: [number, number],
+  restSeconds = 120,
+): DemoLine => ({
   ...{ exercise, sets, reps, from, to, restSeconds },
 })
 
@@ -67,4 +73,10 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
   },
 ]
 
-export const DEMO_RUN = { name: 'Easy run', dayOfWeek: 6, exercise: 'running', fromMeters: 4000, toMeters: 9000 }
+export const DEMO_RUN = {
+  name: 'Easy run',
+  dayOfWeek: 6,
+  exercise: 'running',
+  fromMeters: 4000,
+  toMeters: 9000,
+}

@@ -16,7 +16,10 @@ it('gives the athlete half a year of training with records, once', async () => {
   await seedDemo(test.db, { now })
   await seedDemo(test.db, { now })
   const people = await test.db.select().from(users)
-  expect(people.map((person) => person.email).sort()).toEqual(['athlete@example.com', 'coach@example.com'])
+  expect(people.map((person) => person.email).sort()).toEqual([
+    'athlete@example.com',
+    'coach@example.com',
+  ])
   const [sessions] = await test.db
     .select({ count: count() })
     .from(workoutSessions)

@@ -24,7 +24,12 @@ const WEEKS = 26
 export async function seedDemo(db: Database, { now }: { now: Date }): Promise<void> {
   const password = await hashPassword(PASSWORD)
   await db.transaction(async (tx) => {
-    await createAccount(tx, { name: 'Dana Coach', email: 'coach@example.com', role: 'coach', password })
+    await createAccount(tx, {
+      name: 'Dana Coach',
+      email: 'coach@example.com',
+      role: 'coach',
+      password,
+    })
     const athleteId = await createAccount(tx, {
       name: 'Alex Athlete',
       email: 'athlete@example.com',
@@ -46,7 +51,9 @@ async function createAccount(tx: Transaction, account: Account): Promise<string 
     .onConflictDoNothing()
     .returning({ id: users.id })
   if (!user) return null
-  await tx.insert(accounts).values({ userId: user.id, accountId: user.id, providerId: 'credential', password })
+  await tx
+    .insert(accounts)
+    .values({ userId: user.id, accountId: user.id, providerId: 'credential', password })
   await tx.update(profiles).set({ role, bodyWeightKg: 78 }).where(eq(profiles.userId, user.id))
   return user.id
 }
@@ -56,7 +63,10 @@ type SetRow = typeof setLogs.$inferInsert
 
 async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Promise<void> {
   const scope = ownData({ userId: athleteId })
-  const slugs = [DEMO_RUN.exercise, ...DEMO_ROUTINES.flatMap((routine) => routine.lines.map((line) => line.exercise))]
+  const slugs = [
+    DEMO_RUN.exercise,
+    ...DEMO_ROUTINES.flatMap((routine) => routine.lines.map((line) => line.exercise)),
+  ]
   const known = await tx
     .select({ id: exercises.id, slug: exercises.slug, tracking: exercises.tracking })
     .from(exercises)
@@ -78,7 +88,9 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
     })
     const routineId = await new RoutineRepository(tx, scope).create(document)
     routineIds.set(routine.name, routineId)
-    await tx.insert(weeklySchedule).values({ userId: athleteId, routineId, dayOfWeek: day, time: '18:00' })
+    await tx
+      .insert(weeklySchedule)
+      .values({ userId: athleteId, routineId, dayOfWeek: day, time: '18:00' })
   }
 
   const chance = dice(7)
@@ -99,7 +111,14 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
     const add = (slug: string, position: number, values: Partial<SetRow>[]) => {
       const exerciseLogId = newId()
       const exerciseId = exerciseOf(slug).id
-      logs.push({ id: exerciseLogId, sessionId: id, userId: athleteId, exerciseId, position, block: position })
+      logs.push({
+        id: exerciseLogId,
+        sessionId: id,
+        userId: athleteId,
+        exerciseId,
+        position,
+        block: position,
+      })
       for (const [index, value] of values.entries()) {
         const performedAt = new Date(startedAt.getTime() + (own.length + 1) * 150_000)
         own.push({
@@ -109,7 +128,10 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
         })
       }
     }
-    if (routine) routine.lines.forEach((line, position) => add(line.exercise, position, demoSets(line, progress, chance)))
+    if (routine)
+      routine.lines.forEach((line, position) =>
+        add(line.exercise, position, demoSets(line, progress, chance)),
+      )
     else add(DEMO_RUN.exercise, 0, [demoRun(progress, chance)])
     sets.push(...own)
 
@@ -138,10 +160,12 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
   }
   await tx.insert(workoutSessions).values(sessions)
   await tx.insert(exerciseLogs).values(logs)
-  for (let from = 0; from < sets.length; from += 500) await tx.insert(setLogs).values(sets.slice(from, from + 500))
+  for (let from = 0; from < sets.length; from += 500)
+    await tx.insert(setLogs).values(sets.slice(from, from + 500))
 
   const records = new RecordRepository(tx, scope)
-  for (const { id, tracking } of known) await records.recompute({ id, tracking, since: new Date(0) })
+  for (const { id, tracking } of known)
+    await records.recompute({ id, tracking, since: new Date(0) })
   await records.recount(sessions.map((session) => session.id))
 }
 
@@ -161,7 +185,10 @@ function dice(seed: number): () => number {
 
 function demoSets(line: DemoLine, progress: number, chance: () => number): Partial<SetRow>[] {
   const step = line.to < 20 ? 1 : 2.5
-  const weight = roundTo(line.from + (line.to - line.from) * progress + (chance() - 0.5) * step, step)
+  const weight = roundTo(
+    line.from + (line.to - line.from) * progress + (chance() - 0.5) * step,
+    step,
+  )
   return Array.from({ length: line.sets }, (_, index) => ({
     weight,
     reps: Math.max(1, line.reps - (index === line.sets - 1 && chance() < 0.4 ? 1 : 0)),
@@ -170,7 +197,10 @@ function demoSets(line: DemoLine, progress: number, chance: () => number): Parti
 }
 
 function demoRun(progress: number, chance: () => number): Partial<SetRow> {
-  const distanceMeters = roundTo(DEMO_RUN.fromMeters + (DEMO_RUN.toMeters - DEMO_RUN.fromMeters) * progress, 100)
+  const distanceMeters = roundTo(
+    DEMO_RUN.fromMeters + (DEMO_RUN.toMeters - DEMO_RUN.fromMeters) * progress,
+    100,
+  )
   const secondsPerKm = 375 - 45 * progress + chance() * 12
   return { distanceMeters, durationSeconds: Math.round((distanceMeters / 1000) * secondsPerKm) }
 }

@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { describeAccount, findAccountByEmail } from '@/lib/auth/account-store'
+import { findAccountByEmail, findAccountById } from '@/lib/auth/account-store'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { findPasswordFlaw } from '@/lib/auth/password-rules'
@@ -7,9 +6,12 @@ import { sendVerificationLink } from '@/lib/auth/verification-link'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ValidationError } from '@/lib/core/errors'
 import { isTimeZone } from '@/lib/domain/local-date'
-import { sendAccountMail } from '@/lib/emails/account-mail'
+import { accountExistsMail } from '@/lib/emails/account-mails'
 import { getEnv } from '@/lib/env'
-import { registerSchema } from '@/lib/schemas/account'
+import { ownData } from '@/lib/policies/own-data'
+import { ProfileRepository } from '@/lib/repositories/profile-repository'
+import { emailOnlySchema, registerSchema } from '@/lib/schemas/account'
+import { sendAll } from './send-all'
 
 const HOUR_SECONDS = 3600
 
@@ -22,7 +24,7 @@ export const register = defineUseCase({
   kind: 'write',
   access: 'anyone',
   input: registerSchema,
-  output: z.object({}),
+  output: emailOnlySchema,
   limits: [
     { per: 'address', max: 20, windowSeconds: HOUR_SECONDS },
     { per: 'account', max: 5, windowSeconds: HOUR_SECONDS },
@@ -37,16 +39,25 @@ export const register = defineUseCase({
     const userId = await signUp({ name, email, password }, identityHeaders(caller))
     if (!userId) {
       // A twin of this request was faster and sends the mail; without one it is a real failure.
-      if (await findAccountByEmail(email, tx)) return {}
+      if (await findAccountByEmail(email, tx)) return { email }
       throw new Error('No account was made')
     }
-    const timeZone =
-      input.timeZone && isTimeZone(input.timeZone) ? input.timeZone : getEnv().DEFAULT_TIME_ZONE
-    const isNew = await describeAccount(tx, userId, { role, weightUnit, timeZone })
-    after(() => (isNew ? sendVerificationLink(email) : sendAccountMail('alreadyRegistered', email)))
-    return {}
+    const person = { name, email }
+    if (await findAccountById(userId, tx)) {
+      const timeZone = knownTimeZone(input.timeZone)
+      const profiles = new ProfileRepository(tx, ownData({ userId }))
+      await profiles.update({ role, weightUnit, timeZone })
+      after(() => sendVerificationLink(person))
+    } else {
+      after(sendAll([() => accountExistsMail(person)]))
+    }
+    return { email }
   },
 })
+
+/** A browser may know zones that we do not, and that must not keep anyone out. */
+const knownTimeZone = (name: string | undefined): string =>
+  name && isTimeZone(name) ? name : getEnv().DEFAULT_TIME_ZONE
 
 /** The new account's id, an invented one if the address is taken, or null if none could be made. */
 async function signUp(

@@ -5,8 +5,9 @@ import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { findPasswordFlaw } from '@/lib/auth/password-rules'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
-import { sendAccountMail } from '@/lib/emails/account-mail'
+import { passwordChangedMail } from '@/lib/emails/account-mails'
 import { emailOnlySchema, resetPasswordSchema } from '@/lib/schemas/account'
+import { sendAll } from './send-all'
 
 const HOUR_SECONDS = 3600
 
@@ -16,7 +17,7 @@ export const requestPasswordReset = defineUseCase({
   kind: 'write',
   access: 'anyone',
   input: emailOnlySchema,
-  output: z.object({}),
+  output: emailOnlySchema,
   limits: [
     { per: 'address', max: 20, windowSeconds: HOUR_SECONDS },
     { per: 'account', max: 5, windowSeconds: HOUR_SECONDS },
@@ -28,7 +29,7 @@ export const requestPasswordReset = defineUseCase({
     after(async () => {
       await getIdentity().api.requestPasswordReset({ body: { email }, headers })
     })
-    return {}
+    return { email }
   },
 })
 
@@ -56,7 +57,7 @@ export const resetPassword = defineUseCase({
       if (identityErrorCode(error) === 'INVALID_TOKEN') throw new NotFoundError('linkInvalid')
       throw error
     }
-    after(() => sendAccountMail('passwordChanged', account.email))
+    after(sendAll([() => passwordChangedMail(account)]))
     return {}
   },
 })

@@ -20,7 +20,7 @@ export const signIn = defineUseCase({
   kind: 'write',
   access: 'anyone',
   input: signInSchema,
-  output: z.object({ next: z.string() }),
+  output: z.object({ redirectTo: z.string() }),
   limits: [
     { per: 'address', max: 50, windowSeconds: WINDOW_SECONDS },
     { per: 'account', max: 10, windowSeconds: WINDOW_SECONDS },
@@ -38,7 +38,7 @@ export const signIn = defineUseCase({
       throw error
     }
     if (actor) await tx.delete(authSessions).where(eq(authSessions.id, actor.sessionId))
-    return { next: safeRedirectPath(next) }
+    return { redirectTo: safeRedirectPath(next) }
   },
 })
 

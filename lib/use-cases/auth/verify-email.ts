@@ -15,7 +15,7 @@ export const resendVerification = defineUseCase({
   kind: 'write',
   access: 'anyone',
   input: emailOnlySchema,
-  output: z.object({}),
+  output: emailOnlySchema,
   limits: [
     { per: 'address', max: 20, windowSeconds: HOUR_SECONDS },
     { per: 'account', max: 5, windowSeconds: HOUR_SECONDS },
@@ -25,9 +25,9 @@ export const resendVerification = defineUseCase({
   run: async ({ input: { email }, after }) => {
     after(async () => {
       const account = await findAccountByEmail(email)
-      if (account && !account.isVerified) await sendVerificationLink(email)
+      if (account && !account.isVerified) await sendVerificationLink(account)
     })
-    return {}
+    return { email }
   },
 })
 

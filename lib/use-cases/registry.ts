@@ -1,0 +1,40 @@
+import type { AnyUseCase } from '@/lib/core/define-use-case'
+import * as register from './auth/register'
+import * as resetPassword from './auth/reset-password'
+import * as signIn from './auth/sign-in'
+import * as verifyEmail from './auth/verify-email'
+import * as readExercises from './exercises/read-exercises'
+import * as writeExercises from './exercises/write-exercises'
+import * as setTheme from './preferences/set-theme'
+import * as readRoutines from './routines/read-routines'
+import * as correctWorkout from './workouts/correct-workout'
+import * as editStructure from './workouts/edit-structure'
+import * as finishWorkout from './workouts/finish-workout'
+import * as logSet from './workouts/log-set'
+import * as readWorkouts from './workouts/read-workouts'
+import * as startWorkout from './workouts/start-workout'
+
+const areas: Record<string, unknown>[] = [
+  register,
+  resetPassword,
+  signIn,
+  verifyEmail,
+  readExercises,
+  writeExercises,
+  setTheme,
+  readRoutines,
+  correctWorkout,
+  editStructure,
+  finishWorkout,
+  logSet,
+  readWorkouts,
+  startWorkout,
+]
+
+const isUseCase = (value: unknown): value is AnyUseCase =>
+  typeof value === 'object' && value !== null && 'authorize' in value && 'run' in value
+
+/** Everything a person can do. The isolation matrix has a row for each, or its test fails. */
+export const useCases: readonly AnyUseCase[] = areas.flatMap((area) =>
+  Object.values(area).filter(isUseCase),
+)

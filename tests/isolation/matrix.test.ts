@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AppError } from '@/lib/core/errors'
+import { newId } from '@/lib/core/id'
+import { useCases } from '@/lib/use-cases/registry'
+import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { callAs } from '@/tests/helpers/people'
+import { rows } from './rows'
+import { CANARY, createVictim, type Victim } from './victim'
+
+let test: TestDatabase
+let victim: Victim
+let stranger: Victim
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  victim = await createVictim(test.db)
+  stranger = await createVictim(test.db)
+})
+afterAll(() => test.drop())
+
+const OWNED = {
+  users: 'id',
+  profiles: 'user_id',
+  auth_sessions: 'user_id',
+  exercises: 'created_by',
+  routines: 'owner_id',
+  weekly_schedule: 'user_id',
+  plan_snapshots: 'user_id',
+  workout_sessions: 'user_id',
+  exercise_logs: 'user_id',
+  set_logs: 'user_id',
+  operations: 'user_id',
+  personal_records: 'user_id',
+  audit_log: 'owner_id',
+}
+
+/** Everything of the victim's, byte by byte. */
+async function rowsOfVictim(): Promise<string> {
+  const tables = await Promise.all(
+    Object.entries(OWNED).map(([table, owner]) =>
+      test.db.execute(
+        sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${sql.identifier(owner)} = ${victim.actor.userId} order by 1`,
+      ),
+    ),
+  )
+  return JSON.stringify(tables)
+}
+
+const sourcesUnder = (folder: string, ending: RegExp): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => ending.test(file) && !file.endsWith('.test.ts'))
+    .map((file) => `${folder}/${file}`)
+
+const rowOf = (name: string) => {
+  const row = rows[name]
+  if (!row) throw new Error(`${name} has no row in the isolation matrix`)
+  return row
+}
+
+it('has a row for every operation, and no row without one', () => {
+  expect(Object.keys(rows).sort()).toEqual(useCases.map((useCase) => useCase.name).sort())
+})
+
+it('knows every use case that the source defines', async () => {
+  const files = sourcesUnder('lib/use-cases', /\.ts$/)
+  const defined = await Promise.all(
+    files.map(async (file) =>
+      [...(await readFile(file, 'utf8')).matchAll(/^ {2}name: '([^']+)'/gm)].map(
+        (match) => match[1],
+      ),
+    ),
+  )
+  expect(defined.flat().sort()).toEqual(useCases.map((useCase) => useCase.name).sort())
+})
+
+it('lets no server action or handler around the wrapper', async () => {
+  const files = sourcesUnder('app', /\.tsx?$/)
+  for (const file of files) {
+    const source = await readFile(file, 'utf8')
+    if (!/^'use server'/m.test(source)) continue
+    for (const [line] of source.matchAll(/^export .*$/gm)) {
+      expect(line, `${file}: ${line}`).toMatch(/^export const \w+Action = action\(/)
+    }
+  }
+  for (const file of sourcesUnder('app/api', /route\.ts$/)) {
+    for (const [line] of (await readFile(file, 'utf8')).matchAll(/^export .*$/gm)) {
+      expect(line, `${file}: ${line}`).toMatch(
+        /^export const (GET|POST|PUT|PATCH|DELETE|dynamic)\b/,
+      )
+    }
+  }
+})
+
+describe.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
+  '%s',
+  (name, useCase) => {
+    it('is for the signed-in unless it says otherwise', async () => {
+      const call = callAs(null, useCase, rowOf(name).input(victim))
+      if (rowOf(name).others !== 'open')
+        await expect(call).rejects.toMatchObject({ code: 'unauthorized' })
+      else
+        await call.catch((error) =>
+          expect(error).toMatchObject({ code: expect.not.stringMatching('unauthorized') }),
+        )
+    })
+
+    it("touches and shows nothing of another person's", async () => {
+      const before = await rowsOfVictim()
+      const [answer, error] = await callAs(stranger.actor, useCase, rowOf(name).input(victim)).then(
+        (data): [unknown, null] => [data, null],
+        (thrown): [null, unknown] => [null, thrown],
+      )
+      if (rowOf(name).others === 'refused') expect(error).toMatchObject({ code: 'not_found' })
+      if (rowOf(name).others === 'own') expect(error).toBeNull()
+      expect(JSON.stringify(answer ?? '')).not.toContain(victim.actor.userId)
+      for (const id of Object.values(victim)) {
+        if (typeof id === 'string' && id !== victim.builtInId)
+          expect(JSON.stringify(answer ?? '')).not.toContain(id)
+      }
+      expect(await rowsOfVictim()).toBe(before)
+    })
+
+    it.each(['role', 'userId', 'organizationId', 'emailVerified', 'constructor'])(
+      'refuses a smuggled %s',
+      async (key) => {
+        const before = await rowsOfVictim()
+        const smuggled = { ...rowOf(name).input(victim), [key]: key === 'role' ? 'admin' : newId() }
+        const error: unknown = await callAs(victim.actor, useCase, smuggled).then(
+          () => null,
+          (thrown) => thrown,
+        )
+        expect(error).toBeInstanceOf(AppError)
+        expect(error).toMatchObject({ code: 'validation' })
+        expect(await rowsOfVictim()).toBe(before)
+      },
+    )
+  },
+)
+
+it('shows the canary to its owner, so that its absence elsewhere means something', async () => {
+  const session = useCases.find((useCase) => useCase.name === 'workout.get')
+  if (!session) throw new Error('No workout.get')
+  expect(
+    JSON.stringify(await callAs(victim.actor, session, { id: victim.doneSessionId })),
+  ).toContain(CANARY)
+})

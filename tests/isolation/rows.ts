@@ -1,0 +1,70 @@
+import { newId } from '@/lib/core/id'
+import type { Victim } from './victim'
+
+/** What happens when somebody goes for another person's things with an operation. */
+interface Row {
+  /** The operation as the victim would call it: their ids, an otherwise valid input. */
+  input(victim: Victim): Record<string, unknown>
+  /**
+   * `refused`: the thing does not exist for others (404). `own`: it answers, with the caller's own
+   * things alone. `open`: for everybody, signed out too.
+   */
+  others: 'refused' | 'own' | 'open'
+}
+
+const refused = (input: Row['input']): Row => ({ input, others: 'refused' })
+const own = (input: Row['input'] = () => ({})): Row => ({ input, others: 'own' })
+const open = (input: Row['input']): Row => ({ input, others: 'open' })
+
+const set = { weight: 999, weightUnit: 'kg', reps: 9 }
+
+export const rows: Record<string, Row> = {
+  'auth.register': open(() => ({
+    ...{ name: 'New', email: `${newId()}@example.com`, password: 'long enough to pass 42' },
+  })),
+  'auth.resendVerification': open(({ actor }) => ({ email: actor.email })),
+  'auth.requestPasswordReset': open(() => ({ email: `${newId()}@example.com` })),
+  'auth.verifyEmail': open(() => ({ token: 'wrong' })),
+  'auth.resetPassword': open(() => ({ token: 'wrong', password: 'long enough to pass 42' })),
+  'auth.signIn': open(({ actor }) => ({ email: actor.email, password: 'wrong password' })),
+  'auth.signOut': open(() => ({})),
+  'preferences.setTheme': open(() => ({ theme: 'dark' })),
+
+  'exercise.search': own(() => ({ q: 'press' })),
+  'exercise.create': own(() => ({ name: newId(), tracking: 'reps', category: 'strength' })),
+  'exercise.get': refused(({ exerciseId }) => ({ exerciseId })),
+  'exercise.update': refused(({ exerciseId }) => ({
+    ...{ exerciseId, name: 'Taken over', tracking: 'weight_reps', category: 'strength' },
+  })),
+  'exercise.archive': refused(({ exerciseId }) => ({ exerciseId })),
+  'exercise.restore': refused(({ exerciseId }) => ({ exerciseId })),
+
+  'workout.getRunning': own(),
+  'workout.list': own(),
+  'workout.start': refused(({ routineId }) => ({ routineId, isReplacing: true })),
+  'workout.get': refused(({ doneSessionId: id }) => ({ id })),
+  'workout.getPrevious': refused(({ doneSessionId: id }) => ({ id })),
+  'workout.logSet': refused(({ openSetId: setId }) => ({
+    ...{ setId, opId: newId(), baseRevision: 1, isCompleted: true },
+    ...set,
+  })),
+  'workout.addSet': refused(({ openLogId: exerciseLogId }) => ({ exerciseLogId })),
+  'workout.removeSet': refused(({ openSetId: setId }) => ({ setId })),
+  'workout.addExercise': refused(({ openSessionId: sessionId, builtInId: exerciseId }) => ({
+    ...{ sessionId, exerciseId },
+  })),
+  'workout.removeExercise': refused(({ openLogId: exerciseLogId }) => ({ exerciseLogId })),
+  'workout.restoreExercise': refused(({ openLogId: exerciseLogId }) => ({ exerciseLogId })),
+  'workout.moveExercise': refused(({ openLogId: exerciseLogId }) => ({
+    ...{ exerciseLogId, direction: 'up' },
+  })),
+  'workout.saveExerciseNotes': refused(({ openLogId: exerciseLogId }) => ({
+    ...{ exerciseLogId, notes: 'read by another' },
+  })),
+  'workout.complete': refused(({ openSessionId: sessionId }) => ({ sessionId })),
+  'workout.discard': refused(({ openSessionId: sessionId }) => ({ sessionId })),
+  'workout.delete': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
+  'workout.correct': refused(({ doneSessionId: sessionId, doneSetId: setId }) => ({
+    ...{ sessionId, name: 'Taken over', sets: [{ setId, ...set }] },
+  })),
+}

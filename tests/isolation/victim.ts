@@ -1,0 +1,79 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '@/lib/core/actor'
+import { newId } from '@/lib/core/id'
+import type { Database } from '@/lib/db/client'
+import { exercises } from '@/lib/db/schema/library'
+import { ownData } from '@/lib/policies/own-data'
+import { RoutineRepository } from '@/lib/repositories/routine-repository'
+import { routineDocumentSchema } from '@/lib/schemas/plan'
+import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
+import { addExercise } from '@/lib/use-cases/workouts/edit-structure'
+import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
+import { logSet } from '@/lib/use-cases/workouts/log-set'
+import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
+import { callAs, createPerson } from '@/tests/helpers/people'
+
+/** Stands in everything the victim named, and must never be seen by anyone else. */
+export const CANARY = 'canary-7f3a'
+
+export interface Victim {
+  actor: Actor
+  exerciseId: string
+  builtInId: string
+  routineId: string
+  doneSessionId: string
+  doneSetId: string
+  openSessionId: string
+  openLogId: string
+  openSetId: string
+}
+
+/** Somebody with one of everything, so that every operation has something of theirs to go for. */
+export async function createVictim(db: Database): Promise<Victim> {
+  const actor = await createPerson(db)
+  const [builtIn] = await db
+    .select({ id: exercises.id })
+    .from(exercises)
+    .where(eq(exercises.slug, 'barbell-bench-press'))
+  if (!builtIn) throw new Error('The library is missing')
+  const own = await callAs(actor, createExercise, {
+    name: `Press ${CANARY}`,
+    tracking: 'weight_reps',
+    category: 'strength',
+    primaryMuscles: ['chest'],
+    equipment: ['barbell'],
+  })
+  const done = await openWorkout(actor, own.exerciseId)
+  await callAs(actor, logSet, {
+    ...{ setId: done.setId, opId: newId(), baseRevision: 1, isCompleted: true },
+    ...{ weight: 80, weightUnit: 'kg', reps: 5 },
+  })
+  await callAs(actor, completeWorkout, { sessionId: done.sessionId, notes: CANARY })
+  const open = await openWorkout(actor, own.exerciseId)
+  return {
+    actor,
+    exerciseId: own.exerciseId,
+    builtInId: builtIn.id,
+    routineId: await createOwnRoutine(db, actor),
+    doneSessionId: done.sessionId,
+    doneSetId: done.setId,
+    openSessionId: open.sessionId,
+    openLogId: open.logId,
+    openSetId: open.setId,
+  }
+}
+
+async function createOwnRoutine(db: Database, actor: Actor): Promise<string> {
+  const document = routineDocumentSchema.parse({ name: `Day ${CANARY}` })
+  return db.transaction((tx) => new RoutineRepository(tx, ownData(actor)).create(document))
+}
+
+async function openWorkout(actor: Actor, exerciseId: string) {
+  const { id: sessionId } = await callAs(actor, startWorkout, {})
+  await callAs(actor, addExercise, { sessionId, exerciseId })
+  const [log] = (await callAs(actor, getWorkout, { id: sessionId })).exercises
+  const [set] = log?.sets ?? []
+  if (!log || !set) throw new Error('The workout is empty')
+  return { sessionId, logId: log.id, setId: set.id }
+}
