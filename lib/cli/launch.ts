@@ -8,6 +8,8 @@ import { buildApp, refuseTakenPort, spawnNext, waitUntilReady } from './next-pro
 import { openDatabaseServer, prepareDatabase } from './prepare-database'
 import { holdRunLock, type RunLock } from './run-lock'
 
+const stopWithinMs = 10_000
+
 export type LaunchOptions = {
   command: 'start' | 'dev'
   /** Accounts with a known password and the outbox in the browser: never for real people. */
@@ -70,7 +72,11 @@ async function serve(
     })
     const ended = once(app, 'exit')
     if (app.pid) await lock?.add(app.pid)
-    const stop = () => app.kill('SIGTERM')
+    const stop = () => {
+      app.kill('SIGTERM')
+      // A request that never ends must not keep the app from stopping.
+      setTimeout(() => app.kill('SIGKILL'), stopWithinMs).unref()
+    }
     if (stopRequest.aborted) stop()
     stopRequest.addEventListener('abort', stop)
     if (await waitUntilReady(app, env)) tellAddress(env, isDemo)

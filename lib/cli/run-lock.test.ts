@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -46,6 +46,21 @@ describe('holdRunLock', () => {
       JSON.stringify({ address, processes: [{ pid: child.pid, startedAt: '' }] }),
     )
     await (await holdRunLock(file, address)).release()
+  })
+
+  it('waits for the app of a killed starter, which is ending', async () => {
+    const starter = spawn(process.execPath, ['-e', ''])
+    await once(starter, 'exit')
+    const app = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 300)'])
+    await once(app, 'spawn')
+    const held = await holdRunLock(file, address)
+    await held.add(app.pid ?? 0)
+    const { processes } = JSON.parse(await readFile(file, 'utf8'))
+    processes[0] = { pid: starter.pid, startedAt: '1' }
+    await writeFile(file, JSON.stringify({ address, processes }))
+    const lock = await holdRunLock(file, address)
+    expect(app.exitCode).toBe(0)
+    await lock.release()
   })
 
   it.runIf(process.platform === 'linux')(

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 
 const holderSchema = z.object({
@@ -11,6 +12,8 @@ const holderSchema = z.object({
 type Holder = z.infer<typeof holderSchema>
 
 export type RunLock = { add(pid: number): Promise<void>; release(): Promise<void> }
+
+const endsWithinMs = 5000
 
 /**
  * Lets one running app at a time have a data folder. The lock of a killed app ends with its
@@ -58,10 +61,19 @@ async function refuseIfHeld(file: string): Promise<void> {
   const holder = await readFile(file, 'utf8')
     .then((text) => holderSchema.parse(JSON.parse(text)))
     .catch(() => undefined)
-  const alive = holder?.processes.find(
-    ({ pid, startedAt }) => isAlive(pid) && identify(pid).startedAt === startedAt,
-  )
-  if (!holder || !alive) return
+  if (!holder) return
+  const findAlive = () =>
+    holder.processes.find(
+      ({ pid, startedAt }) => isAlive(pid) && identify(pid).startedAt === startedAt,
+    )
+  let alive = findAlive()
+  // The app of a killed starter is on its way out (end-with-parent.mjs).
+  const patience = Date.now() + endsWithinMs
+  while (alive && alive !== holder.processes[0] && Date.now() < patience) {
+    await sleep(50)
+    alive = findAlive()
+  }
+  if (!alive) return
   throw new Error(
     `Gym Tracker already runs on ${dirname(file)}: process ${alive.pid}, at ${holder.address}. Stop it first, or set another DATA_DIR and PORT.`,
   )

@@ -1,5 +1,6 @@
 import auth from './en/auth.json'
 import common from './en/common.json'
+import dashboard from './en/dashboard.json'
 import emails from './en/emails.json'
 import errors from './en/errors.json'
 import exercises from './en/exercises.json'
@@ -10,6 +11,7 @@ import workout from './en/workout.json'
 export const messages = {
   auth,
   exercises,
+  dashboard,
   emails,
   workout,
   common,

@@ -3,6 +3,7 @@ import * as register from './auth/register'
 import * as resetPassword from './auth/reset-password'
 import * as signIn from './auth/sign-in'
 import * as verifyEmail from './auth/verify-email'
+import * as getDashboard from './dashboard/get-dashboard'
 import * as readExercises from './exercises/read-exercises'
 import * as writeExercises from './exercises/write-exercises'
 import * as setTheme from './preferences/set-theme'
@@ -19,6 +20,7 @@ const areas: Record<string, unknown>[] = [
   resetPassword,
   signIn,
   verifyEmail,
+  getDashboard,
   readExercises,
   writeExercises,
   setTheme,

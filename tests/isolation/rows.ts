@@ -30,6 +30,8 @@ export const rows: Record<string, Row> = {
   'auth.signOut': open(() => ({})),
   'preferences.setTheme': open(() => ({ theme: 'dark' })),
 
+  'dashboard.get': own(),
+
   'exercise.search': own(() => ({ q: 'press' })),
   'exercise.create': own(() => ({ name: newId(), tracking: 'reps', category: 'strength' })),
   'exercise.get': refused(({ exerciseId }) => ({ exerciseId })),
@@ -38,6 +40,8 @@ export const rows: Record<string, Row> = {
   })),
   'exercise.archive': refused(({ exerciseId }) => ({ exerciseId })),
   'exercise.restore': refused(({ exerciseId }) => ({ exerciseId })),
+
+  'routine.list': own(),
 
   'workout.getRunning': own(),
   'workout.list': own(),

@@ -1,0 +1,142 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { SessionCard } from '@/app/_components/session-card'
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button, ButtonLink } from '@/app/_components/ui/button'
+import { Card } from '@/app/_components/ui/card'
+import { requireAuth } from '@/lib/auth/guards'
+import { fromKg } from '@/lib/domain/units'
+import { query } from '@/lib/transport/query'
+import { getDashboard } from '@/lib/use-cases/dashboard/get-dashboard'
+import { startWorkoutAction } from '../workout/actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('dashboard'))('title') }
+}
+
+/** Today: carry on, or start what is planned; then the week, the last workout and what comes next. */
+export default async function DashboardPage() {
+  const actor = await requireAuth()
+  const { today, running, planned, next, last, week } = await query(getDashboard)({})
+  const t = await getTranslations('dashboard')
+  const train = await getTranslations('workout')
+  const format = await getFormatter()
+  const day = (date: string, month: 'long' | 'short') =>
+    format.dateTime(new Date(`${date}T12:00:00Z`), { timeZone: 'UTC', weekday: 'long', day: 'numeric', month })
+  const open = planned.filter((entry) => !entry.isDone)
+  const [upNext] = open
+  const headline = upNext
+    ? t('isNext', { name: upNext.name })
+    : planned.length > 0
+      ? t('allDone')
+      : t('hello', { name: actor.name })
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-3">
+      <header className="mb-1">
+        <p className="text-xs font-semibold text-soft">
+          {day(today, 'long')}
+        </p>
+        <h1 className="text-[22px] font-bold">{headline}</h1>
+      </header>
+      {running ? (
+        <Card className="flex flex-col gap-3 p-4">
+          <div>
+            <p className="text-xs font-semibold text-soft">{train('running')}</p>
+            <h2 className="text-[19px] font-bold">{running.name}</h2>
+          </div>
+          <ButtonLink href={`/workout/${running.id}`}>{train('resume')}</ButtonLink>
+        </Card>
+      ) : null}
+      {planned.map((entry) => (
+        <Card key={`${entry.routineId}-${entry.time}`} className="flex flex-col gap-3 p-4">
+          <div>
+            <p className="text-xs font-semibold text-soft">
+              {[
+                t('plannedToday'),
+                entry.time?.slice(0, 5),
+                entry.estimatedMinutes ? t('about', { minutes: entry.estimatedMinutes }) : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <h2 className="text-[19px] font-bold">{entry.name}</h2>
+          </div>
+          {entry.isDone ? (
+            <p className="font-semibold text-good">✓ {t('done')}</p>
+          ) : (
+            <ActionForm action={startWorkoutAction} className="grid">
+              <input type="hidden" name="routineId" value={entry.routineId} />
+              <Button look={running || entry !== upNext ? 'quiet' : 'primary'}>{t('start')}</Button>
+            </ActionForm>
+          )}
+        </Card>
+      ))}
+      {last === null && planned.length === 0 && !running ? (
+        <Card className="flex flex-col gap-3 p-4">
+          <h2 className="text-[19px] font-bold">{t('firstTitle')}</h2>
+          <p className="text-soft">{t('firstBody')}</p>
+          <ButtonLink href="/routines?tab=templates">{t('browse')}</ButtonLink>
+          <ButtonLink look="quiet" href="/routines/new">
+            {t('build')}
+          </ButtonLink>
+          <ButtonLink look="quiet" href="/workout">
+            {train('startEmpty')}
+          </ButtonLink>
+        </Card>
+      ) : null}
+      {last !== null && planned.length === 0 ? (
+        <Card className="flex flex-col gap-3 p-4">
+          <p>{t('nothingPlanned')}</p>
+          <ButtonLink look={running ? 'quiet' : 'primary'} href="/workout">
+            {t('startOther')}
+          </ButtonLink>
+          {week.planned === 0 ? (
+            <ButtonLink look="quiet" href="/schedule">
+              {t('makeSchedule')}
+            </ButtonLink>
+          ) : null}
+        </Card>
+      ) : null}
+      {last ? (
+        <>
+          <dl className="grid grid-cols-2 gap-2.5">
+            <Card className="px-3.5 py-3">
+              <dt className="text-xs font-semibold text-soft">{t('week')}</dt>
+              <dd className="fig text-[32px] leading-tight">
+                {format.number(week.done)}
+                <span className="unit text-sm">
+                  {week.planned > 0
+                    ? t('ofPlanned', { planned: week.planned })
+                    : t('workouts', { count: week.done })}
+                </span>
+              </dd>
+            </Card>
+            <Card className="px-3.5 py-3">
+              <dt className="text-xs font-semibold text-soft">{t('volume')}</dt>
+              <dd className="fig text-[32px] leading-tight">
+                {format.number(Math.round(fromKg(week.volumeKg, actor.weightUnit)))}
+                <span className="unit text-sm">{actor.weightUnit}</span>
+              </dd>
+            </Card>
+          </dl>
+          <section className="flex flex-col gap-2" aria-labelledby="last">
+            <h2 id="last" className="mt-2 text-sm font-semibold text-soft">
+              {t('last')}
+            </h2>
+            <SessionCard session={last} actor={actor} />
+          </section>
+        </>
+      ) : null}
+      {next ? (
+        <Card className="p-4">
+          <p className="text-xs font-semibold text-soft">{t('next')}</p>
+          <p className="font-semibold">
+            {t('nextOn', {
+              name: next.name,
+              day: day(next.date, 'short'),
+            })}
+          </p>
+        </Card>
+      ) : null}
+    </div>
+  )
+}
