@@ -11,14 +11,22 @@ export async function SessionCard({ session, actor }: { session: SessionSummary;
   const t = await getTranslations('workout')
   const format = await getFormatter()
   const figures = [
-    session.durationSeconds === null ? null : ([t('duration'), formatDuration(session.durationSeconds), ''] as const),
+    session.durationSeconds === null
+      ? null
+      : ([t('duration'), formatDuration(session.durationSeconds), ''] as const),
     session.volumeKg > 0
-      ? ([t('volume'), format.number(Math.round(fromKg(session.volumeKg, actor.weightUnit))), actor.weightUnit] as const)
+      ? ([
+          t('volume'),
+          format.number(Math.round(fromKg(session.volumeKg, actor.weightUnit))),
+          actor.weightUnit,
+        ] as const)
       : null,
     session.distanceMeters > 0
       ? ([
           t('distance', { unit: actor.distanceUnit }),
-          format.number(fromMeters(session.distanceMeters, actor.distanceUnit), { maximumFractionDigits: 2 }),
+          format.number(fromMeters(session.distanceMeters, actor.distanceUnit), {
+            maximumFractionDigits: 2,
+          }),
           actor.distanceUnit,
         ] as const)
       : null,

@@ -38,6 +38,8 @@ export function spawnNext(
       HOST: env.HOST,
       PORT: String(env.PORT),
       APP_URL: env.APP_URL,
+      // The server never holds the owner's rights, nor reads them from .env itself.
+      MIGRATION_DATABASE_URL: '',
       ...settings,
     }),
   })

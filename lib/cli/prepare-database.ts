@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { type Database, openPool } from '@/lib/db/client'
+import { databaseErrorCode, isDatabaseUnavailable } from '@/lib/db/database-errors'
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server'
 import { grantAppRights, migrateDatabase } from '@/lib/db/migrate'
 import { seedLibrary } from '@/lib/db/seed/seed-library'
@@ -23,14 +24,21 @@ export async function openDatabaseServer(
   return server
 }
 
-/** Tables, built-in library and, if wanted, the demo accounts, up to date. */
+/**
+ * Tables, built-in library and, if wanted, the demo accounts, up to date.
+ * @throws Error in words when the database cannot be reached
+ */
 export async function prepareDatabase(
   env: Environment,
   { url, withDemo }: { url: string; withDemo: boolean },
 ): Promise<void> {
-  const ownerUrl = env.MIGRATION_DATABASE_URL ?? url
-  await migrateDatabase(ownerUrl)
-  if (ownerUrl !== url) await grantAppRights({ ownerUrl, appUrl: url })
+  const ownerUrl = (env.DATABASE_URL && env.MIGRATION_DATABASE_URL) || url
+  try {
+    await migrateDatabase(ownerUrl)
+    if (ownerUrl !== url) await grantAppRights({ ownerUrl, appUrl: url })
+  } catch (error) {
+    throw inWords(error, new URL(ownerUrl))
+  }
   tell('Tables are up to date')
   await withPool(ownerUrl, async (db) => {
     const { exercises, templates } = await seedLibrary(db)
@@ -40,6 +48,21 @@ export async function prepareDatabase(
     await seedDemo(db, { now: new Date() })
     tell('Demo accounts are there')
   })
+}
+
+/** No password, and no address beyond what somebody needs to find the mistake. */
+function inWords(error: unknown, { host, pathname, username }: URL): unknown {
+  const code = databaseErrorCode(error)
+  if (code === '28P01' || code === '28000') {
+    return new Error(`The database at ${host} refused the user ${username} or the password.`)
+  }
+  if (code === '3D000') {
+    return new Error(`There is no database ${pathname.slice(1)} at ${host}; make it first.`)
+  }
+  if (!isDatabaseUnavailable(error)) return error
+  return new Error(
+    `The database at ${host} cannot be reached (${code}). Is it running, and is its address right?`,
+  )
 }
 
 async function withPool(url: string, work: (db: Database) => Promise<void>): Promise<void> {

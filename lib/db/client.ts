@@ -3,23 +3,29 @@ import type { Logger } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { getEnv } from '@/lib/env'
+import { readDatabaseAddress } from './database-address'
 
 export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 /** A connection pool that gives up on a silent database instead of hanging. */
-export function openPool(url: string, size: number): postgres.Sql {
+export function openPool(given: string, size: number): postgres.Sql {
+  const { url, isPooled } = readDatabaseAddress(given)
   return postgres(url, {
     max: size,
     connect_timeout: 5,
     idle_timeout: 60,
     onnotice: () => {},
-    connection: {
-      statement_timeout: 5000,
-      lock_timeout: 4000,
-      idle_in_transaction_session_timeout: 10_000,
-    },
+    prepare: !isPooled,
+    ...(isPooled ? {} : { connection: limits }),
   })
+}
+
+/** In milliseconds. */
+const limits = {
+  statement_timeout: 5000,
+  lock_timeout: 4000,
+  idle_in_transaction_session_timeout: 10_000,
 }
 
 const queryLog: Logger = {

@@ -1,16 +1,37 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import * as z from 'zod'
+import { canExecute, type ServerUser } from './server-user'
 
+const packageFile = z.object({ version: z.string() })
 const symlinkList = z.array(z.object({ source: z.string(), target: z.string() }))
 
-/** The folder with `bin/initdb` and `bin/postgres` for this machine. */
-export async function findPostgresBinaries(): Promise<string> {
+/** Where root keeps a copy for the user PostgreSQL runs as; only root can put programs there. */
+const sharedFolder = '/var/lib/gym-tracker'
+
+/**
+ * The folder with `bin/initdb` and `bin/postgres` for this machine: this program's own, or a copy
+ * of it if `user` cannot enter there, as in a checkout under /root.
+ */
+export async function findPostgresBinaries(user: ServerUser | undefined): Promise<string> {
   const native = findNativeFolder()
   await repairSymlinks(native)
-  return native
+  if (!user || canExecute(join(native, 'bin', 'postgres'), user)) return native
+  const { version } = packageFile.parse(
+    JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8')),
+  )
+  const copy = join(sharedFolder, `postgresql-${version}`)
+  if (existsSync(copy)) return copy
+  await mkdir(sharedFolder, { recursive: true })
+  await chmod(sharedFolder, 0o755)
+  const unfinished = `${copy}.${randomBytes(4).toString('hex')}`
+  await cp(native, unfinished, { recursive: true, verbatimSymlinks: true })
+  // Another start may have been faster; its copy is as good.
+  await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true }))
+  return copy
 }
 
 function findNativeFolder(): string {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
-import { chmod, chown, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { findPostgresBinaries } from './embedded-binaries'
@@ -23,13 +23,24 @@ export type Cluster = {
 export async function openCluster(dataDir: string): Promise<Cluster> {
   const home = dirname(dataDir)
   await mkdir(home, { recursive: true })
+  await refuseForeignData(dataDir)
   const user = await findServerUser(dataDir)
-  const binaries = await findPostgresBinaries()
+  const binaries = await findPostgresBinaries(user)
   const command: Cluster['command'] = (name, args) =>
     commandAs(user, { program: join(binaries, 'bin', name), args, home })
   const password = await findOrMakePassword(dataDir, user)
   if (!existsSync(dataDir)) await createCluster({ dataDir, password, command }, user)
   return { dataDir, password, command }
+}
+
+/** PostgreSQL wants to own its folder, and only root can start it as somebody else. */
+async function refuseForeignData(dataDir: string): Promise<void> {
+  const self = process.getuid?.() ?? 0
+  const owner = await stat(dataDir).catch(() => undefined)
+  if (self === 0 || !owner || owner.uid === self) return
+  throw new Error(
+    `${dataDir} belongs to another user (number ${owner.uid}): the app was started as root or as somebody else before. Start it like that again, or make the data yours: sudo chown -R ${self} ${dirname(dataDir)}`,
+  )
 }
 
 async function createCluster({ dataDir, command }: Cluster, user?: ServerUser): Promise<void> {

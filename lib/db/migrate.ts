@@ -2,29 +2,53 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { readDatabaseAddress } from './database-address'
 
+const oldestVersion = 15
 const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url))
 
 /**
  * Brings the tables up to date. May be repeated, and two at once take turns: the lock belongs to
- * the one connection and ends with it, even if this process is killed.
+ * an open transaction, so it holds behind a pooler too and ends with a killed process.
+ * @throws Error in words when the server is too old
  */
 export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  const lock = connect(url)
+  const work = connect(url)
   try {
-    await sql`select pg_advisory_lock(hashtext('gym-tracker:migrate'))`
-    await migrate(drizzle(sql), { migrationsFolder })
+    await lock.begin(async (holder) => {
+      await holder`set local idle_in_transaction_session_timeout = 0`
+      await holder`select pg_advisory_xact_lock(hashtext('gym-tracker:migrate'))`
+      await refuseOldServer(work)
+      await migrate(drizzle(work), { migrationsFolder })
+    })
   } finally {
-    await sql.end({ timeout: 2 })
+    await Promise.all([lock.end({ timeout: 2 }), work.end({ timeout: 2 })])
   }
+}
+
+async function refuseOldServer(sql: postgres.Sql): Promise<void> {
+  const [row] = await sql<{ version: string }[]>`
+    select current_setting('server_version') as version`
+  const version = row?.version ?? 'unknown'
+  if (Number.parseInt(version, 10) < oldestVersion) {
+    throw new Error(
+      `The database is PostgreSQL ${version}; Gym Tracker needs ${oldestVersion} or newer.`,
+    )
+  }
+}
+
+function connect(given: string): postgres.Sql {
+  const { url, isPooled } = readDatabaseAddress(given)
+  return postgres(url, { max: 1, connect_timeout: 5, prepare: !isPooled, onnotice: () => {} })
 }
 
 /** Lets the role of `appUrl` read and write every table, and change none of their definitions. */
 export async function grantAppRights(urls: { ownerUrl: string; appUrl: string }): Promise<void> {
-  const app = postgres(urls.appUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  const app = connect(urls.appUrl)
   const [row] = await app<{ role: string }[]>`select current_user as role`.finally(() => app.end())
   if (!row) throw new Error('The database did not say who DATABASE_URL signs in as.')
-  const owner = postgres(urls.ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  const owner = connect(urls.ownerUrl)
   try {
     const role = owner(row.role)
     await owner`grant usage on schema public to ${role}`

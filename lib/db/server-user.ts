@@ -24,9 +24,10 @@ export async function findServerUser(dataDir: string): Promise<ServerUser | unde
 }
 
 /**
- * The command as that user. Where the user may not enter the folders, as in a checkout under
- * /root, it keeps of root's rights the one to pass folders, and no other.
- * @throws Error in words if the folders are closed to the user and that right cannot be given
+ * The command as that user. Where the user may not enter the data's folder, as under /root, it
+ * keeps of root's rights the one to pass folders, and no other. (That right does not count for
+ * finding programs: access(2) leaves it out.)
+ * @throws Error in words if the folder is closed to the user and that right cannot be given
  */
 export function commandAs(
   user: ServerUser | undefined,
@@ -34,12 +35,11 @@ export function commandAs(
 ): Command {
   if (!user) return { program, args, options: {} }
   const { uid, gid } = user
-  const closed = [program, home].find((path) => !canExecute(path, user))
-  if (!closed) return { program, args, options: { uid, gid } }
+  if (canExecute(home, user)) return { program, args, options: { uid, gid } }
   const right = findPassingRight()
   if (!right || spawnSync('setpriv', ['--version']).status !== 0) {
     throw new Error(
-      `PostgreSQL runs as the user ${user.name}, who may not enter ${closed}. Move the project to a folder that user can enter, such as /srv, or start as another user than root.`,
+      `PostgreSQL runs as the user ${user.name}, who may not enter ${home}. Move the project to a folder that user can enter, such as /srv, or start as another user than root.`,
     )
   }
   const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
@@ -48,7 +48,7 @@ export function commandAs(
 }
 
 /** Whether that user may pass every folder on the way and execute the file, or enter the folder. */
-function canExecute(path: string, { uid, gid }: ServerUser): boolean {
+export function canExecute(path: string, { uid, gid }: ServerUser): boolean {
   return (
     spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', path], { uid, gid, cwd: '/' }).status === 0
   )

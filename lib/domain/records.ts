@@ -1,6 +1,7 @@
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { SetKind } from '@/lib/schemas/plan'
 import { estimateOneRepMax } from './one-rep-max'
+import { roundTo } from './units'
 
 export const RECORD_KINDS = [
   'heaviest_weight',
@@ -158,7 +159,8 @@ function candidates(tracking: Tracking, set: RecordSet): Standing[] {
       add('longest_duration', duration)
       if (distance && duration) {
         for (const bucket of FASTEST_DISTANCES) {
-          if (distance < bucket || distance > bucket * DISTANCE_TOLERANCE) continue
+          // Distances are kept in centimetres: a typed mile is 1609.34 m, just short of its bucket.
+          if (distance < roundTo(bucket, 0.01) || distance > bucket * DISTANCE_TOLERANCE) continue
           add('fastest_distance', (duration * bucket) / distance, bucket)
         }
       }

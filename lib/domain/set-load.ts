@@ -23,7 +23,8 @@ export function workingLoadKg({ tracking, weightKg, bodyWeightKg }: Lift): numbe
 
 /**
  * Load × reps in kilograms, never negative. Without a known body weight a weighted lift counts
- * its added load alone, and bodyweight or assisted ones count nothing.
+ * its added load alone, and bodyweight or assisted ones count nothing. A set counts once whether
+ * or not it says a side; leaving out warm-ups is the caller's part.
  */
 export function setVolumeKg(lift: Lift & { reps: number | null }): number {
   const known = workingLoadKg(lift)

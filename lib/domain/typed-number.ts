@@ -1,20 +1,20 @@
+/** Sign, whole part (grouped by spaces, by the mark that is not the decimal one, or not), decimals. */
+const TYPED_NUMBER =
+  /^([+−-]?)(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d{1,3}([.,])\d{3}(?:\3\d{3})*(?=[.,])(?!\3)|\d+)?(?:[.,](\d+))?$/
+
 /**
  * The number a person typed, with decimal comma or dot and thousands separated by spaces or by
  * the other mark: `102,5`, `102.5`, `1 000,5`, `1.000,5`. One mark alone is the decimal mark.
- * Null for what is no plain number (letters, exponents, nothing).
+ * Null for what is no plain number (letters, exponents, nothing). Linear in the text's length.
  */
 export function parseTypedNumber(text: string): number | null {
-  const compact = text
-    .trim()
-    .replace(/[\s\u00a0\u202f]+(?=\d{3}(\D|$))/g, '')
-    .replace('−', '-')
-  const match = /^([+-]?)(\d{1,3}(?:([.,])\d{3})+(?=[.,])(?!\3)|\d+)?(?:[.,](\d+))?$/.exec(compact)
+  const match = TYPED_NUMBER.exec(text.trim())
   if (!match) return null
   const [, sign = '', whole = '', , fraction = ''] = match
   if (!whole && !fraction) return null
-  const value = Number(`${whole.replace(/[.,]/g, '') || '0'}.${fraction || '0'}`)
+  const value = Number(`${whole.replace(/\D/g, '') || '0'}.${fraction || '0'}`)
   if (!Number.isFinite(value)) return null
-  return sign === '-' && value !== 0 ? -value : value
+  return sign !== '' && sign !== '+' && value !== 0 ? -value : value
 }
 
 /** Seconds from `90`, `1:30`, `1:02:03` or `59,5`; null for anything else. */
@@ -30,7 +30,8 @@ export function parseTypedDuration(text: string): number | null {
   ) {
     return null
   }
-  return parts.reduce((total, part) => total * 60 + Number(part), 0)
+  const seconds = parts.reduce((total, part) => total * 60 + Number(part), 0)
+  return Number.isFinite(seconds) ? seconds : null
 }
 
 /** Seconds as m:ss, from an hour on h:mm:ss; fractions are dropped. */

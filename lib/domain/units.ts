@@ -1,7 +1,10 @@
 export type WeightUnit = 'kg' | 'lb'
 export type DistanceUnit = 'km' | 'mi'
 
-/** The international avoirdupois pound; the generated column `weight_kg` uses the same factor. */
+/**
+ * The international avoirdupois pound. The generated column `weight_kg`, numeric(12,5), uses the
+ * same factor and rounds to five decimals; the functions here do not round.
+ */
 const KG_PER_LB = 0.45359237
 const METERS_PER = { km: 1000, mi: 1609.344 } as const
 

@@ -21,7 +21,12 @@ export default async function DashboardPage() {
   const train = await getTranslations('workout')
   const format = await getFormatter()
   const day = (date: string, month: 'long' | 'short') =>
-    format.dateTime(new Date(`${date}T12:00:00Z`), { timeZone: 'UTC', weekday: 'long', day: 'numeric', month })
+    format.dateTime(new Date(`${date}T12:00:00Z`), {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month,
+    })
   const open = planned.filter((entry) => !entry.isDone)
   const [upNext] = open
   const headline = upNext
@@ -32,9 +37,7 @@ export default async function DashboardPage() {
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-3">
       <header className="mb-1">
-        <p className="text-xs font-semibold text-soft">
-          {day(today, 'long')}
-        </p>
+        <p className="text-xs font-semibold text-soft">{day(today, 'long')}</p>
         <h1 className="text-[22px] font-bold">{headline}</h1>
       </header>
       {running ? (

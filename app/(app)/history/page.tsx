@@ -19,7 +19,9 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   const t = await getTranslations('workout')
   const format = await getFormatter()
   const [localDate = '', startedAt = ''] = typeof before === 'string' ? before.split(',') : []
-  const { sessions, hasMore } = await query(listWorkouts)(before ? { before: { localDate, startedAt } } : {})
+  const { sessions, hasMore } = await query(listWorkouts)(
+    before ? { before: { localDate, startedAt } } : {},
+  )
   const months = [...new Set(sessions.map((session) => monthOf(session.localDate)))]
   const last = sessions.at(-1)
   return (
@@ -34,7 +36,11 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
       {months.map((month) => (
         <section key={month} className="flex flex-col gap-2" aria-labelledby={`month-${month}`}>
           <h2 id={`month-${month}`} className="text-sm font-semibold text-soft">
-            {format.dateTime(new Date(`${month}-15T12:00:00Z`), { timeZone: 'UTC', month: 'long', year: 'numeric' })}
+            {format.dateTime(new Date(`${month}-15T12:00:00Z`), {
+              timeZone: 'UTC',
+              month: 'long',
+              year: 'numeric',
+            })}
           </h2>
           {sessions
             .filter((session) => monthOf(session.localDate) === month)
@@ -50,7 +56,10 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
           </ButtonLink>
         ) : null}
         {hasMore && last ? (
-          <ButtonLink look="quiet" href={`/history?before=${last.localDate},${last.startedAt.toISOString()}`}>
+          <ButtonLink
+            look="quiet"
+            href={`/history?before=${last.localDate},${last.startedAt.toISOString()}`}
+          >
             {t('older')}
           </ButtonLink>
         ) : null}

@@ -44,10 +44,14 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
       {finished ? <Notice tone="good">{t('finished')}</Notice> : null}
       {corrected ? <Notice tone="good">{t('corrected')}</Notice> : null}
       <Totals workout={workout} previous={previous} actor={actor} />
-      {workout.exercises.some((log) => log.records.length > 0) ? <Records workout={workout} actor={actor} /> : null}
+      {workout.exercises.some((log) => log.records.length > 0) ? (
+        <Records workout={workout} actor={actor} />
+      ) : null}
       {workout.notes || workout.feeling ? (
         <Card className="p-4">
-          {workout.feeling ? <p className="font-semibold">{t(`feelings.${workout.feeling}`)}</p> : null}
+          {workout.feeling ? (
+            <p className="font-semibold">{t(`feelings.${workout.feeling}`)}</p>
+          ) : null}
           <p className="whitespace-pre-line">{workout.notes}</p>
         </Card>
       ) : null}
@@ -73,7 +77,15 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   )
 }
 
-async function Totals({ workout, previous, actor }: { workout: Workout; previous: SessionSummary | null; actor: Actor }) {
+async function Totals({
+  workout,
+  previous,
+  actor,
+}: {
+  workout: Workout
+  previous: SessionSummary | null
+  actor: Actor
+}) {
   const t = await getTranslations('workout')
   const format = await getFormatter()
   const volume = (kg: number) => Math.round(fromKg(kg, actor.weightUnit))
@@ -87,7 +99,10 @@ async function Totals({ workout, previous, actor }: { workout: Workout; previous
     const below =
       difference === null
         ? null
-        : t('sinceLast', { sign: difference < 0 ? '−' : '+', value: `${format.number(Math.abs(difference))} ${actor.weightUnit}` })
+        : t('sinceLast', {
+            sign: difference < 0 ? '−' : '+',
+            value: `${format.number(Math.abs(difference))} ${actor.weightUnit}`,
+          })
     figures.push([t('volume'), format.number(volume(workout.volumeKg)), actor.weightUnit, below])
   }
   if (workout.repCount > 0) figures.push([t('repsTotal'), format.number(workout.repCount), ''])
@@ -129,11 +144,15 @@ async function Records({ workout, actor }: { workout: Workout; actor: Actor }) {
                 <span className="text-accent">★</span> {log.name}
               </p>
               <ul className="text-sm text-soft">
-                {[...new Map(log.records.map((record) => [`${record.kind}:${record.bucket}`, record])).values()].map(
-                  (record) => (
-                    <li key={`${record.kind}:${record.bucket}`}>{recordText(t, { record, log, actor })}</li>
-                  ),
-                )}
+                {[
+                  ...new Map(
+                    log.records.map((record) => [`${record.kind}:${record.bucket}`, record]),
+                  ).values(),
+                ].map((record) => (
+                  <li key={`${record.kind}:${record.bucket}`}>
+                    {recordText(t, { record, log, actor })}
+                  </li>
+                ))}
               </ul>
             </li>
           ))}
@@ -152,15 +171,22 @@ async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) 
       {log.notes ? <p className="text-sm whitespace-pre-line text-soft">{log.notes}</p> : null}
       <ol className="mt-2">
         {log.sets.map((set, index) => (
-          <li key={set.id} className="flex items-baseline gap-3 border-t border-line py-1.5 first:border-0">
-            <span className="fig w-8 text-center text-soft">{t(`kindLetters.${set.kind}`) || index + 1}</span>
+          <li
+            key={set.id}
+            className="flex items-baseline gap-3 border-t border-line py-1.5 first:border-0"
+          >
+            <span className="fig w-8 text-center text-soft">
+              {t(`kindLetters.${set.kind}`) || index + 1}
+            </span>
             <span className={`fig text-lg ${set.isCompleted ? '' : 'text-faint'}`}>
               {setText(set, log.tracking, actor) || '–'}
             </span>
             {set.rpe ? <span className="text-[13px] text-soft">@ {set.rpe}</span> : null}
             {set.isCompleted ? null : <span className="text-[13px] text-soft">{t('notDone')}</span>}
             {log.records.some((record) => record.setId === set.id) ? (
-              <span className="ml-auto text-[13px] font-semibold text-accent">★ {t('records.badge')}</span>
+              <span className="ml-auto text-[13px] font-semibold text-accent">
+                ★ {t('records.badge')}
+              </span>
             ) : null}
           </li>
         ))}

@@ -8,7 +8,10 @@ import type { ExerciseLog, LoggedRecord } from '@/lib/schemas/workout'
 type Translate = Awaited<ReturnType<typeof getTranslations<'workout'>>>
 
 /** A record in words and in the person's units: "Heaviest weight 85 kg, before: 82.5 kg". */
-export function recordText(t: Translate, of: { record: LoggedRecord; log: ExerciseLog; actor: Actor }): string {
+export function recordText(
+  t: Translate,
+  of: { record: LoggedRecord; log: ExerciseLog; actor: Actor },
+): string {
   const { record, log, actor } = of
   const meters = (value: number, unit = distanceUnitFor(log.tracking, actor.distanceUnit)) =>
     `${roundTo(unit === 'm' ? value : fromMeters(value, unit), 0.01)} ${unit}`
@@ -26,6 +29,9 @@ export function recordText(t: Translate, of: { record: LoggedRecord; log: Exerci
     }
   }
   const bucket = record.kind === 'fastest_distance' ? meters(record.bucket) : String(record.bucket)
-  const before = record.previousValue === null ? t('records.first') : t('records.before', { value: show(record.previousValue) })
+  const before =
+    record.previousValue === null
+      ? t('records.first')
+      : t('records.before', { value: show(record.previousValue) })
   return `${t(`records.${record.kind}`, { bucket })}: ${show(record.value)}, ${before}`
 }

@@ -23,17 +23,28 @@ interface CorrectFormProps {
 
 export function CorrectForm({ sessionId, name, notes, exercises, words }: CorrectFormProps) {
   // Sets are numbered through the whole form: that is what the posted list needs.
-  const starts = exercises.map((_, at) => exercises.slice(0, at).reduce((sum, each) => sum + each.rows.length, 0))
+  const starts = exercises.map((_, at) =>
+    exercises.slice(0, at).reduce((sum, each) => sum + each.rows.length, 0),
+  )
   return (
     <ActionForm action={correctWorkoutAction} className="flex flex-col gap-4">
       {({ error, isPending }) => (
         <>
           <input type="hidden" name="sessionId" value={sessionId} />
-          <TextField label={words.name} name="name" error={error} defaultValue={name} maxLength={100} />
+          <TextField
+            label={words.name}
+            name="name"
+            error={error}
+            defaultValue={name}
+            maxLength={100}
+          />
           {exercises.map((exercise, at) => (
             <Card key={exercise.id} className="p-4">
               <h2 className="font-semibold">{exercise.name}</h2>
-              <div aria-hidden className="mt-2 grid grid-cols-[72px_1fr_72px] gap-2 text-center text-[11.5px] font-semibold text-soft">
+              <div
+                aria-hidden
+                className="mt-2 grid grid-cols-[72px_1fr_72px] gap-2 text-center text-[11.5px] font-semibold text-soft"
+              >
                 <span />
                 <span className="grid auto-cols-fr grid-flow-col gap-1">
                   {exercise.heads.map((head) => (
@@ -44,14 +55,21 @@ export function CorrectForm({ sessionId, name, notes, exercises, words }: Correc
               </div>
               {exercise.rows.map((row, index) => {
                 const prefix = `sets[${(starts[at] ?? 0) + index}]`
-                const problems = Object.entries(error?.fields ?? {}).filter(([path]) => path.startsWith(`${prefix}.`))
+                const problems = Object.entries(error?.fields ?? {}).filter(([path]) =>
+                  path.startsWith(`${prefix}.`),
+                )
                 return (
                   <div key={prefix} className="border-t border-line py-1">
                     <div className="grid grid-cols-[72px_1fr_72px] items-center gap-2">
                       <span className="fig text-center text-soft">{row.label}</span>
                       <span className="grid min-w-0 auto-cols-fr grid-flow-col gap-1">
                         {Object.entries(row.hidden).map(([field, value]) => (
-                          <input key={field} type="hidden" name={`${prefix}.${field}`} value={value} />
+                          <input
+                            key={field}
+                            type="hidden"
+                            name={`${prefix}.${field}`}
+                            value={value}
+                          />
                         ))}
                         {row.cells.map((cell) => {
                           const path = `${prefix}.${cell.field}`
@@ -91,7 +109,13 @@ export function CorrectForm({ sessionId, name, notes, exercises, words }: Correc
               })}
             </Card>
           ))}
-          <TextArea label={words.notes} name="notes" error={error} defaultValue={notes} maxLength={2000} />
+          <TextArea
+            label={words.notes}
+            name="notes"
+            error={error}
+            defaultValue={notes}
+            maxLength={2000}
+          />
           <Button disabled={isPending}>{words.save}</Button>
         </>
       )}

@@ -17,7 +17,12 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
   const exercises = workout.exercises.map((log) => {
     const distanceUnit = distanceUnitFor(log.tracking, actor.distanceUnit)
     const fields = setFields(log.tracking)
-    const row = (label: string, identity: Record<string, string>, values: Record<string, string>, weightUnit: 'kg' | 'lb') => ({
+    const row = (
+      label: string,
+      identity: Record<string, string>,
+      values: Record<string, string>,
+      weightUnit: 'kg' | 'lb',
+    ) => ({
       label,
       hidden: { ...identity, weightUnit, distanceUnit },
       isNew: !identity.setId,
@@ -27,7 +32,11 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
         value: values[field] ?? '',
       })),
     })
-    function columnName(field: (typeof fields)[number] | 'rpe', weightUnit: string, unit: string): string {
+    function columnName(
+      field: (typeof fields)[number] | 'rpe',
+      weightUnit: string,
+      unit: string,
+    ): string {
       if (field === 'weight') return t('weight', { unit: weightUnit })
       if (field === 'distance') return t('distance', { unit })
       return t(field === 'durationSeconds' ? 'time' : field)
@@ -37,7 +46,12 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
         t(`kindLetters.${set.kind}`) || String(index + 1),
         { setId: set.id, kind: set.kind },
         {
-          ...Object.fromEntries(fields.map((field) => [field, set.isCompleted ? fieldText(set, field, distanceUnit) : ''])),
+          ...Object.fromEntries(
+            fields.map((field) => [
+              field,
+              set.isCompleted ? fieldText(set, field, distanceUnit) : '',
+            ]),
+          ),
           rpe: set.rpe === null ? '' : String(set.rpe),
         },
         set.weightUnit,
@@ -62,7 +76,12 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
         name={workout.name}
         notes={workout.notes}
         exercises={exercises}
-        words={{ name: t('correctName'), notes: t('workoutNotes'), save: t('correctSave'), remove: t('removeThis') }}
+        words={{
+          name: t('correctName'),
+          notes: t('workoutNotes'),
+          save: t('correctSave'),
+          remove: t('removeThis'),
+        }}
       />
     </div>
   )

@@ -1,0 +1,104 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, openPage, register } from './people'
+
+/** An empty workout with bench press: one set as typed, one accepted, then finished. */
+async function trainOnce(page: Page, { hasScript }: { hasScript: boolean }) {
+  await page.goto('/workout')
+  await page.getByRole('button', { name: 'Start an empty workout' }).click()
+  await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
+  await page.getByRole('link', { name: 'Add exercise' }).click()
+  await page.getByRole('searchbox').fill('bench press')
+  if (!hasScript) await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('button', { name: 'Add Barbell Bench Press', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Barbell Bench Press' })).toBeVisible()
+
+  await page.getByLabel('Barbell Bench Press, Set 1: Weight (kg)').fill('82,5')
+  await page.getByLabel('Barbell Bench Press, Set 1: Reps').fill('5')
+  await page.getByRole('button', { name: /Set 1 done$/ }).click()
+  await expect(page.getByRole('button', { name: /Set 1 done, take back/ })).toBeVisible()
+  await expect(page.getByText('Record', { exact: false }).first()).toBeVisible()
+}
+
+test.describe('from nothing to a finished workout', () => {
+  test('with JavaScript', async ({ browser }) => {
+    const page = await openPage(browser)
+    await register(page)
+    await expectAccessible(page)
+    await trainOnce(page, { hasScript: true })
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+    // A changed weight carries down, and one tap accepts it.
+    await expect(page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)')).toHaveValue('82,5')
+    await page.getByLabel('Barbell Bench Press, Set 2: Reps').fill('4')
+    await page.getByRole('button', { name: /Set 2 done$/ }).click()
+    await expect(page.getByRole('button', { name: /Set 2 done, take back/ })).toBeVisible()
+    await expectAccessible(page)
+
+    await page.reload()
+    await expect(page.getByLabel('Barbell Bench Press, Set 1: Weight (kg)')).toHaveValue('82.5')
+    await finish(page)
+    await page.context().close()
+  })
+
+  test('without JavaScript', async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: false })
+    await register(page)
+    await trainOnce(page, { hasScript: false })
+    await expect(page.getByLabel('Barbell Bench Press, Set 1: Weight (kg)')).toHaveValue('82.5')
+    await page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)').fill('80')
+    await page.getByLabel('Barbell Bench Press, Set 2: Reps').fill('6')
+    await page.getByRole('button', { name: /Set 2 done$/ }).click()
+    await expect(page.getByText('2 of 3 sets')).toBeVisible()
+    await finish(page)
+    await page.context().close()
+  })
+})
+
+async function finish(page: Page) {
+  await page.getByRole('link', { name: 'Finish' }).click()
+  await expect(page.getByText('2 sets done')).toBeVisible()
+  await page.getByLabel('Good').check()
+  await page.getByLabel('Notes on the workout').fill('Strong today 💪')
+  await page.getByRole('button', { name: 'Finish workout' }).click()
+  await expect(page.getByText('Well done')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Records' })).toBeVisible()
+  await expect(page.getByText('Heaviest weight: 82.5 kg, first time')).toBeVisible()
+  await expect(page.getByText('Strong today 💪')).toBeVisible()
+  await page.goto('/history')
+  await expect(page.getByRole('link', { name: /day/ }).first()).toBeVisible()
+}
+
+test('nonsense in a set is told beside it, kept as typed, and changes nothing', async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await openPage(browser, { javaScriptEnabled })
+    await register(page)
+    await trainOnce(page, { hasScript: javaScriptEnabled })
+    await page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)').fill('eighty')
+    await page.getByLabel('Barbell Bench Press, Set 2: Reps').fill('877777')
+    await page.getByRole('button', { name: /Set 2 done$/ }).click()
+    await expect(page.getByText(/Please type a number/)).toBeVisible()
+    await expect(page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)')).toHaveValue('eighty')
+    await expect(page.getByLabel('Barbell Bench Press, Set 2: Reps')).toHaveValue('877777')
+    await page.reload()
+    await expect(page.getByText('1 of 3 sets')).toBeVisible()
+    await page.context().close()
+  }
+})
+
+test('a second start is told about the first, and can replace it', async ({ browser }) => {
+  const page = await openPage(browser)
+  await register(page)
+  await page.goto('/workout')
+  const other = await page.context().newPage()
+  await other.goto('/workout')
+  await page.getByRole('button', { name: 'Start an empty workout' }).click()
+  await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
+  await other.getByRole('button', { name: 'Start an empty workout' }).click()
+  await expect(other.getByText('Carry on with it, or throw it away')).toBeVisible()
+  await other.getByRole('button', { name: 'Throw it away and start new' }).click()
+  await expect(other).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
+  expect(other.url()).not.toBe(page.url())
+  await page.context().close()
+})

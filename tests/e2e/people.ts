@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, expect, type Page } from '@playwright/test'
+
+/** The address of the server under test, as the global set-up wrote it down. */
+export const base = (): string => {
+  const url = process.env.BASE_URL
+  if (!url) throw new Error('The server for the browser tests is not running')
+  return url
+}
+
+export const PASSWORD = 'a calm long sentence 7'
+
+/** A page on the server under test, without JavaScript where the test is about that. */
+export async function openPage(
+  browser: Browser,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: base(), ...options })
+  return context.newPage()
+}
+
+let people = 0
+
+/** Registers through the screens and confirms with the link in the outbox, as a newcomer would. */
+export async function register(page: Page, { unit = 'Kilograms' } = {}): Promise<string> {
+  const email = `runner${process.pid}-${Date.now()}-${people++}@example.com`
+  await page.goto('/auth/register')
+  await page.getByLabel('Your name').fill('Robin Newcomer')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByLabel(unit).check()
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await followMail(page, email, /verify-email/)
+  await page.getByRole('button', { name: /confirm/i }).click()
+  await expect(page).toHaveURL(/\/dashboard/)
+  return email
+}
+
+/** Opens the newest mail to an address in the outbox and follows its link; mail comes after the answer. */
+export async function followMail(page: Page, email: string, link: RegExp): Promise<void> {
+  const mail = page.locator('section', { hasText: email }).filter({ has: page.locator('a') })
+  await expect(async () => {
+    await page.goto('/dev/outbox')
+    await expect(mail.getByRole('link', { name: link }).first()).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await mail.getByRole('link', { name: link }).first().click()
+}
+
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto('/auth/login')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).not.toHaveURL(/\/auth\/login/)
+}
+
+/** Nothing that axe knows to be wrong, and nothing wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`),
+  ).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+}
