@@ -27,6 +27,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -29,7 +29,7 @@ export async function register(page: Page, { unit = 'Kilograms' } = {}): Promise
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByLabel(unit).check()
-  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('button', { name: 'Create an account' }).click()
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
   await followMail(page, email, /verify-email/)
   await page.getByRole('button', { name: /confirm/i }).click()

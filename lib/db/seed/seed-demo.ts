@@ -128,11 +128,10 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
         })
       }
     }
-    if (routine)
-      routine.lines.forEach((line, position) =>
-        add(line.exercise, position, demoSets(line, progress, chance)),
-      )
-    else add(DEMO_RUN.exercise, 0, [demoRun(progress, chance)])
+    for (const [position, line] of routine?.lines.entries() ?? []) {
+      add(line.exercise, position, demoSets(line, progress, chance))
+    }
+    if (isRun) add(DEMO_RUN.exercise, 0, [demoRun(progress, chance)])
     sets.push(...own)
 
     const totals = sessionTotals(
