@@ -13,7 +13,15 @@ export function LiveSearchForm({ path, children }: { path: string; children: Rea
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => {
+    // A navigation while an action runs would throw its redirect away: what is pressed goes first.
+    const stop = () => clearTimeout(timer.current)
+    document.addEventListener('submit', stop, true)
+    return () => {
+      stop()
+      document.removeEventListener('submit', stop, true)
+    }
+  }, [])
 
   const follow = (form: HTMLFormElement, pauseMs: number) => {
     clearTimeout(timer.current)

@@ -10,6 +10,12 @@ describe('parseTypedNumber', () => {
     ['1 000,5', 1000.5],
     ['1.000,5', 1000.5],
     ['1,000.5', 1000.5],
+    ['1\u00a0234\u202f567', 1234567],
+    ['1.234.567,8', 1234567.8],
+    ['1,000.000,5', null],
+    ['1,000,5', null],
+    ['12 50', null],
+    ['100\t100', null],
     ['1.000', 1],
     ['.5', 0.5],
     ['5.', null],
@@ -25,6 +31,7 @@ describe('parseTypedNumber', () => {
     ['12abc', null],
     ['1.2.3', null],
     ['٣', null],
+    ['9'.repeat(400), null],
   ])('%j is %s', (text, value) => {
     expect(parseTypedNumber(text)).toBe(value)
   })
@@ -37,6 +44,31 @@ describe('parseTypedNumber', () => {
         expect(parseTypedNumber(text.replace('.', ','))).toBe(cents / 100)
       }),
     )
+  })
+
+  it('reads thousands however they are grouped', () => {
+    const styles = [
+      ['de-DE', '.'],
+      ['en-US', ','],
+      ['fr-FR', '\u202f'],
+    ] as const
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000_000 }),
+        fc.constantFrom(...styles),
+        (cents, [locale, group]) => {
+          const text = (cents / 100).toLocaleString(locale, { minimumFractionDigits: 2 })
+          expect(text.includes(group)).toBe(cents >= 100_000)
+          expect(parseTypedNumber(text)).toBe(cents / 100)
+        },
+      ),
+    )
+  })
+
+  it('is not held up by a long text', () => {
+    for (const filler of [' ', '0', '0 ', '000 ', '000.', '.', '-']) {
+      expect(parseTypedNumber(`1${filler.repeat(250_000)}x`)).toBeNull()
+    }
   })
 
   it('answers any text with a finite number or null', () => {
@@ -58,6 +90,8 @@ describe('durations', () => {
     ['59,5', 59.5],
     ['0:05', 5],
     ['1:60', null],
+    ['1:30,5', null],
+    [`${'9'.repeat(400)}:00`, null],
     ['1:2:3:4', null],
     ['-5', null],
     ['a:10', null],

@@ -1,6 +1,8 @@
-/** Sign, whole part (grouped by spaces, by the mark that is not the decimal one, or not), decimals. */
-const TYPED_NUMBER =
-  /^([+−-]?)(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d{1,3}([.,])\d{3}(?:\3\d{3})*(?=[.,])(?!\3)|\d+)?(?:[.,](\d+))?$/
+const GROUPED_BY_SPACES = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+/
+/** Dots before a decimal comma or commas before a decimal dot. */
+const GROUPED_BY_MARKS = /\d{1,3}(?<mark>[.,])\d{3}(?:\k<mark>\d{3})*(?=[.,])(?!\k<mark>)/
+const WHOLE = `${GROUPED_BY_SPACES.source}|${GROUPED_BY_MARKS.source}|\\d+`
+const TYPED_NUMBER = new RegExp(`^(?<sign>[+−-])?(?<whole>${WHOLE})?(?:[.,](?<fraction>\\d+))?$`)
 
 /**
  * The number a person typed, with decimal comma or dot and thousands separated by spaces or by
@@ -8,13 +10,11 @@ const TYPED_NUMBER =
  * Null for what is no plain number (letters, exponents, nothing). Linear in the text's length.
  */
 export function parseTypedNumber(text: string): number | null {
-  const match = TYPED_NUMBER.exec(text.trim())
-  if (!match) return null
-  const [, sign = '', whole = '', , fraction = ''] = match
+  const { sign = '+', whole = '', fraction = '' } = TYPED_NUMBER.exec(text.trim())?.groups ?? {}
   if (!whole && !fraction) return null
-  const value = Number(`${whole.replace(/\D/g, '') || '0'}.${fraction || '0'}`)
+  const value = Number(`${whole.replace(/\D/g, '')}.${fraction}`)
   if (!Number.isFinite(value)) return null
-  return sign !== '' && sign !== '+' && value !== 0 ? -value : value
+  return sign !== '+' && value !== 0 ? -value : value
 }
 
 /** Seconds from `90`, `1:30`, `1:02:03` or `59,5`; null for anything else. */

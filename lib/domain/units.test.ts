@@ -22,3 +22,18 @@ it('rounds to a step without binary crumbs', () => {
   expect(roundTo(101.3, 2.5)).toBe(102.5)
   expect(roundTo(0.1 + 0.2, 0.1)).toBe(0.3)
 })
+
+it('rounds to a multiple of the step that is no further than half of it', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 150_000 }),
+      fc.constantFrom(0.01, 0.5, 1.25, 2.5, 5),
+      (cents, step) => {
+        const rounded = roundTo(cents / 100, step)
+        expect(Math.abs(rounded - cents / 100)).toBeLessThanOrEqual(step / 2 + 1e-9)
+        expect(rounded / step).toBeCloseTo(Math.round(rounded / step), 6)
+        expect(roundTo(rounded, step)).toBe(rounded)
+      },
+    ),
+  )
+})
