@@ -12,33 +12,22 @@ const MOST_SETS = 50
  */
 export function plannedSets(line: PlannedExercise, rounds: number): PlannedSet[] {
   if (line.setList.length > 0) return [...line.setList]
-  const {
-    repsMin,
-    repsMax,
-    isAmrap,
-    weight,
-    weightUnit,
-    percentOfMax,
-    rpe,
-    durationSeconds,
-    distanceMeters,
-  } = line
-  const set: PlannedSet = {
-    kind: 'normal',
-    ...{
-      repsMin,
-      repsMax,
-      isAmrap,
-      weight,
-      weightUnit,
-      percentOfMax,
-      rpe,
-      durationSeconds,
-      distanceMeters,
-    },
-  }
+  const set: PlannedSet = { kind: 'normal', ...targetOf(line) }
   return Array.from({ length: Math.min(MOST_SETS, line.sets * rounds) }, () => set)
 }
+
+/** What a line asks of each of its sets. */
+export const targetOf = (line: Target): Target => ({
+  repsMin: line.repsMin,
+  repsMax: line.repsMax,
+  isAmrap: line.isAmrap,
+  weight: line.weight,
+  weightUnit: line.weightUnit,
+  percentOfMax: line.percentOfMax,
+  rpe: line.rpe,
+  durationSeconds: line.durationSeconds,
+  distanceMeters: line.distanceMeters,
+})
 
 /** A target with its percentage turned into a load, where the one-rep max (kg) is known. */
 export function resolveTarget(

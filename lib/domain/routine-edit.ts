@@ -1,3 +1,4 @@
+import type { Tracking } from '@/lib/schemas/exercise'
 import type {
   PlannedBlock,
   PlannedExercise,
@@ -6,11 +7,12 @@ import type {
   Target,
 } from '@/lib/schemas/plan'
 import type { RemovedPart } from '@/lib/schemas/routine'
+import { targetOf } from './plan-sets'
 
 const MOST_BLOCKS = 50
 const MOST_SETS = 20
 
-interface Edited {
+export interface Edited {
   document: RoutineDocument
   /** The intent of the button that has the focus afterwards, at its new place. */
   focus: string | null
@@ -103,7 +105,7 @@ function addBlock(document: RoutineDocument): Edited {
   )
 }
 
-export const emptyBlock = (): PlannedBlock => ({
+const emptyBlock = (): PlannedBlock => ({
   kind: 'single',
   rounds: 1,
   restSeconds: 0,
@@ -205,15 +207,50 @@ const changeLine = (
     lines.map((line, index) => (index === at.exercise ? change(line) : line)),
   )
 
-/** What a line asks of each of its sets. */
-export const targetOf = (line: Target): Target => ({
-  repsMin: line.repsMin,
-  repsMax: line.repsMax,
-  isAmrap: line.isAmrap,
-  weight: line.weight,
-  weightUnit: line.weightUnit,
-  percentOfMax: line.percentOfMax,
-  rpe: line.rpe,
-  durationSeconds: line.durationSeconds,
-  distanceMeters: line.distanceMeters,
-})
+const NO_TARGET: Target = {
+  repsMin: null,
+  repsMax: null,
+  isAmrap: false,
+  weight: null,
+  weightUnit: null,
+  percentOfMax: null,
+  rpe: null,
+  durationSeconds: null,
+  distanceMeters: null,
+}
+
+/** What a freshly chosen exercise asks for, until somebody says otherwise. */
+function newLine(exercise: { id: string; tracking: Tracking }): PlannedExercise {
+  const line = {
+    ...{ exerciseId: exercise.id, sets: 3, ...NO_TARGET },
+    ...{ restSeconds: 90, tempo: null, notes: '', setList: [] },
+  }
+  switch (exercise.tracking) {
+    case 'duration':
+    case 'weight_duration':
+      return { ...line, durationSeconds: 30, restSeconds: 60 }
+    case 'distance_duration':
+      return { ...line, sets: 1, restSeconds: null }
+    case 'weight_distance':
+      return { ...line, distanceMeters: 20 }
+    default:
+      return { ...line, repsMin: 8, repsMax: 12 }
+  }
+}
+
+/** Adds an exercise at the end of a block; past the last block a new one begins. */
+export function addToRoutine(
+  document: RoutineDocument,
+  at: number,
+  exercise: { id: string; tracking: Tracking },
+): { document: RoutineDocument; block: number; exercise: number } {
+  const block = Math.min(at, document.blocks.length)
+  const roomy = document.blocks[block]
+    ? document
+    : { ...document, blocks: [...document.blocks, emptyBlock()] }
+  return {
+    document: changeLines(roomy, block, (lines) => [...lines, newLine(exercise)]),
+    block,
+    exercise: document.blocks[block]?.exercises.length ?? 0,
+  }
+}

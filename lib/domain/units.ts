@@ -15,7 +15,9 @@ export const toKg = (value: number, unit: WeightUnit): number =>
 export const fromKg = (kg: number, unit: WeightUnit): number =>
   unit === 'lb' ? kg / KG_PER_LB : kg
 
-export const toMeters = (value: number, unit: DistanceUnit): number => value * METERS_PER[unit]
+/** Metres with the two decimals that are kept, from what was typed. */
+export const toMeters = (value: number, unit: DistanceUnit | 'm'): number =>
+  Number((unit === 'm' ? value : value * METERS_PER[unit]).toFixed(2))
 
 export const fromMeters = (meters: number, unit: DistanceUnit): number => meters / METERS_PER[unit]
 

@@ -92,6 +92,19 @@ export class RoutineRepository {
     }))
   }
 
+  /** The routine as its editor knows it, to be changed and replaced. */
+  async getDocument(id: string): Promise<RoutineDocument> {
+    const { name, description, color, estimatedMinutes, level, goal, tags } = await this.get(id)
+    const blocks = await this.getBlocks(id)
+    return {
+      ...{ name, description, color, estimatedMinutes, level, goal, tags },
+      blocks: blocks.map((block) => ({
+        ...block,
+        exercises: block.exercises.map(({ name: _n, tracking: _t, ...line }) => line),
+      })),
+    }
+  }
+
   /** Own routines with how much they hold and how they were used, latest used first. */
   async list({ isArchived }: { isArchived: boolean }) {
     const used = this.tx
@@ -126,35 +139,34 @@ export class RoutineRepository {
   /** The built-in templates. */
   listTemplates() {
     return this.tx
-      .select({
-        ...this.summary(),
-        level: routines.level,
-        goal: routines.goal,
-        tags: routines.tags,
-      })
+      .select(this.summary())
       .from(routines)
       .where(and(isNull(routines.ownerId), eq(routines.isTemplate, true)))
       .orderBy(asc(routines.goal), asc(routines.name))
   }
 
   private summary() {
+    const exerciseCount = this.tx
+      .select({ count: count() })
+      .from(routineExercises)
+      .innerJoin(routineBlocks, eq(routineBlocks.id, routineExercises.blockId))
+      .where(eq(routineBlocks.routineId, routines.id))
     return {
       id: routines.id,
       name: routines.name,
       description: routines.description,
       color: routines.color,
       estimatedMinutes: routines.estimatedMinutes,
-      archivedAt: routines.archivedAt,
-      exerciseCount: sql<number>`(
-        select count(*) from ${routineExercises}
-        join ${routineBlocks} on ${routineBlocks.id} = ${routineExercises.blockId}
-        where ${routineBlocks.routineId} = ${routines.id})`.mapWith(Number),
+      level: routines.level,
+      goal: routines.goal,
+      tags: routines.tags,
+      exerciseCount: sql<number>`(${exerciseCount})`.mapWith(Number),
     }
   }
 
   /** Writes a new own routine; `id` makes a retry harmless: the same again changes nothing. */
   async create(
-    routine: RoutineDocument & { id?: string; sourceRoutineId?: string },
+    routine: RoutineDocument & { id?: string | undefined; sourceRoutineId?: string },
   ): Promise<string> {
     const { blocks, id = newId(), ...head } = routine
     const [created] = await this.tx
@@ -214,14 +226,6 @@ export class RoutineRepository {
       eq(routines.ownerId, this.scope.athleteId),
       isNotNull(routines.deletedAt),
     )
-  }
-
-  async findDeleted(id: string) {
-    const [row] = await this.tx
-      .select({ id: routines.id, name: routines.name })
-      .from(routines)
-      .where(this.deleted(id))
-    return row ?? null
   }
 
   async restore(id: string): Promise<void> {

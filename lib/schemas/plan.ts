@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { toMeters } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
 import { idSchema, optionalText, text } from './text'
 
@@ -30,6 +31,8 @@ export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 export const weightUnitSchema = z.enum(['kg', 'lb'])
 
+const MOST_METERS = 500_000
+
 /** At most two decimals: more are refused rather than rounded away. */
 const twoDecimals = (schema: z.ZodNumber) =>
   schema.refine((value) => Number(value.toFixed(2)) === value, { params: { key: 'twoDecimals' } })
@@ -40,8 +43,18 @@ const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(n
 export const typedWeightSchema = twoDecimals(z.number().min(0).max(3306))
 export const rpeSchema = z.number().min(1).max(10).multipleOf(0.5)
 export const durationSecondsSchema = z.int().min(0).max(86_400)
-export const distanceMetersSchema = twoDecimals(z.number().min(0).max(500_000))
+export const distanceMetersSchema = twoDecimals(z.number().min(0).max(MOST_METERS))
 export const restSecondsSchema = z.int().min(0).max(600)
+
+/** A distance as typed, in its own unit; at most 500 km. */
+export const typedDistanceShape = {
+  distance: distanceMetersSchema.nullable().default(null),
+  distanceUnit: z.enum(['m', 'km', 'mi']).default('m'),
+}
+type TypedDistance = z.infer<z.ZodObject<typeof typedDistanceShape>>
+export const isCoverable = ({ distance, distanceUnit }: TypedDistance): boolean =>
+  toMeters(distance ?? 0, distanceUnit) <= MOST_METERS
+export const tooFar = { path: ['distance'], params: { key: 'distanceTooLong' } }
 
 /** What a set asks for. `percentOfMax` is percent of the estimated one-rep max. */
 const targetShape = {
@@ -78,20 +91,25 @@ export const plannedSetSchema = z.strictObject({
 })
 export type PlannedSet = z.infer<typeof plannedSetSchema>
 
-const lineShape = {
-  /** How many sets the line has; `setList`, where it has rows, says each one instead. */
+/** What a line says beside its target. */
+export const lineFactsShape = {
+  /** How many sets the line has; its `setList`, where it has rows, says each one instead. */
   sets: z.int().min(1).max(20).default(3),
-  ...targetShape,
   restSeconds: optional(restSecondsSchema),
   tempo: optional(text({ max: 20 })),
   notes: optionalText(200),
+}
+
+const lineShape = {
+  ...lineFactsShape,
+  ...targetShape,
   setList: z.array(plannedSetSchema).max(20).default([]),
 }
 
 export const plannedExerciseSchema = z.strictObject({ exerciseId: idSchema, ...lineShape })
 export type PlannedExercise = z.infer<typeof plannedExerciseSchema>
 
-const blockShape = {
+export const blockShape = {
   kind: z.enum(BLOCK_KINDS).default('single'),
   rounds: z.int().min(1).max(100).default(1),
   restSeconds: restSecondsSchema.default(0),
@@ -104,7 +122,7 @@ export const plannedBlockSchema = z.strictObject({
 })
 export type PlannedBlock = z.infer<typeof plannedBlockSchema>
 
-const headShape = {
+export const routineHeadShape = {
   name: text({ min: 1, max: 100 }),
   description: optionalText(500),
   color: optional(z.string().regex(/^#[0-9A-Fa-f]{6}$/)),
@@ -119,7 +137,7 @@ const headShape = {
 
 /** A routine as its editor, its copies and the template files know it. */
 export const routineDocumentSchema = z.strictObject({
-  ...headShape,
+  ...routineHeadShape,
   blocks: z.array(plannedBlockSchema).max(50).default([]),
 })
 export type RoutineDocument = z.infer<typeof routineDocumentSchema>
@@ -127,7 +145,7 @@ export type RoutineDocument = z.infer<typeof routineDocumentSchema>
 /** A built-in template as its data file says it: exercises by slug. */
 export const routineTemplateSchema = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  ...headShape,
+  ...routineHeadShape,
   blocks: z
     .array(
       z.strictObject({

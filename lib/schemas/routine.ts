@@ -1,8 +1,15 @@
 import * as z from 'zod'
+import { toSync } from '@/lib/core/result'
+import { parseTypedReps } from '@/lib/domain/typed-reps'
+import { toMeters } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
 import {
   answeredTargetSchema,
   BLOCK_KINDS,
+  blockShape,
+  durationSecondsSchema,
+  isCoverable,
+  lineFactsShape,
   plannedBlockSchema,
   plannedExerciseSchema,
   plannedSetSchema,
@@ -10,14 +17,21 @@ import {
   ROUTINE_LEVELS,
   type RoutineDocument,
   routineDocumentSchema,
+  routineHeadShape,
+  rpeSchema,
   setKindSchema,
   type Target,
+  targetSchema,
+  tooFar,
+  typedDistanceShape,
+  typedWeightSchema,
+  weightUnitSchema,
 } from './plan'
-import { idSchema, localDateSchema } from './text'
+import { idSchema, localDateSchema, text } from './text'
 
 export const routineIdSchema = z.strictObject({ routineId: idSchema })
 
-const headShape = {
+const answeredHeadShape = {
   id: idSchema,
   name: z.string(),
   description: z.string(),
@@ -28,11 +42,9 @@ const headShape = {
   tags: z.array(z.string()),
 }
 
-export const templateSummarySchema = z.object({ ...headShape, exerciseCount: z.int() })
-export type TemplateSummary = z.output<typeof templateSummarySchema>
+export const templateSummarySchema = z.object({ ...answeredHeadShape, exerciseCount: z.int() })
 
 export const routineSummarySchema = templateSummarySchema.extend({
-  isArchived: z.boolean(),
   timesUsed: z.int(),
   lastUsedOn: localDateSchema.nullable(),
 })
@@ -61,7 +73,7 @@ export type RoutineBlock = z.output<typeof blockSchema>
 
 /** A routine or built-in template with everything in it. */
 export const routineSchema = z.object({
-  ...headShape,
+  ...answeredHeadShape,
   isOwn: z.boolean(),
   isArchived: z.boolean(),
   /** Changes with every save. */
@@ -70,14 +82,19 @@ export const routineSchema = z.object({
 })
 export type Routine = z.output<typeof routineSchema>
 
-/** Everybody's weights are limited alike, and a range of reps counts upwards. */
-function checkTargets(document: RoutineDocument, context: z.RefinementCtx): void {
+/** The most exercises a routine holds. */
+const MOST_EXERCISES = 50
+const MOST_KG = 1500
+
+/** What holds for a routine as a whole: how much it is, and that every weight can be meant. */
+function checkDocument(document: RoutineDocument, context: z.RefinementCtx): void {
   const check = (target: Target, path: PropertyKey[]) => {
-    const refuse = (field: keyof Target, key: string) =>
+    const refuse = (field: string, key: string) =>
       context.addIssue({ code: 'custom', path: [...path, field], params: { key } })
-    if (target.weightUnit !== 'lb' && (target.weight ?? 0) > 1500)
+    if (target.weight !== null && target.weightUnit === null) refuse('weight', 'weightUnit')
+    if (target.weightUnit !== 'lb' && (target.weight ?? 0) > MOST_KG)
       refuse('weight', 'weightTooHeavy')
-    if (target.repsMin !== null && target.repsMax !== null && target.repsMax < target.repsMin)
+    if (target.repsMax !== null && target.repsMax < (target.repsMin ?? 0))
       refuse('repsMax', 'repsOrder')
   }
   document.blocks.forEach((block, b) => {
@@ -89,26 +106,96 @@ function checkTargets(document: RoutineDocument, context: z.RefinementCtx): void
       })
     })
   })
+  if (countExercises(document) > MOST_EXERCISES)
+    context.addIssue({ code: 'custom', path: [], params: { key: 'tooManyExercises' } })
 }
+
+const countExercises = ({ blocks }: RoutineDocument): number =>
+  blocks.reduce((sum, block) => sum + block.exercises.length, 0)
+
+export const isRoutineFull = (document: RoutineDocument): boolean =>
+  countExercises(document) >= MOST_EXERCISES
 
 /** A new routine; the same `id` again changes nothing. */
 export const newRoutineSchema = routineDocumentSchema
   .extend({ id: idSchema.optional() })
-  .superRefine(checkTargets)
+  .superRefine(checkDocument)
 
 const index = z.int().min(0).max(100)
 
 /** What an editor's button took out and where from, so that it can be put back. */
-export const removedPartSchema = z.union([
+const removedPartSchema = z.union([
   z.strictObject({ at: z.tuple([index]), block: plannedBlockSchema }),
   z.strictObject({ at: z.tuple([index, index]), line: plannedExerciseSchema }),
   z.strictObject({ at: z.tuple([index, index, index]), set: plannedSetSchema }),
 ])
 export type RemovedPart = z.output<typeof removedPartSchema>
 
-/** The whole routine as typed, and optionally one thing to do with it afterwards. */
-export const savedRoutineSchema = routineDocumentSchema
-  .extend({
+const removedTextSchema = z
+  .string()
+  .max(200_000)
+  .transform((json) => toSync((): unknown => JSON.parse(json))[1])
+  .pipe(removedPartSchema)
+
+const nullish = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+
+/** A target as the editor's fields hold it: reps in one field, the distance in its own unit. */
+const typedTargetShape = {
+  reps: text({ max: 20 })
+    .refine((typed) => parseTypedReps(typed) !== null, { params: { key: 'reps' } })
+    .default(''),
+  weight: nullish(typedWeightSchema),
+  weightUnit: weightUnitSchema,
+  percentOfMax: targetSchema.shape.percentOfMax,
+  rpe: nullish(rpeSchema),
+  durationSeconds: nullish(durationSecondsSchema),
+  ...typedDistanceShape,
+}
+
+function targetOfTyped(typed: z.output<z.ZodObject<typeof typedTargetShape>>): Target {
+  const { reps, weight, weightUnit, percentOfMax, rpe, durationSeconds } = typed
+  return {
+    repsMin: null,
+    repsMax: null,
+    isAmrap: false,
+    ...parseTypedReps(reps),
+    ...{ weight, weightUnit: weight === null ? null : weightUnit, percentOfMax, rpe },
+    durationSeconds,
+    distanceMeters: typed.distance === null ? null : toMeters(typed.distance, typed.distanceUnit),
+  }
+}
+
+const typedSetSchema = z
+  .strictObject({ kind: setKindSchema.default('normal'), ...typedTargetShape })
+  .refine(isCoverable, tooFar)
+  .transform(({ kind, ...typed }) => ({ kind, ...targetOfTyped(typed) }))
+
+const typedLineSchema = z
+  .strictObject({
+    exerciseId: idSchema,
+    ...lineFactsShape,
+    ...typedTargetShape,
+    setList: z.array(typedSetSchema).max(20).default([]),
+  })
+  .refine(isCoverable, tooFar)
+  .transform(({ exerciseId, sets, restSeconds, tempo, notes, setList, ...typed }) => ({
+    ...{ exerciseId, sets, ...targetOfTyped(typed) },
+    ...{ restSeconds, tempo, notes, setList },
+  }))
+
+/** The whole routine as its editor posts it, and optionally one thing to do with it afterwards. */
+export const savedRoutineSchema = z
+  .strictObject({
+    ...routineHeadShape,
+    blocks: z
+      .array(
+        z.strictObject({
+          ...blockShape,
+          exercises: z.array(typedLineSchema).max(MOST_EXERCISES).default([]),
+        }),
+      )
+      .max(50)
+      .default([]),
     routineId: idSchema,
     /** `verb:block:exercise:set`, see `applyRoutineIntent`; `pick:block` only saves. */
     intent: z
@@ -116,9 +203,9 @@ export const savedRoutineSchema = routineDocumentSchema
       .regex(/^[a-z]+(-[a-z]+)*(:\d{1,3}){0,3}$/)
       .optional(),
     /** What `undo` puts back: the JSON of a removed part. */
-    removed: z.string().max(200_000).optional(),
+    removed: removedTextSchema.optional(),
   })
-  .superRefine(checkTargets)
+  .superRefine(checkDocument)
 
 export const saveResultSchema = z.object({
   routineId: idSchema,
@@ -126,6 +213,12 @@ export const saveResultSchema = z.object({
   /** The intent of the button that has the focus now. */
   focus: z.string().nullable(),
   /** What was taken out, with its JSON to put it back. */
-  removed: z.object({ name: z.string().nullable(), json: z.string() }).nullable(),
+  removed: z.object({ part: z.enum(['block', 'exercise', 'set']), json: z.string() }).nullable(),
 })
-export type SaveResult = z.output<typeof saveResultSchema>
+
+/** An exercise for a block of a routine; past the last block a new one begins. */
+export const addToRoutineSchema = z.strictObject({
+  routineId: idSchema,
+  block: index,
+  exerciseId: idSchema,
+})

@@ -4,10 +4,12 @@ import { trackingSchema } from './exercise'
 import {
   answeredTargetSchema,
   BLOCK_KINDS,
-  distanceMetersSchema,
   durationSecondsSchema,
+  isCoverable,
   rpeSchema,
   setKindSchema,
+  tooFar,
+  typedDistanceShape,
   typedWeightSchema,
   weightUnitSchema,
 } from './plan'
@@ -29,14 +31,24 @@ const performedShape = {
   weight: nullish(typedWeightSchema),
   weightUnit: weightUnitSchema,
   durationSeconds: nullish(durationSecondsSchema),
-  distance: nullish(distanceMetersSchema),
-  distanceUnit: z.enum(['m', 'km', 'mi']).default('m'),
+  ...typedDistanceShape,
   rpe: nullish(rpeSchema),
 }
 
 const tooHeavy = { path: ['weight'], params: { key: 'weightTooHeavy' } }
 
-export const performedSetSchema = z.strictObject(performedShape).refine(isLiftable, tooHeavy)
+/** One set of a finished workout as it should have been. */
+export const correctedSetSchema = z
+  .strictObject({
+    setId: idSchema.optional(),
+    /** For a set that was forgotten: the exercise it belongs to. */
+    exerciseLogId: idSchema.optional(),
+    isRemoved: z.boolean().default(false),
+    ...performedShape,
+  })
+  .refine(isLiftable, tooHeavy)
+  .refine(isCoverable, tooFar)
+export type CorrectedSet = z.output<typeof correctedSetSchema>
 
 /** One set as a row or a queue sends it. `opId` is new with every change, the same in a retry. */
 export const logSetSchema = z
@@ -49,6 +61,7 @@ export const logSetSchema = z
     ...performedShape,
   })
   .refine(isLiftable, tooHeavy)
+  .refine(isCoverable, tooFar)
 
 export const setSchema = z.object({
   id: idSchema,

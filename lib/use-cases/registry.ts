@@ -7,7 +7,9 @@ import * as getDashboard from './dashboard/get-dashboard'
 import * as readExercises from './exercises/read-exercises'
 import * as writeExercises from './exercises/write-exercises'
 import * as setTheme from './preferences/set-theme'
+import * as editRoutine from './routines/edit-routine'
 import * as readRoutines from './routines/read-routines'
+import * as writeRoutines from './routines/write-routines'
 import * as correctWorkout from './workouts/correct-workout'
 import * as editStructure from './workouts/edit-structure'
 import * as finishWorkout from './workouts/finish-workout'
@@ -24,7 +26,9 @@ const areas: Record<string, unknown>[] = [
   readExercises,
   writeExercises,
   setTheme,
+  editRoutine,
   readRoutines,
+  writeRoutines,
   correctWorkout,
   editStructure,
   finishWorkout,

@@ -42,6 +42,20 @@ export const rows: Record<string, Row> = {
   'exercise.restore': refused(({ exerciseId }) => ({ exerciseId })),
 
   'routine.list': own(),
+  'routine.listTemplates': own(),
+  'routine.get': refused(({ routineId }) => ({ routineId })),
+  'routine.create': refused(({ exerciseId }) => ({
+    ...{ name: 'Mine now', blocks: [{ exercises: [{ exerciseId }] }] },
+  })),
+  'routine.clone': refused(({ routineId }) => ({ routineId })),
+  'routine.save': refused(({ routineId }) => ({ routineId, name: 'Taken over' })),
+  'routine.addExercise': refused(({ routineId, builtInId: exerciseId }) => ({
+    ...{ routineId, block: 0, exerciseId },
+  })),
+  'routine.archive': refused(({ routineId }) => ({ routineId })),
+  'routine.unarchive': refused(({ routineId }) => ({ routineId })),
+  'routine.delete': refused(({ routineId }) => ({ routineId })),
+  'routine.restore': refused(({ deletedRoutineId: routineId }) => ({ routineId })),
 
   'workout.getRunning': own(),
   'workout.list': own(),

@@ -3,10 +3,8 @@ import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
-import { ownData } from '@/lib/policies/own-data'
-import { RoutineRepository } from '@/lib/repositories/routine-repository'
-import { routineDocumentSchema } from '@/lib/schemas/plan'
 import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
+import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
 import { addExercise } from '@/lib/use-cases/workouts/edit-structure'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
@@ -22,6 +20,7 @@ export interface Victim {
   exerciseId: string
   builtInId: string
   routineId: string
+  deletedRoutineId: string
   doneSessionId: string
   doneSetId: string
   openSessionId: string
@@ -55,7 +54,8 @@ export async function createVictim(db: Database): Promise<Victim> {
     actor,
     exerciseId: own.exerciseId,
     builtInId: builtIn.id,
-    routineId: await createOwnRoutine(db, actor),
+    routineId: await createOwnRoutine(actor),
+    deletedRoutineId: await createDeletedRoutine(actor),
     doneSessionId: done.sessionId,
     doneSetId: done.setId,
     openSessionId: open.sessionId,
@@ -64,9 +64,15 @@ export async function createVictim(db: Database): Promise<Victim> {
   }
 }
 
-async function createOwnRoutine(db: Database, actor: Actor): Promise<string> {
-  const document = routineDocumentSchema.parse({ name: `Day ${CANARY}` })
-  return db.transaction((tx) => new RoutineRepository(tx, ownData(actor)).create(document))
+async function createOwnRoutine(actor: Actor): Promise<string> {
+  const { routineId } = await callAs(actor, createRoutine, { name: `Day ${CANARY}` })
+  return routineId
+}
+
+async function createDeletedRoutine(actor: Actor): Promise<string> {
+  const routineId = await createOwnRoutine(actor)
+  await callAs(actor, deleteRoutine, { routineId })
+  return routineId
 }
 
 async function openWorkout(actor: Actor, exerciseId: string) {

@@ -2,23 +2,14 @@ import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
+import { toMeters } from '@/lib/domain/units'
 import { ownData } from '@/lib/policies/own-data'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { idSchema, optionalText, text } from '@/lib/schemas/text'
-import { performedSetSchema } from '@/lib/schemas/workout'
-import { metersOf } from './log-set'
+import { type CorrectedSet, correctedSetSchema } from '@/lib/schemas/workout'
 import { recomputeRecords, type TouchedExercise, writeTotals } from './totals'
-
-const correctedSetSchema = z.strictObject({
-  setId: idSchema.optional(),
-  /** For a set that was forgotten: the exercise it belongs to. */
-  exerciseLogId: idSchema.optional(),
-  isRemoved: z.boolean().default(false),
-  ...performedSetSchema.shape,
-})
-type CorrectedSet = z.output<typeof correctedSetSchema>
 
 /**
  * Corrects a finished workout: the sets named are changed, added or taken out, what is not named
@@ -107,7 +98,7 @@ const performedValues = ({
   rpe,
 }: CorrectedSet) => ({
   ...{ kind, reps, weight, weightUnit, durationSeconds, rpe },
-  distanceMeters: distance === null ? null : metersOf(distance, distanceUnit),
+  distanceMeters: distance === null ? null : toMeters(distance, distanceUnit),
 })
 
 type Figures = ReturnType<typeof performedValues>

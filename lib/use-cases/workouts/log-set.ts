@@ -30,7 +30,7 @@ export const logSet = defineUseCase({
       setId,
       {
         ...values,
-        distanceMeters: distance === null ? null : metersOf(distance, distanceUnit),
+        distanceMeters: distance === null ? null : toMeters(distance, distanceUnit),
         performedAt: input.isCompleted ? (before.set.performedAt ?? now) : null,
       },
       { id: opId, baseRevision },
@@ -45,7 +45,3 @@ export const logSet = defineUseCase({
     return { set, records: achieved.records.filter((record) => record.setId === setId) }
   },
 })
-
-/** Metres with the two decimals that are kept. */
-export const metersOf = (distance: number, unit: 'm' | 'km' | 'mi'): number =>
-  Number((unit === 'm' ? distance : toMeters(distance, unit)).toFixed(2))

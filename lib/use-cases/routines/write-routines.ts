@@ -1,0 +1,103 @@
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { ownData } from '@/lib/policies/own-data'
+import { RoutineRepository } from '@/lib/repositories/routine-repository'
+import { newRoutineSchema, routineIdSchema } from '@/lib/schemas/routine'
+
+const LONGEST_NAME = 100
+const COPY = ' (Copy)'
+
+/** Writes a new routine, which may be empty still. The same `id` again changes nothing. */
+export const createRoutine = defineUseCase({
+  name: 'routine.create',
+  kind: 'write',
+  access: 'user',
+  input: newRoutineSchema,
+  output: routineIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input }) => {
+    const routines = new RoutineRepository(tx, scope)
+    await routines.assertExercisesUsable(input.blocks.flatMap((block) => block.exercises))
+    return { routineId: await routines.create(input) }
+  },
+})
+
+/**
+ * A deep copy of an own routine, named "… (Copy)", or of a template under its own name. The copy
+ * knows where it came from and goes its own way from then on.
+ */
+export const cloneRoutine = defineUseCase({
+  name: 'routine.clone',
+  kind: 'write',
+  access: 'user',
+  input: routineIdSchema,
+  output: routineIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input: { routineId } }) => {
+    const routines = new RoutineRepository(tx, scope)
+    const { ownerId } = await routines.get(routineId)
+    const document = await routines.getDocument(routineId)
+    const name = ownerId === null ? document.name : copyName(document.name)
+    return {
+      routineId: await routines.create({ ...document, name, sourceRoutineId: routineId }),
+    }
+  },
+})
+
+/** A long name gives up its end, in whole characters, so that the mark of the copy fits. */
+const copyName = (name: string): string =>
+  [...name].slice(0, LONGEST_NAME - COPY.length).join('') + COPY
+
+/** Takes a routine out of the lists and the week; it stays readable and can come back. */
+export const archiveRoutine = defineUseCase({
+  name: 'routine.archive',
+  kind: 'write',
+  access: 'user',
+  input: routineIdSchema,
+  output: routineIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input, now }) => {
+    await new RoutineRepository(tx, scope).setArchived(input.routineId, now)
+    return input
+  },
+})
+
+export const unarchiveRoutine = defineUseCase({
+  name: 'routine.unarchive',
+  kind: 'write',
+  access: 'user',
+  input: routineIdSchema,
+  output: routineIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input }) => {
+    await new RoutineRepository(tx, scope).setArchived(input.routineId, null)
+    return input
+  },
+})
+
+/** Deletes a routine; what was trained with it stays. It can be restored for thirty days. */
+export const deleteRoutine = defineUseCase({
+  name: 'routine.delete',
+  kind: 'write',
+  access: 'user',
+  input: routineIdSchema,
+  output: routineIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input, now }) => {
+    await new RoutineRepository(tx, scope).delete(input.routineId, now)
+    return input
+  },
+})
+
+/** Brings back a deleted routine; one that is there already stays as it is. */
+export const restoreRoutine = defineUseCase({
+  name: 'routine.restore',
+  kind: 'write',
+  access: 'user',
+  input: routineIdSchema,
+  output: routineIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input }) => {
+    await new RoutineRepository(tx, scope).restore(input.routineId)
+    return input
+  },
+})
