@@ -5,6 +5,7 @@ import emails from './en/emails.json'
 import errors from './en/errors.json'
 import exercises from './en/exercises.json'
 import fields from './en/fields.json'
+import routines from './en/routines.json'
 import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */
@@ -13,6 +14,7 @@ export const messages = {
   exercises,
   dashboard,
   emails,
+  routines,
   workout,
   common,
   errors,

@@ -18,8 +18,8 @@ import { formSchema, readForm, typedValues } from './form-data'
 export type ActionState<T> = Result<T> | null
 
 interface ActionOptions<T> {
-  /** Where to go when it worked, after the commit. */
-  redirectTo?: string | ((data: T) => string)
+  /** Where to go when it worked, after the commit; null stays. */
+  redirectTo?: string | ((data: T) => string | null)
   /** Where a failure of a given kind leads instead of being shown in the form. */
   redirectOnError?: (error: PublicError) => string | null
   /** Renders the page anew with the answer; leave off where the form shows the answer itself. */

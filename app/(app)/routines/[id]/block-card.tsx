@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Card } from '@/app/_components/ui/card'
+import type { Actor } from '@/lib/core/actor'
+import { lineTexts } from '@/lib/domain/target-text'
+import { formatDuration } from '@/lib/domain/typed-number'
+import type { RoutineBlock, RoutineLine } from '@/lib/schemas/routine'
+
+/** One block of a routine: what kind it is, and each exercise with what it asks for. */
+export async function BlockCard({ block, actor }: { block: RoutineBlock; actor: Actor }) {
+  const t = await getTranslations('routines')
+  const facts = [
+    t(`blockKinds.${block.kind}`),
+    block.rounds > 1 && t('rounds', { count: block.rounds }),
+    block.restSeconds > 0 && t('rest', { time: formatDuration(block.restSeconds) }),
+    block.timeCapSeconds && t('cap', { time: formatDuration(block.timeCapSeconds) }),
+  ]
+  return (
+    <Card className="p-4">
+      <h2 className="text-xs font-semibold text-soft">{facts.filter(Boolean).join(' · ')}</h2>
+      {block.exercises.length === 0 ? <p className="mt-2 text-soft">{t('draft')}</p> : null}
+      <ol className="mt-1">
+        {block.exercises.map((line, index) => {
+          // An exercise may stand twice in a block: only its place tells it apart.
+          const place = `line-${index}`
+          return (
+            <li key={place} className="border-t border-line py-2.5 first:border-0">
+              <Line line={line} actor={actor} />
+            </li>
+          )
+        })}
+      </ol>
+    </Card>
+  )
+}
+
+async function Line({ line, actor }: { line: RoutineLine; actor: Actor }) {
+  const t = await getTranslations('routines')
+  const texts = lineTexts(line, { tracking: line.tracking, unit: actor.distanceUnit })
+  const facts = [
+    line.restSeconds !== null && t('rest', { time: formatDuration(line.restSeconds) }),
+    line.tempo && t('tempoOf', { tempo: line.tempo }),
+  ]
+  return (
+    <>
+      <Link href={`/exercises/${line.exerciseId}`} className="font-semibold">
+        {line.name}
+      </Link>
+      <p className="fig text-lg leading-snug">
+        {texts
+          .map(({ count, text }) => (text ? `${count} × ${text}` : t('setCount', { count })))
+          .join(', ')}
+      </p>
+      <p className="text-[13px] text-soft">{facts.filter(Boolean).join(' · ')}</p>
+      {line.notes ? <p className="text-[13px] whitespace-pre-line">{line.notes}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button } from '@/app/_components/ui/button'
+import { EmptyState } from '@/app/_components/ui/card'
+import { Notice } from '@/app/_components/ui/notice'
+import type { Routine } from '@/lib/schemas/routine'
+import { saveRoutineAction } from '../../actions'
+import { AnswerProvider, IntentButton } from './answer'
+import { BlockFields } from './block-fields'
+import { HeadFields } from './head-fields'
+import type { OwnUnits } from './target-fields'
+
+/** One form around the routine: a press anywhere sends all of it. */
+export function RoutineEditor({ routine, own }: { routine: Routine; own: OwnUnits }) {
+  const t = useTranslations('routines.editor')
+  const common = useTranslations('common')
+  return (
+    <ActionForm action={saveRoutineAction} className="flex flex-col gap-4">
+      {({ error, data, isPending }) => (
+        <AnswerProvider value={{ error, focus: data?.focus ?? null }}>
+          {/* The first button of a form is what Enter presses: it has to be the harmless one. */}
+          <button type="submit" tabIndex={-1} aria-hidden className="sr-only">
+            {t('save')}
+          </button>
+          <input type="hidden" name="routineId" value={routine.id} />
+          {data?.removed ? (
+            <Notice tone="plain">
+              {t(`removed.${data.removed.part}`)}
+              <input type="hidden" name="removed" value={data.removed.json} />
+              <IntentButton intent="undo">{common('undo')}</IntentButton>
+            </Notice>
+          ) : null}
+          {/* After a save the fields start over from what was saved. */}
+          <div key={routine.version} className="flex flex-col gap-4">
+            <HeadFields routine={routine} error={error} />
+            {routine.blocks.length === 0 ? <EmptyState title={t('empty')} /> : null}
+            {routine.blocks.map((block, index) => {
+              const path = `blocks[${index}]`
+              return (
+                <BlockFields
+                  key={path}
+                  {...{ block, index, path, own }}
+                  count={routine.blocks.length}
+                />
+              )
+            })}
+            <div className="flex flex-wrap gap-2">
+              {routine.blocks.length === 0 ? (
+                <IntentButton intent="pick:0" look="primary" size="normal">
+                  <Plus aria-hidden size={18} />
+                  {t('addExercise')}
+                </IntentButton>
+              ) : (
+                <IntentButton intent="add-block">
+                  <Plus aria-hidden size={16} />
+                  {t('addBlock')}
+                </IntentButton>
+              )}
+            </div>
+          </div>
+          <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:bottom-0 lg:mx-0 lg:px-0">
+            <Button className="w-full" disabled={isPending}>
+              {t('save')}
+            </Button>
+          </div>
+        </AnswerProvider>
+      )}
+    </ActionForm>
+  )
+}

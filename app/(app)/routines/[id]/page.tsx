@@ -1,0 +1,116 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/app/_components/ui/button'
+import { EmptyState } from '@/app/_components/ui/card'
+import { Notice } from '@/app/_components/ui/notice'
+import { requireAuth } from '@/lib/auth/guards'
+import type { Routine } from '@/lib/schemas/routine'
+import { query } from '@/lib/transport/query'
+import { getRoutine } from '@/lib/use-cases/routines/read-routines'
+import { startWorkoutAction } from '../../workout/actions'
+import {
+  archiveRoutineAction,
+  cloneRoutineAction,
+  deleteRoutineAction,
+  unarchiveRoutineAction,
+} from '../actions'
+import { RoutineButton } from '../routine-button'
+import { BlockCard } from './block-card'
+
+const read = query(getRoutine)
+
+export async function generateMetadata({ params }: PageProps<'/routines/[id]'>) {
+  return { title: (await read({ routineId: (await params).id })).name }
+}
+
+/** A routine or template with everything it asks for, and what can be done with it. */
+export default async function RoutinePage({ params, searchParams }: PageProps<'/routines/[id]'>) {
+  const { id } = await params
+  const { saved, copied } = await searchParams
+  const actor = await requireAuth()
+  const routine = await read({ routineId: id })
+  const t = await getTranslations('routines')
+  const isEmpty = routine.blocks.every((block) => block.exercises.length === 0)
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-4">
+      <Head routine={routine} />
+      {saved ? <Notice tone="good">{t('saved')}</Notice> : null}
+      {copied ? <Notice tone="good">{t('copied')}</Notice> : null}
+      {routine.isArchived ? <Notice tone="plain">{t('isArchived')}</Notice> : null}
+      <div className="flex flex-wrap gap-2">
+        {isEmpty || routine.isArchived ? null : (
+          <RoutineButton action={startWorkoutAction} routineId={id}>
+            {t('startWorkout')}
+          </RoutineButton>
+        )}
+        {routine.isOwn ? (
+          <ButtonLink look={isEmpty ? 'primary' : 'quiet'} href={`/routines/${id}/edit`}>
+            {t('edit')}
+          </ButtonLink>
+        ) : (
+          <RoutineButton look="quiet" action={cloneRoutineAction} routineId={id}>
+            {t('useThis')}
+          </RoutineButton>
+        )}
+      </div>
+      {isEmpty ? <EmptyState title={t('draft')} /> : null}
+      {routine.blocks.map((block, index) => {
+        const place = `block-${index}`
+        return <BlockCard key={place} block={block} actor={actor} />
+      })}
+      {routine.isOwn ? <OwnerActions routine={routine} /> : null}
+    </div>
+  )
+}
+
+async function Head({ routine }: { routine: Routine }) {
+  const t = await getTranslations('routines')
+  const format = await getFormatter()
+  const facts = [
+    routine.goal && t(`goals.${routine.goal}`),
+    routine.level && t(`levels.${routine.level}`),
+    routine.estimatedMinutes && t('minutes', { count: routine.estimatedMinutes }),
+    routine.tags.length > 0 && format.list(routine.tags, { type: 'unit' }),
+  ]
+  return (
+    <header className="flex gap-3">
+      {routine.color ? (
+        <span
+          aria-hidden
+          className="w-1.5 flex-none rounded-full"
+          style={{ background: routine.color }}
+        />
+      ) : null}
+      <div className="min-w-0">
+        <h1 className="text-[22px] font-bold break-words">{routine.name}</h1>
+        <p className="text-[13px] text-soft">{facts.filter(Boolean).join(' · ')}</p>
+        {routine.description ? (
+          <p className="mt-1 whitespace-pre-line">{routine.description}</p>
+        ) : null}
+      </div>
+    </header>
+  )
+}
+
+async function OwnerActions({ routine }: { routine: Routine }) {
+  const t = await getTranslations('routines')
+  const quiet = { look: 'quiet', size: 'compact', routineId: routine.id } as const
+  return (
+    <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+      <RoutineButton action={cloneRoutineAction} {...quiet}>
+        {t('clone')}
+      </RoutineButton>
+      {routine.isArchived ? (
+        <RoutineButton action={unarchiveRoutineAction} {...quiet}>
+          {t('unarchive')}
+        </RoutineButton>
+      ) : (
+        <RoutineButton action={archiveRoutineAction} {...quiet}>
+          {t('archive')}
+        </RoutineButton>
+      )}
+      <RoutineButton action={deleteRoutineAction} {...quiet} look="danger">
+        {t('delete')}
+      </RoutineButton>
+    </div>
+  )
+}

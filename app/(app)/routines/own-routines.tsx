@@ -1,0 +1,81 @@
+import Link from 'next/link'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/app/_components/ui/button'
+import { Card, EmptyState } from '@/app/_components/ui/card'
+import { query } from '@/lib/transport/query'
+import { listRoutines } from '@/lib/use-cases/routines/read-routines'
+import { startWorkoutAction } from '../workout/actions'
+import { RoutineButton } from './routine-button'
+
+/** A person's own routines: how much each holds, how it was used, and one press to start it. */
+export async function OwnRoutines({ isArchived }: { isArchived: boolean }) {
+  const { routines } = await query(listRoutines)({ isArchived })
+  const t = await getTranslations('routines')
+  const format = await getFormatter()
+  if (routines.length === 0) {
+    return (
+      <EmptyState title={t(isArchived ? 'emptyArchived' : 'empty')}>
+        {isArchived ? null : (
+          <ButtonLink look="quiet" href="/routines?tab=templates">
+            {t('browseTemplates')}
+          </ButtonLink>
+        )}
+      </EmptyState>
+    )
+  }
+  const day = (date: string) =>
+    format.dateTime(new Date(`${date}T12:00:00Z`), {
+      ...{ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
+    })
+  return (
+    <ul className="flex flex-col gap-2">
+      {routines.map((routine) => (
+        <li key={routine.id}>
+          <Card className="relative flex items-center gap-3 p-3.5 hover:border-faint">
+            <span
+              aria-hidden
+              className="h-10 w-1.5 flex-none rounded-full bg-line"
+              style={routine.color ? { background: routine.color } : undefined}
+            />
+            <div className="min-w-0 flex-1">
+              <h2 className="font-semibold break-words">
+                <Link
+                  href={`/routines/${routine.id}`}
+                  className="after:absolute after:inset-0 after:rounded-card"
+                >
+                  {routine.name}
+                </Link>
+              </h2>
+              <p className="text-[13px] text-soft">
+                {[
+                  t('exercises', { count: routine.exerciseCount }),
+                  routine.estimatedMinutes && t('minutes', { count: routine.estimatedMinutes }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <p className="text-[13px] text-soft">
+                {routine.lastUsedOn
+                  ? t('used', { count: routine.timesUsed, when: day(routine.lastUsedOn) })
+                  : t('neverUsed')}
+              </p>
+            </div>
+            {isArchived || routine.exerciseCount === 0 ? null : (
+              <div className="relative">
+                <RoutineButton
+                  action={startWorkoutAction}
+                  routineId={routine.id}
+                  look="quiet"
+                  size="compact"
+                  aria-label={t('startNamed', { name: routine.name })}
+                >
+                  {t('start')}
+                </RoutineButton>
+              </div>
+            )}
+          </Card>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,64 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/app/_components/ui/button'
+import { Notice } from '@/app/_components/ui/notice'
+import { ROUTINE_GOALS } from '@/lib/schemas/plan'
+import { idSchema } from '@/lib/schemas/text'
+import { restoreRoutineAction } from './actions'
+import { OwnRoutines } from './own-routines'
+import { RoutineButton } from './routine-button'
+import { TemplateLibrary } from './template-library'
+
+const TABS = ['mine', 'templates', 'archived'] as const
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('routines'))('title') }
+}
+
+/** Own routines, the built-in templates, and what was put away. */
+export default async function RoutinesPage({ searchParams }: PageProps<'/routines'>) {
+  const query = await searchParams
+  const tab = TABS.find((name) => name === query.tab) ?? 'mine'
+  const goal = ROUTINE_GOALS.find((name) => name === query.goal) ?? null
+  const deleted = idSchema.safeParse(query.deleted)
+  const t = await getTranslations('routines')
+  const common = await getTranslations('common')
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-[22px] font-bold">{t('title')}</h1>
+        <ButtonLink href="/routines/new">{t('new')}</ButtonLink>
+      </div>
+      {deleted.success ? (
+        <Notice tone="plain">
+          {t('deletedNotice')}
+          <RoutineButton
+            action={restoreRoutineAction}
+            routineId={deleted.data}
+            look="quiet"
+            size="compact"
+          >
+            {common('undo')}
+          </RoutineButton>
+        </Notice>
+      ) : null}
+      <nav aria-label={t('tabs')} className="flex gap-1 border-b border-line">
+        {TABS.map((name) => (
+          <Link
+            key={name}
+            href={name === 'mine' ? '/routines' : `/routines?tab=${name}`}
+            aria-current={name === tab ? 'page' : undefined}
+            className="-mb-px flex min-h-12 items-center border-b-2 border-transparent px-3.5 font-semibold text-soft aria-[current]:border-accent aria-[current]:text-ink"
+          >
+            {t(name)}
+          </Link>
+        ))}
+      </nav>
+      {tab === 'templates' ? (
+        <TemplateLibrary goal={goal} />
+      ) : (
+        <OwnRoutines isArchived={tab === 'archived'} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ComponentProps } from 'react'
+import { ActionForm, type FormAction } from '@/app/_components/ui/action-form'
+import { Button } from '@/app/_components/ui/button'
+
+/** One press for one routine: start it, copy it, put it away. */
+export function RoutineButton<T>({
+  action,
+  routineId,
+  ...button
+}: { action: FormAction<T>; routineId: string } & ComponentProps<typeof Button>) {
+  return (
+    <ActionForm action={action}>
+      <input type="hidden" name="routineId" value={routineId} />
+      <Button {...button} />
+    </ActionForm>
+  )
+}

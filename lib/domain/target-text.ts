@@ -1,0 +1,63 @@
+import type { Tracking } from '@/lib/schemas/exercise'
+import type { PlannedExercise, Target } from '@/lib/schemas/plan'
+import { targetOf } from './plan-sets'
+import { distanceUnitFor } from './set-fields'
+import { formatDuration } from './typed-number'
+import { repsText } from './typed-reps'
+import { type DistanceUnit, fromMeters, toMeters } from './units'
+
+/** Two decimals at most, without zeros that say nothing. */
+const short = (value: number): string => String(Number(value.toFixed(2)))
+
+/**
+ * A planned distance in the unit it reads best in: the person's own where its two decimals say it
+ * exactly, else metres (400 m is no round number of miles).
+ */
+export function plannedDistance(
+  meters: number,
+  { tracking, unit }: { tracking: Tracking; unit: DistanceUnit },
+): { text: string; unit: DistanceUnit | 'm' } {
+  const own = distanceUnitFor(tracking, unit)
+  if (own === 'm' || meters < 1000) return { text: short(meters), unit: 'm' }
+  const text = short(fromMeters(meters, own))
+  return toMeters(Number(text), own) === meters
+    ? { text, unit: own }
+    : { text: short(meters), unit: 'm' }
+}
+
+/** What one set asks for, in one short line: `8–12 · 60 kg · RPE 8`, `5+ · 85 %`, `400 m · 1:30`. */
+export function targetText(
+  target: Target,
+  about: { tracking: Tracking; unit: DistanceUnit },
+): string {
+  const { weight, weightUnit, percentOfMax, rpe, durationSeconds, distanceMeters } = target
+  const distance = distanceMeters === null ? null : plannedDistance(distanceMeters, about)
+  return [
+    repsText(target),
+    distance && `${distance.text} ${distance.unit}`,
+    durationSeconds !== null && formatDuration(durationSeconds),
+    weight !== null && `${short(weight)} ${weightUnit ?? ''}`.trim(),
+    percentOfMax !== null && `${short(percentOfMax)} %`,
+    rpe !== null && `RPE ${short(rpe)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** The sets of a line, equal ones in a row counted together: three of `5 · 60 kg`, one of `5+`. */
+export function lineTexts(
+  line: Omit<PlannedExercise, 'exerciseId'>,
+  about: { tracking: Tracking; unit: DistanceUnit },
+): { count: number; text: string }[] {
+  if (line.setList.length === 0) {
+    return [{ count: line.sets, text: targetText(targetOf(line), about) }]
+  }
+  const groups: { count: number; text: string }[] = []
+  for (const set of line.setList) {
+    const text = targetText(set, about)
+    const last = groups.at(-1)
+    if (last?.text === text) last.count += 1
+    else groups.push({ count: 1, text })
+  }
+  return groups
+}
