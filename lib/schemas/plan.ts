@@ -42,9 +42,12 @@ const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(n
 /** Weight as typed, in its own unit; 1,500 kg or 3,306 lb is checked where the unit is known. */
 export const typedWeightSchema = twoDecimals(z.number().min(0).max(3306))
 export const rpeSchema = z.number().min(1).max(10).multipleOf(0.5)
-export const durationSecondsSchema = z.int().min(0).max(86_400)
+/** Whole seconds; a form may say them as `1:30`. */
+const secondsSchema = (max: number) => z.int().min(0).max(max).meta({ unit: 'seconds' })
+
+export const durationSecondsSchema = secondsSchema(86_400)
 export const distanceMetersSchema = twoDecimals(z.number().min(0).max(MOST_METERS))
-export const restSecondsSchema = z.int().min(0).max(600)
+export const restSecondsSchema = secondsSchema(600)
 
 /** A distance as typed, in its own unit; at most 500 km. */
 export const typedDistanceShape = {

@@ -10,6 +10,7 @@ import {
 import { newId } from '@/lib/core/id'
 import type { PublicError } from '@/lib/core/result'
 import { isDatabaseUnavailable } from '@/lib/db/database-errors'
+import { formatDuration } from '@/lib/domain/typed-number'
 import { type FieldMessageKey, messages } from '@/lib/i18n/messages'
 import { log } from '@/lib/services/log'
 
@@ -75,11 +76,13 @@ type Issue = z.core.$ZodIssue
 
 function describeIssue(issue: Issue, value: unknown): FieldMessage {
   const isMissing = value === undefined || value === null || value === ''
+  const isTime = /Seconds$/.test(String(issue.path.at(-1)))
+  const bound = (limit: number) => (isTime ? formatDuration(limit) : limit)
   switch (issue.code) {
     case 'too_small':
-      return describeBound(issue.origin, Number(issue.minimum), 'small')
+      return describeBound(issue.origin, bound(Number(issue.minimum)), 'small')
     case 'too_big':
-      return describeBound(issue.origin, Number(issue.maximum), 'big')
+      return describeBound(issue.origin, bound(Number(issue.maximum)), 'big')
     case 'not_multiple_of':
       return { key: 'step', values: { limit: issue.divisor } }
     case 'invalid_format':
@@ -91,6 +94,7 @@ function describeIssue(issue: Issue, value: unknown): FieldMessage {
       return { key: isMissing ? 'required' : 'choice' }
     case 'invalid_type':
       if (isMissing) return { key: 'required' }
+      if (isTime && typeof value === 'string') return { key: 'duration' }
       if (issue.expected === 'int') return { key: 'wholeNumber' }
       return { key: issue.expected === 'number' ? 'number' : 'invalid' }
     case 'unrecognized_keys':
@@ -102,7 +106,11 @@ function describeIssue(issue: Issue, value: unknown): FieldMessage {
   }
 }
 
-function describeBound(origin: string, limit: number, side: 'small' | 'big'): FieldMessage {
+function describeBound(
+  origin: string,
+  limit: number | string,
+  side: 'small' | 'big',
+): FieldMessage {
   if (origin === 'string') {
     if (side === 'small' && limit === 1) return { key: 'required' }
     return { key: side === 'small' ? 'tooShort' : 'tooLong', values: { limit } }

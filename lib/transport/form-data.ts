@@ -1,15 +1,22 @@
 import { parseSubmission } from '@conform-to/dom/future'
 import { configureCoercion } from '@conform-to/zod/v4/future'
-import type * as z from 'zod'
-import { parseTypedNumber } from '@/lib/domain/typed-number'
+import * as z from 'zod'
+import { parseTypedDuration, parseTypedNumber } from '@/lib/domain/typed-number'
 
 const { coerceFormValue } = configureCoercion({
   stripEmptyString: (value) => (value.trim() === '' ? undefined : value),
   // What is no number stays text, so that the schema refuses it as such.
   type: { number: (text) => parseTypedNumber(text) ?? (text as unknown as number) },
+  customize: (schema) =>
+    schema instanceof z.ZodType && schema.meta()?.unit === 'seconds' ? readSeconds : null,
 })
 
-/** The same schema for values that arrive as text: comma or dot, empty means absent. */
+function readSeconds(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  return value.trim() === '' ? undefined : (parseTypedDuration(value) ?? value)
+}
+
+/** The same schema for values that arrive as text: comma or dot, `1:30`, empty means absent. */
 export const formSchema = (schema: z.ZodType): z.ZodType => coerceFormValue(schema)
 
 /**

@@ -56,7 +56,7 @@ export function LineFields({ line, path, place, isFirst, isLast, own }: LineFiel
         </div>
       </div>
       {line.setList.length === 0 ? (
-        <div className="mt-1 grid grid-cols-4 gap-2 sm:grid-cols-6">
+        <div className="mt-1 grid grid-cols-5 gap-1.5 sm:gap-2">
           <Cell
             label={t('sets')}
             path={`${path}.sets`}
@@ -77,7 +77,7 @@ export function LineFields({ line, path, place, isFirst, isLast, own }: LineFiel
                 <li key={setPath}>
                   <fieldset className="flex min-w-0 items-end gap-2">
                     <legend className="sr-only">{t('setNumber', { number: index + 1 })}</legend>
-                    <div className="grid min-w-0 flex-1 grid-cols-4 gap-2 sm:grid-cols-5">
+                    <div className="grid min-w-0 flex-1 grid-cols-[1.4fr_1fr_1fr_1fr_1fr] gap-1.5 sm:gap-2">
                       <Pick
                         label={t('setNumber', { number: index + 1 })}
                         path={`${setPath}.kind`}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { durationSecondsSchema, restSecondsSchema } from '@/lib/schemas/plan'
+import { toValidationError } from './describe-error'
+import { formSchema, readForm, typedValues } from './form-data'
+
+const schema = z.strictObject({
+  weight: z.number().nullable().default(null),
+  restSeconds: restSecondsSchema.nullable().default(null),
+  durationSeconds: durationSecondsSchema.default(0),
+  sets: z.array(z.strictObject({ durationSeconds: durationSecondsSchema.nullable() })).default([]),
+})
+
+const form = (entries: Record<string, string>) => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(entries)) data.append(name, value)
+  return data
+}
+const parse = (entries: Record<string, string>) => formSchema(schema).parse(readForm(form(entries)))
+
+describe('a posted form', () => {
+  it('reads decimal commas, and times with a colon or in seconds', () => {
+    expect(
+      parse({
+        ...{ weight: '102,5', restSeconds: '1:30', durationSeconds: '1:02:03' },
+        'sets[0].durationSeconds': '45',
+      }),
+    ).toEqual({
+      ...{ weight: 102.5, restSeconds: 90, durationSeconds: 3723 },
+      sets: [{ durationSeconds: 45 }],
+    })
+  })
+
+  it('takes an empty field for one that was left out', () => {
+    expect(parse({ weight: '', restSeconds: ' ', durationSeconds: '' })).toEqual({
+      ...{ weight: null, restSeconds: null, durationSeconds: 0, sets: [] },
+    })
+  })
+
+  it.each([
+    ['soon', 'duration'],
+    ['1:75', 'duration'],
+    ['10:01', 'atMost'],
+    ['-1:00', 'duration'],
+  ])('says in words what is wrong with a rest of %s', (restSeconds, key) => {
+    const raw = readForm(form({ restSeconds }))
+    const { error } = formSchema(schema).safeParse(raw)
+    if (!error) throw new Error('It was accepted')
+    expect(toValidationError(error, raw).fields.restSeconds).toMatchObject([{ key }])
+  })
+
+  it('ignores what React adds, and keeps what was typed but for passwords', () => {
+    const data = form({ $ACTION_ID_1: 'x', weight: '80', password: 'secret', newPassword: 's' })
+    expect(readForm(data)).not.toHaveProperty('$ACTION_ID_1')
+    expect(typedValues(data)).toEqual({ weight: '80' })
+  })
+})
