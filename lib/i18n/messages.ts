@@ -6,6 +6,7 @@ import errors from './en/errors.json'
 import exercises from './en/exercises.json'
 import fields from './en/fields.json'
 import routines from './en/routines.json'
+import schedule from './en/schedule.json'
 import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */
@@ -15,6 +16,7 @@ export const messages = {
   dashboard,
   emails,
   routines,
+  schedule,
   workout,
   common,
   errors,

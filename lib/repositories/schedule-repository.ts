@@ -1,7 +1,17 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
+import { users } from '@/lib/db/schema/identity'
 import { routines, weeklySchedule } from '@/lib/db/schema/library'
 import type { AthleteScope } from '@/lib/policies/scope'
+
+interface PlannedDay {
+  /** 0 = Sunday. */
+  dayOfWeek: number
+  routineId: string
+  /** `07:30` on the wall clock. */
+  time: string | null
+}
 
 /** A person's week: which routine on which day (0 = Sunday). */
 export class ScheduleRepository {
@@ -16,7 +26,7 @@ export class ScheduleRepository {
       .select({
         id: weeklySchedule.id,
         dayOfWeek: weeklySchedule.dayOfWeek,
-        time: weeklySchedule.time,
+        time: sql<string | null>`to_char(${weeklySchedule.time}, 'HH24:MI')`,
         routineId: routines.id,
         name: routines.name,
         estimatedMinutes: routines.estimatedMinutes,
@@ -32,5 +42,25 @@ export class ScheduleRepository {
         ),
       )
       .orderBy(asc(weeklySchedule.dayOfWeek), asc(weeklySchedule.time), asc(routines.name))
+  }
+
+  /**
+   * Writes the week anew, one person's weeks one after the other.
+   * @throws NotFoundError where a routine is not one's own
+   */
+  async replace(entries: readonly PlannedDay[]): Promise<void> {
+    const userId = this.scope.athleteId
+    await this.tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update')
+    const ids = [...new Set(entries.map((entry) => entry.routineId))]
+    const [found] = await this.tx
+      .select({ count: count() })
+      .from(routines)
+      .where(
+        and(inArray(routines.id, ids), eq(routines.ownerId, userId), isNull(routines.deletedAt)),
+      )
+    if (found?.count !== ids.length) throw new NotFoundError('planNotFound')
+    await this.tx.delete(weeklySchedule).where(eq(weeklySchedule.userId, userId))
+    if (entries.length === 0) return
+    await this.tx.insert(weeklySchedule).values(entries.map((entry) => ({ userId, ...entry })))
   }
 }

@@ -10,6 +10,7 @@ import * as setTheme from './preferences/set-theme'
 import * as editRoutine from './routines/edit-routine'
 import * as readRoutines from './routines/read-routines'
 import * as writeRoutines from './routines/write-routines'
+import * as schedule from './schedule/schedule'
 import * as correctWorkout from './workouts/correct-workout'
 import * as editStructure from './workouts/edit-structure'
 import * as finishWorkout from './workouts/finish-workout'
@@ -29,6 +30,7 @@ const areas: Record<string, unknown>[] = [
   editRoutine,
   readRoutines,
   writeRoutines,
+  schedule,
   correctWorkout,
   editStructure,
   finishWorkout,

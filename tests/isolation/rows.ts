@@ -57,6 +57,9 @@ export const rows: Record<string, Row> = {
   'routine.delete': refused(({ routineId }) => ({ routineId })),
   'routine.restore': refused(({ deletedRoutineId: routineId }) => ({ routineId })),
 
+  'schedule.get': own(),
+  'schedule.put': refused(({ routineId }) => ({ entries: [{ dayOfWeek: 1, routineId }] })),
+
   'workout.getRunning': own(),
   'workout.list': own(),
   'workout.start': refused(({ routineId }) => ({ routineId, isReplacing: true })),

@@ -55,7 +55,7 @@ export default async function DashboardPage() {
             <p className="text-xs font-semibold text-soft">
               {[
                 t('plannedToday'),
-                entry.time?.slice(0, 5),
+                entry.time,
                 entry.estimatedMinutes ? t('about', { minutes: entry.estimatedMinutes }) : null,
               ]
                 .filter(Boolean)

@@ -80,7 +80,7 @@ export function Pick({ label, path, value, options }: PickProps) {
       <select
         name={path}
         defaultValue={error?.values?.[path] ?? value}
-        className="h-11 w-full min-w-0 rounded-[10px] border border-line bg-surface px-1.5"
+        className="h-11 w-full min-w-0 rounded-[10px] border border-line bg-surface px-1 text-sm"
       >
         {options.map(([key, text]) => (
           <option key={key} value={key}>

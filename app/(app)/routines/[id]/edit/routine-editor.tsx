@@ -26,13 +26,6 @@ export function RoutineEditor({ routine, own }: { routine: Routine; own: OwnUnit
             {t('save')}
           </button>
           <input type="hidden" name="routineId" value={routine.id} />
-          {data?.removed ? (
-            <Notice tone="plain">
-              {t(`removed.${data.removed.part}`)}
-              <input type="hidden" name="removed" value={data.removed.json} />
-              <IntentButton intent="undo">{common('undo')}</IntentButton>
-            </Notice>
-          ) : null}
           {/* After a save the fields start over from what was saved. */}
           <div key={routine.version} className="flex flex-col gap-4">
             <HeadFields routine={routine} error={error} />
@@ -61,7 +54,14 @@ export function RoutineEditor({ routine, own }: { routine: Routine; own: OwnUnit
               )}
             </div>
           </div>
-          <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:bottom-0 lg:mx-0 lg:px-0">
+          <div className="sticky flex flex-col gap-2 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:bottom-0 lg:mx-0 lg:px-0">
+            {data?.removed ? (
+              <Notice tone="plain">
+                {t(`removed.${data.removed.part}`)}
+                <input type="hidden" name="removed" value={data.removed.json} />
+                <IntentButton intent="undo">{common('undo')}</IntentButton>
+              </Notice>
+            ) : null}
             <Button className="w-full" disabled={isPending}>
               {t('save')}
             </Button>

@@ -62,10 +62,15 @@ export function TargetFields(props: TargetFieldsProps) {
   const usual = namesFor(tracking)
   const labels: Record<FieldName, string> = {
     reps: t('reps'),
-    weight: t('weight', { unit: weightUnit }),
+    weight: weightUnit,
     percentOfMax: t('percent'),
     rpe: t('rpe'),
     durationSeconds: t('duration'),
+    distance: distanceUnit,
+  }
+  // Figures stand under their unit; who listens hears what it is a unit of.
+  const spoken: Partial<Record<FieldName, string>> = {
+    weight: t('weight', { unit: weightUnit }),
     distance: t('distance', { unit: distanceUnit }),
   }
   const names = Object.keys(labels).filter(
@@ -80,6 +85,7 @@ export function TargetFields(props: TargetFieldsProps) {
         <Cell
           key={name}
           label={labels[name]}
+          aria-label={spoken[name]}
           path={`${path}.${name}`}
           value={fields[name]}
           inputMode={name === 'reps' || name === 'durationSeconds' ? 'text' : 'decimal'}

@@ -1,0 +1,117 @@
+'use client'
+
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button } from '@/app/_components/ui/button'
+import { Card } from '@/app/_components/ui/card'
+import { Notice } from '@/app/_components/ui/notice'
+import type { PublicError } from '@/lib/core/result'
+import { putScheduleAction } from './actions'
+
+interface Row {
+  routineId: string
+  time: string
+  routineLabel: string
+  timeLabel: string
+  /** What the choice of no routine is called. */
+  none: string
+}
+
+interface Day {
+  dayOfWeek: number
+  name: string
+  rows: Row[]
+}
+
+interface ScheduleFormProps {
+  days: Day[]
+  routines: (readonly [id: string, name: string])[]
+  words: { save: string; saved: string }
+}
+
+const CONTROL =
+  'h-12 min-w-0 rounded-control border border-line bg-surface px-3 aria-invalid:border-bad'
+
+/** The whole week in one form; a day's last row is empty, so that one more always fits. */
+export function ScheduleForm({ days, routines, words }: ScheduleFormProps) {
+  // Rows are numbered through the whole week: that is what the posted list needs.
+  const starts = days.map((_, at) =>
+    days.slice(0, at).reduce((sum, day) => sum + day.rows.length, 0),
+  )
+  return (
+    <ActionForm action={putScheduleAction} className="flex flex-col gap-3">
+      {({ error, data, isPending }) => (
+        <>
+          {data ? <Notice tone="good">{words.saved}</Notice> : null}
+          {/* After a save the rows start over from what was saved. */}
+          <div key={JSON.stringify(days)} className="flex flex-col gap-3">
+            {days.map((day, at) => (
+              <Card key={day.dayOfWeek} className="p-3.5">
+                <h2 className="mb-2 font-semibold">{day.name}</h2>
+                <div className="flex flex-col gap-2">
+                  {day.rows.map((row, index) => {
+                    const path = `entries[${(starts[at] ?? 0) + index}]`
+                    return (
+                      <div key={path}>
+                        <input type="hidden" name={`${path}.dayOfWeek`} value={day.dayOfWeek} />
+                        <RowFields {...{ row, path, error, routines }} />
+                      </div>
+                    )
+                  })}
+                </div>
+              </Card>
+            ))}
+          </div>
+          <Button disabled={isPending}>{words.save}</Button>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+interface RowFieldsProps {
+  row: Row
+  path: string
+  error: PublicError | null
+  routines: ScheduleFormProps['routines']
+}
+
+function RowFields({ row, path, error, routines }: RowFieldsProps) {
+  const problems = [
+    ...(error?.fields?.[`${path}.routineId`] ?? []),
+    ...(error?.fields?.[`${path}.time`] ?? []),
+  ]
+  const described = problems.length > 0 ? { 'aria-invalid': true, 'aria-describedby': path } : {}
+  return (
+    <>
+      <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] gap-2">
+        <select
+          name={`${path}.routineId`}
+          aria-label={row.routineLabel}
+          defaultValue={error?.values?.[`${path}.routineId`] ?? row.routineId}
+          className={`${CONTROL} ${row.routineId ? 'font-semibold' : 'text-soft'}`}
+          {...described}
+        >
+          <option value="">{row.none}</option>
+          {routines.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <input
+          type="time"
+          name={`${path}.time`}
+          aria-label={row.timeLabel}
+          defaultValue={error?.values?.[`${path}.time`] ?? row.time}
+          className={CONTROL}
+          {...described}
+        />
+      </div>
+      {problems.length > 0 ? (
+        <p id={path} className="mt-1 text-[13px] font-medium text-bad">
+          {problems.join(' ')}
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { ownData } from '@/lib/policies/own-data'
+import { ScheduleRepository } from '@/lib/repositories/schedule-repository'
+import { scheduleInputSchema, scheduleSchema } from '@/lib/schemas/schedule'
+
+/** A person's week: which routine on which day, by day and time. */
+export const getSchedule = defineUseCase({
+  name: 'schedule.get',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({}),
+  output: scheduleSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope }) => ({ entries: await new ScheduleRepository(tx, scope).list() }),
+})
+
+/** Replaces the whole week; the same again changes nothing. Only own routines can be planned. */
+export const putSchedule = defineUseCase({
+  name: 'schedule.put',
+  kind: 'write',
+  access: 'user',
+  input: scheduleInputSchema,
+  output: scheduleSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input }) => {
+    const schedule = new ScheduleRepository(tx, scope)
+    await schedule.replace(input.entries)
+    return { entries: await schedule.list() }
+  },
+})

@@ -1,0 +1,139 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, openPage, register } from './people'
+
+/** Adds an exercise with the button of this name and comes back to the editor. */
+async function pick(page: Page, button: string, exercise: string, hasScript: boolean) {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await expect(page).toHaveURL(/\/add\?block=/)
+  await page.getByRole('searchbox').fill(exercise)
+  if (!hasScript) await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('button', { name: `Add ${exercise}`, exact: true }).click()
+  await expect(page.getByRole('group', { name: exercise }).first()).toBeVisible()
+}
+
+const line = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
+
+/** The names of the exercises in the editor, from top to bottom. */
+const order = (page: Page) => page.locator('fieldset[id^=line-] > legend').allTextContents()
+
+async function buildPushDay(page: Page, hasScript: boolean) {
+  await page.goto('/routines')
+  await page.getByRole('link', { name: 'New routine' }).click()
+  await page.getByLabel('Name').fill('Push day')
+  await page.getByRole('button', { name: 'Create and add exercises' }).click()
+  await expect(page.getByRole('heading', { name: 'Edit Push day' })).toBeVisible()
+  await pick(page, 'Add exercise', 'Barbell Bench Press', hasScript)
+  await line(page, 'Barbell Bench Press').getByLabel('Weight (kg)').fill('62,5')
+  await line(page, 'Barbell Bench Press').getByLabel('Reps').fill('5')
+  await pick(page, 'Add exercise to block 1', 'Plank', hasScript)
+  await line(page, 'Plank').getByLabel('Time').fill('1:15')
+}
+
+for (const hasScript of [true, false]) {
+  const how = hasScript ? 'with JavaScript' : 'without JavaScript'
+
+  test(`a routine is built, changed and trained ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await buildPushDay(page, hasScript)
+
+    await page.getByRole('button', { name: 'Move Plank up' }).click()
+    await expect.poll(() => order(page)).toEqual(['Plank', 'Barbell Bench Press'])
+    await expect(line(page, 'Plank').getByLabel('Time')).toHaveValue('1:15')
+
+    await page.getByRole('button', { name: 'Remove Plank' }).click()
+    await expect.poll(() => order(page)).toEqual(['Barbell Bench Press'])
+    await expect(page.getByText('The exercise was taken out.')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => order(page)).toEqual(['Plank', 'Barbell Bench Press'])
+
+    await line(page, 'Barbell Bench Press')
+      .getByRole('button', { name: 'Say each set by itself' })
+      .click()
+    await line(page, 'Set 3').getByLabel('Reps').fill('5+')
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await expect(page.getByText('Saved.')).toBeVisible()
+    await expect(page.getByText('2 × 5 · 62.5 kg, 1 × 5+ · 62.5 kg')).toBeVisible()
+    await expect(page.getByText('3 × 1:15')).toBeVisible()
+    if (hasScript) await expectAccessible(page)
+
+    await page.getByRole('button', { name: 'Start this workout' }).click()
+    await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}/)
+    await expect(page.getByRole('heading', { name: 'Plank' })).toBeVisible()
+    // One tap takes what the plan asks for.
+    await page.getByRole('button', { name: /Barbell Bench Press.*Set 1 done$/ }).click()
+    await expect(page.getByRole('button', { name: /Set 1 done, take back/ })).toBeVisible()
+    await page.getByRole('link', { name: 'Finish' }).click()
+    await page.getByRole('button', { name: 'Finish workout' }).click()
+    await expect(page.getByText('Heaviest weight: 62.5 kg, first time')).toBeVisible()
+
+    await page.goto('/routines')
+    await expect(page.getByText('2 exercises')).toBeVisible()
+    await expect(page.getByText(/Used once, on/)).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`nonsense in a routine is told beside it and changes nothing ${how}`, async ({
+    browser,
+  }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await buildPushDay(page, hasScript)
+    await line(page, 'Barbell Bench Press').getByLabel('Reps').fill('12-8')
+    await line(page, 'Plank').getByLabel('Time').fill('soon')
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await expect(page.getByText('Please type reps such as 8, 8-12 or 5+')).toBeVisible()
+    await expect(page.getByText('Please type a time such as 1:30')).toBeVisible()
+    await expect(line(page, 'Barbell Bench Press').getByLabel('Reps')).toHaveValue('12-8')
+    await expect(line(page, 'Plank').getByLabel('Time')).toHaveValue('soon')
+    if (hasScript) await expectAccessible(page)
+    await page.goto(page.url())
+    await expect(line(page, 'Barbell Bench Press').getByLabel('Reps')).toHaveValue('5')
+    await page.context().close()
+  })
+
+  test(`a template becomes an own routine that can be put away and come back ${how}`, async ({
+    browser,
+  }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await page.goto('/routines?tab=templates&goal=running')
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('link', { name: 'Couch to 5K, week 1', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Use this' })).toBeVisible()
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Use this' }).click()
+    await expect(page.getByText('This is your own copy now')).toBeVisible()
+
+    await page.getByRole('button', { name: 'Duplicate' }).click()
+    const copy = page.getByRole('heading', { name: 'Couch to 5K, week 1 (Copy)' })
+    await expect(copy).toBeVisible()
+    await page.getByRole('button', { name: 'Archive' }).click()
+    await expect(page.getByText('This routine is archived')).toBeVisible()
+    await page.goto('/routines?tab=archived')
+    await page.getByRole('link', { name: 'Couch to 5K, week 1 (Copy)' }).click()
+    await page.getByRole('button', { name: 'Take out of the archive' }).click()
+    await page.getByRole('button', { name: 'Delete' }).click()
+    await expect(page).toHaveURL(/\/routines\?deleted=/)
+    await expect(page.getByRole('link', { name: 'Couch to 5K, week 1 (Copy)' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(copy).toBeVisible()
+    await page.goto('/routines')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Couch to 5K' })).toHaveCount(2)
+    if (hasScript) await expectAccessible(page)
+    await page.context().close()
+  })
+}
+
+test('focus stays where the person was after the routine is drawn anew', async ({ browser }) => {
+  const page = await openPage(browser)
+  await register(page)
+  await buildPushDay(page, true)
+  const up = page.getByRole('button', { name: 'Move Plank up' })
+  await up.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => order(page)).toEqual(['Plank', 'Barbell Bench Press'])
+  await expect(up).toBeFocused()
+  await page.context().close()
+})
