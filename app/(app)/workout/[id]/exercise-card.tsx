@@ -19,19 +19,11 @@ interface ExerciseCardProps {
   sessionId: string
   log: ExerciseLog
   actor: Actor
-  nextSetId: string | null
   isFirst: boolean
   isLast: boolean
 }
 
-export async function ExerciseCard({
-  sessionId,
-  log,
-  actor,
-  nextSetId,
-  isFirst,
-  isLast,
-}: ExerciseCardProps) {
+export async function ExerciseCard({ sessionId, log, actor, isFirst, isLast }: ExerciseCardProps) {
   const t = await getTranslations('workout')
   const words = await rowWords(log, actor)
   const last = log.previous.map((set) => setText(set, log.tracking, actor)).join(', ')
@@ -86,7 +78,6 @@ export async function ExerciseCard({
         rows={rows}
         records={log.records}
         units={{ weightUnit: actor.weightUnit, distanceUnit: actor.distanceUnit }}
-        nextSetId={nextSetId}
       />
       <footer className="flex flex-wrap items-start gap-2 border-t border-line px-3.5 py-2.5">
         <ActionForm action={addSetAction}>

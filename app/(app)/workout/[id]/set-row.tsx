@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState, useRef, useState } from 'react'
-import { newId } from '@/lib/core/id'
-import type { PublicError, Result } from '@/lib/core/result'
+import { type ChangeEvent, type FocusEvent, useRef } from 'react'
+import type { PublicError } from '@/lib/core/result'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
 import { fieldText, setText } from '@/lib/domain/set-text'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { LoggedRecord, LoggedSet } from '@/lib/schemas/workout'
-import { logSetAction } from '../actions'
+import { useProgress } from './progress'
+import { type CellName, useSetRow } from './use-set-row'
 
 export interface RowWords {
   fields: Record<SetField, string>
@@ -33,95 +33,51 @@ interface SetRowProps {
   previous: LoggedSet | null
   records: readonly LoggedRecord[]
   units: { weightUnit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' }
-  isNext: boolean
   words: RowWords
   /** A weight that was changed here moves on to the untouched sets below. */
   onWeight: (weight: string) => void
   carriedWeight: string | null
-  onSaved: (set: LoggedSet) => void
 }
-
-type LogResult = { set: LoggedSet; records: LoggedRecord[] }
-type Status = 'idle' | 'saving' | 'saved' | 'refused'
 
 const CELL =
   'fig h-11 w-full min-w-0 rounded-[10px] border bg-transparent px-1 text-center text-[22px] text-ink placeholder:text-faint'
 
 /** One set: a plain form that posts without JavaScript, and saves in place with it. */
 export function SetRow(props: SetRowProps) {
-  const { tracking, units, words, label, isNext } = props
-  const [posted, formAction] = useActionState(logSetAction, null)
-  const [set, setSet] = useState(posted?.[1]?.set ?? props.set)
-  const [records, setRecords] = useState(posted?.[1]?.records ?? props.records)
-  const [error, setError] = useState<PublicError | null>(posted?.[0] ?? null)
-  const [status, setStatus] = useState<Status>('idle')
-  const [isTouched, setTouched] = useState(false)
-  const queue = useRef<Promise<void>>(Promise.resolve())
-  const revision = useRef(set.revision)
-  const unsent = useRef<{ content: string; opId: string } | null>(null)
+  const { tracking, units, words, label } = props
   const form = useRef<HTMLFormElement>(null)
-
   const distanceUnit = distanceUnitFor(tracking, units.distanceUnit)
-  const isGrey = !set.isCompleted && !isTouched
-
-  /** Saves one after another: each change is made on the revision that the one before left. */
-  function save(data: FormData) {
-    const content = JSON.stringify(
-      [...data].filter(([name]) => name !== 'opId' && name !== 'baseRevision'),
-    )
-    setStatus('saving')
-    queue.current = queue.current.then(async () => {
-      const opId = unsent.current?.content === content ? unsent.current.opId : newId()
-      data.set('opId', opId)
-      data.set('baseRevision', String(revision.current))
-      const answer: Result<LogResult> | null = await logSetAction(null, data).catch(() => null)
-      // An unanswered change may have arrived: the same id again makes the retry harmless.
-      unsent.current = answer ? null : { content, opId }
-      if (!answer?.[1]) {
-        setStatus('refused')
-        setError(answer?.[0] ?? { code: 'unavailable', key: 'unavailable', message: words.offline })
-        return
-      }
-      revision.current = answer[1].set.revision
-      setSet(answer[1].set)
-      setRecords(answer[1].records)
-      setError(null)
-      setStatus('saved')
-      props.onSaved(answer[1].set)
-    })
-  }
-
-  function saveTyped(field: string, value: string) {
-    const before =
-      field === 'rpe'
-        ? String(set.rpe ?? '')
-        : field === 'kind'
-          ? set.kind
-          : fieldText(set, field as SetField, distanceUnit)
-    if (value === before || !form.current) return
-    const data = new FormData(form.current)
-    if (set.isCompleted) data.set('isCompleted', 'on')
-    save(data)
-  }
-
-  const typed = (field: SetField): string => {
-    const carried = field === 'weight' && isGrey ? props.carriedWeight : null
-    return error?.values?.[field] ?? carried ?? fieldText(set, field, distanceUnit)
-  }
-  const problem = error ? (Object.values(error.fields ?? {})[0]?.join(' ') ?? error.message) : null
+  const row = useSetRow({ ...props, form, distanceUnit, offline: words.offline })
+  const { set, records, error, pill, isDone } = row
+  const isNext = useProgress().nextSetId === set.id
+  const isGrey = !isDone && !row.isTyped
+  const problem = error ? sentencesOf(error) : null
+  const cell = (name: CellName) => ({
+    name,
+    type: 'text',
+    autoComplete: 'off',
+    value: row.shown(name),
+    'aria-invalid': error?.fields?.[name] ? true : undefined,
+    onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => row.type(name, event.currentTarget.value),
+    onBlur: (event: FocusEvent<HTMLInputElement>) => {
+      const { value } = event.currentTarget
+      if (name === 'weight' && value !== fieldText(set, 'weight', distanceUnit))
+        props.onWeight(value)
+      row.saveChange(name, value)
+    },
+  })
 
   return (
     <li className={`border-t border-line ${isNext ? 'bg-accent-soft' : ''}`}>
       <form
         ref={form}
-        action={formAction}
+        action={row.formAction}
         className="grid min-h-[54px] grid-cols-[36px_64px_1fr_48px_52px] items-center gap-x-1 px-2"
         onSubmit={(event) => {
           event.preventDefault()
           const { submitter } = event.nativeEvent as SubmitEvent
-          const data = new FormData(event.currentTarget, submitter ?? tick(event.currentTarget))
-          setSet({ ...set, isCompleted: data.get('isCompleted') === 'on' })
-          save(data)
+          row.tick(new FormData(event.currentTarget, submitter ?? tick(event.currentTarget)))
         }}
       >
         <input type="hidden" name="setId" value={set.id} />
@@ -136,7 +92,7 @@ export function SetRow(props: SetRowProps) {
             aria-label={words.kind}
             key={set.kind}
             defaultValue={set.kind}
-            onChange={(event) => saveTyped('kind', event.currentTarget.value)}
+            onChange={(event) => row.saveChange('kind', event.currentTarget.value)}
             className="absolute inset-0 w-full cursor-pointer appearance-none opacity-0 focus-visible:opacity-100"
           >
             {words.kinds.map(([kind, , name]) => (
@@ -152,47 +108,29 @@ export function SetRow(props: SetRowProps) {
         <span className="grid min-w-0 auto-cols-fr grid-flow-col gap-1">
           {setFields(tracking).map((field) => (
             <input
-              key={`${field}-${typed(field)}`}
-              name={field}
-              type="text"
+              key={field}
+              {...cell(field)}
               inputMode={field === 'durationSeconds' ? 'text' : 'decimal'}
-              autoComplete="off"
               aria-label={words.fields[field]}
-              aria-invalid={error?.fields?.[field] ? true : undefined}
-              defaultValue={typed(field)}
-              onFocus={(event) => event.currentTarget.select()}
-              onInput={() => setTouched(true)}
-              onBlur={(event) => {
-                const { value } = event.currentTarget
-                if (field === 'weight' && value !== typed('weight')) props.onWeight(value)
-                saveTyped(field, value)
-              }}
               className={`${CELL} ${isGrey ? 'font-medium text-faint' : ''} ${isNext ? 'border-line bg-raised' : 'border-transparent focus:border-line'} aria-invalid:border-bad`}
             />
           ))}
         </span>
         <input
-          name="rpe"
-          type="text"
+          {...cell('rpe')}
           inputMode="decimal"
-          autoComplete="off"
           aria-label={words.rpe}
-          aria-invalid={error?.fields?.rpe ? true : undefined}
-          key={`rpe-${set.rpe ?? ''}`}
-          defaultValue={error?.values?.rpe ?? set.rpe ?? ''}
           placeholder={set.target?.rpe ? String(set.target.rpe) : '–'}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={(event) => saveTyped('rpe', event.currentTarget.value)}
           className={`${CELL} border-transparent focus:border-line aria-invalid:border-bad`}
         />
         <button
           type="submit"
           name="isCompleted"
-          value={set.isCompleted ? '' : 'on'}
-          aria-label={set.isCompleted ? words.notDone : words.done}
-          aria-pressed={set.isCompleted}
+          value={isDone ? '' : 'on'}
+          aria-label={isDone ? words.notDone : words.done}
+          aria-pressed={isDone}
           className={`mx-auto grid size-11 place-items-center rounded-control border-[1.5px] text-lg ${
-            set.isCompleted
+            isDone
               ? 'border-transparent bg-good-soft text-good'
               : `bg-surface ${isNext ? 'border-accent text-accent' : 'border-line text-faint'}`
           }`}
@@ -204,11 +142,11 @@ export function SetRow(props: SetRowProps) {
         className="flex flex-wrap justify-end gap-x-3 px-3 text-xs font-semibold empty:hidden"
         aria-live="polite"
       >
-        {records.length > 0 && set.isCompleted ? (
+        {records.length > 0 && isDone ? (
           <span className="text-accent">★ {words.record}</span>
         ) : null}
-        {status === 'saving' ? <span className="text-soft">{words.saving}</span> : null}
-        {status === 'saved' ? <span className="text-soft">{words.saved}</span> : null}
+        {pill === 'saving' ? <span className="text-soft">{words.saving}</span> : null}
+        {pill === 'saved' ? <span className="text-soft">{words.saved}</span> : null}
         {problem ? (
           <span className="text-bad">
             {words.refused}: {problem}
@@ -218,6 +156,10 @@ export function SetRow(props: SetRowProps) {
     </li>
   )
 }
+
+/** Whatever is wrong with the row, else with the save. */
+const sentencesOf = ({ fields = {}, message }: PublicError): string =>
+  Object.values(fields).flat().join(' ') || message
 
 /** Enter in a field presses the tick, as it would without JavaScript. */
 const tick = (form: HTMLFormElement) =>
