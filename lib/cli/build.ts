@@ -1,8 +1,8 @@
 import { runCommand } from './command'
-import { findOrMakeSecret } from './kept-secret'
+import { deriveActionsKey, findOrMakeSecret } from './kept-secret'
 import { buildApp } from './next-process'
 
 await runCommand(async (env) => {
-  await buildApp(await findOrMakeSecret(env))
+  await buildApp(deriveActionsKey(await findOrMakeSecret(env)))
   return 0
 })

@@ -24,7 +24,9 @@ export type LaunchOptions = {
  */
 export async function launch(given: Environment, options: LaunchOptions): Promise<number> {
   const env = options.isDemo ? demoEnvironment(given) : given
-  const secret = await findOrMakeSecret(given)
+  // The build belongs to everybody; what is signed with the demo's secret holds nowhere else.
+  const actionsKey = deriveActionsKey(await findOrMakeSecret(given))
+  const secret = await findOrMakeSecret(env)
   const lock = env.DATABASE_URL
     ? undefined
     : await holdRunLock(join(env.DATA_DIR, 'running.json'), env.APP_URL)
@@ -32,11 +34,11 @@ export async function launch(given: Environment, options: LaunchOptions): Promis
     await refuseTakenPort(env)
     if (options.builds) {
       tell('Building the app, about a minute')
-      await buildApp(secret)
+      await buildApp(actionsKey)
     } else if (options.command === 'start' && !existsSync('.next/BUILD_ID')) {
       throw new Error('There is no build yet. Run npm run build first.')
     }
-    return await serve(env, { ...options, secret, lock })
+    return await serve(env, { ...options, secret, actionsKey, lock })
   } finally {
     await lock?.release()
   }
@@ -46,7 +48,7 @@ export async function launch(given: Environment, options: LaunchOptions): Promis
 function demoEnvironment(env: Environment): Environment {
   const { DATABASE_URL, MIGRATION_DATABASE_URL, ...rest } = env
   if (DATABASE_URL) tell('DATABASE_URL is left alone: the demo has a database of its own')
-  return { ...rest, DATA_DIR: join(env.DATA_DIR, 'demo') }
+  return { ...rest, APP_SECRET: undefined, DATA_DIR: join(env.DATA_DIR, 'demo') }
 }
 
 async function serve(
@@ -56,8 +58,9 @@ async function serve(
     isDemo,
     isDurable = true,
     secret,
+    actionsKey,
     lock,
-  }: LaunchOptions & { secret: string; lock: RunLock | undefined },
+  }: LaunchOptions & { secret: string; actionsKey: string; lock: RunLock | undefined },
 ): Promise<number> {
   const stopRequest = listenForStop()
   const server = await openDatabaseServer(env, { isDurable })
@@ -67,7 +70,7 @@ async function serve(
     const app = spawnNext(command, env, {
       DATABASE_URL: server.url,
       APP_SECRET: secret,
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: deriveActionsKey(secret),
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
       ...(isDemo ? { SHOW_OUTBOX: '1' } : {}),
     })
     const ended = once(app, 'exit')

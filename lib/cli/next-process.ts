@@ -4,19 +4,18 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Environment, environmentWith } from '@/lib/env'
-import { deriveActionsKey } from './kept-secret'
 
 const nextBinary = createRequire(import.meta.url).resolve('next/dist/bin/next')
 const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href
 
 /** Builds the app for production. Needs no database. */
-export async function buildApp(secret: string): Promise<void> {
+export async function buildApp(actionsKey: string): Promise<void> {
   const child = spawn(process.execPath, [nextBinary, 'build'], {
     stdio: 'inherit',
     env: environmentWith({
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: deriveActionsKey(secret),
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
     }),
   })
   const [code] = await once(child, 'exit')
@@ -38,6 +37,7 @@ export function spawnNext(
       HOST: env.HOST,
       PORT: String(env.PORT),
       APP_URL: env.APP_URL,
+      DATA_DIR: env.DATA_DIR,
       // The server never holds the owner's rights, nor reads them from .env itself.
       MIGRATION_DATABASE_URL: '',
       ...settings,

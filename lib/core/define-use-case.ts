@@ -19,7 +19,7 @@ export interface Caller {
   headers: Headers
 }
 
-export interface UseCaseContext<A extends Access, Input> {
+interface UseCaseContext<A extends Access, Input> {
   /** One transaction around authorize and run, so that rights cannot end in between. */
   tx: Transaction
   actor: A extends 'anyone' ? Actor | null : Actor

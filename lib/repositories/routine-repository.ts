@@ -3,6 +3,7 @@ import {
   asc,
   count,
   eq,
+  getTableColumns,
   inArray,
   isNotNull,
   isNull,
@@ -59,9 +60,10 @@ export class RoutineRepository {
   /** What the routine contains, with its exercises' names, in order. Three statements. */
   async getBlocks(routineId: string) {
     const blocks = await this.tx
-      .select()
+      .select(getTableColumns(routineBlocks))
       .from(routineBlocks)
-      .where(eq(routineBlocks.routineId, routineId))
+      .innerJoin(routines, eq(routines.id, routineBlocks.routineId))
+      .where(and(eq(routineBlocks.routineId, routineId), this.readable()))
       .orderBy(asc(routineBlocks.position))
     const lines = await this.tx
       .select({ line: routineExercises, name: exercises.name, tracking: exercises.tracking })

@@ -37,16 +37,24 @@ export class ScheduleRepository {
         and(
           eq(weeklySchedule.userId, this.scope.athleteId),
           eq(weeklySchedule.isActive, true),
-          isNull(routines.deletedAt),
-          isNull(routines.archivedAt),
+          this.inUse(),
         ),
       )
       .orderBy(asc(weeklySchedule.dayOfWeek), asc(weeklySchedule.time), asc(routines.name))
   }
 
+  private inUse() {
+    return and(
+      eq(routines.ownerId, this.scope.athleteId),
+      isNull(routines.deletedAt),
+      isNull(routines.archivedAt),
+    )
+  }
+
   /**
-   * Writes the week anew, one person's weeks one after the other.
-   * @throws NotFoundError where a routine is not one's own
+   * Writes the week anew, one person's weeks one after the other. Days of routines that are
+   * archived or deleted stay for when those come back.
+   * @throws NotFoundError where a routine is not one's own and in use
    */
   async replace(entries: readonly PlannedDay[]): Promise<void> {
     const userId = this.scope.athleteId
@@ -55,11 +63,12 @@ export class ScheduleRepository {
     const [found] = await this.tx
       .select({ count: count() })
       .from(routines)
-      .where(
-        and(inArray(routines.id, ids), eq(routines.ownerId, userId), isNull(routines.deletedAt)),
-      )
+      .where(and(inArray(routines.id, ids), this.inUse()))
     if (found?.count !== ids.length) throw new NotFoundError('planNotFound')
-    await this.tx.delete(weeklySchedule).where(eq(weeklySchedule.userId, userId))
+    const inUse = this.tx.select({ id: routines.id }).from(routines).where(this.inUse())
+    await this.tx
+      .delete(weeklySchedule)
+      .where(and(eq(weeklySchedule.userId, userId), inArray(weeklySchedule.routineId, inUse)))
     if (entries.length === 0) return
     await this.tx.insert(weeklySchedule).values(entries.map((entry) => ({ userId, ...entry })))
   }

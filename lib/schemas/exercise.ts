@@ -75,6 +75,5 @@ export const muscleSchema = z.enum(MUSCLE_GROUPS)
 export const equipmentSchema = z.enum(EQUIPMENT)
 
 export type Tracking = z.infer<typeof trackingSchema>
-export type ExerciseCategory = z.infer<typeof categorySchema>
 export type MuscleGroup = z.infer<typeof muscleSchema>
 export type Equipment = z.infer<typeof equipmentSchema>

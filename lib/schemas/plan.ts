@@ -1,33 +1,11 @@
 import * as z from 'zod'
+import { BLOCK_KINDS, ROUTINE_GOALS, ROUTINE_LEVELS, SET_KINDS } from '@/lib/domain/plan-kinds'
 import { toMeters } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
 import { idSchema, optionalText, text } from './text'
 
-export const BLOCK_KINDS = [
-  'single',
-  'superset',
-  'circuit',
-  'warmup',
-  'cooldown',
-  'interval',
-  'emom',
-  'amrap',
-  'for_time',
-] as const
-export const SET_KINDS = ['normal', 'warmup', 'drop', 'failure'] as const
-export const ROUTINE_LEVELS = ['beginner', 'intermediate', 'advanced'] as const
-export const ROUTINE_GOALS = [
-  'strength',
-  'muscle',
-  'conditioning',
-  'running',
-  'mobility',
-  'general',
-] as const
-
 export const setKindSchema = z.enum(SET_KINDS)
 export type SetKind = z.infer<typeof setKindSchema>
-export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 export const weightUnitSchema = z.enum(['kg', 'lb'])
 
@@ -46,7 +24,7 @@ export const rpeSchema = z.number().min(1).max(10).multipleOf(0.5)
 const secondsSchema = (max: number) => z.int().min(0).max(max).meta({ unit: 'seconds' })
 
 export const durationSecondsSchema = secondsSchema(86_400)
-export const distanceMetersSchema = twoDecimals(z.number().min(0).max(MOST_METERS))
+const distanceMetersSchema = twoDecimals(z.number().min(0).max(MOST_METERS))
 export const restSecondsSchema = secondsSchema(600)
 
 /** A distance as typed, in its own unit; at most 500 km. */

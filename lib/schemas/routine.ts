@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { toSync } from '@/lib/core/result'
+import { BLOCK_KINDS, ROUTINE_GOALS, ROUTINE_LEVELS } from '@/lib/domain/plan-kinds'
 import { parseTypedReps } from '@/lib/domain/typed-reps'
 import { toMeters } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
 import {
   answeredTargetSchema,
-  BLOCK_KINDS,
   blockShape,
   durationSecondsSchema,
   isCoverable,
@@ -13,8 +13,6 @@ import {
   plannedBlockSchema,
   plannedExerciseSchema,
   plannedSetSchema,
-  ROUTINE_GOALS,
-  ROUTINE_LEVELS,
   type RoutineDocument,
   routineDocumentSchema,
   routineHeadShape,
@@ -48,7 +46,6 @@ export const routineSummarySchema = templateSummarySchema.extend({
   timesUsed: z.int(),
   lastUsedOn: localDateSchema.nullable(),
 })
-export type RoutineSummary = z.output<typeof routineSummarySchema>
 
 const lineSchema = answeredTargetSchema.extend({
   exerciseId: idSchema,

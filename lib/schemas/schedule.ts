@@ -47,4 +47,3 @@ export const scheduleSchema = z.object({
     }),
   ),
 })
-export type ScheduleEntry = z.output<typeof scheduleSchema>['entries'][number]

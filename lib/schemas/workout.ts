@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import { trackingSchema } from './exercise'
 import {
   answeredTargetSchema,
-  BLOCK_KINDS,
   durationSecondsSchema,
   isCoverable,
   rpeSchema,
@@ -63,7 +63,7 @@ export const logSetSchema = z
   .refine(isLiftable, tooHeavy)
   .refine(isCoverable, tooFar)
 
-export const setSchema = z.object({
+const setSchema = z.object({
   id: idSchema,
   setNumber: z.int(),
   kind: setKindSchema,
@@ -79,7 +79,7 @@ export const setSchema = z.object({
 })
 export type LoggedSet = z.infer<typeof setSchema>
 
-export const recordSchema = z.object({
+const recordSchema = z.object({
   kind: z.enum(RECORD_KINDS),
   bucket: z.number(),
   value: z.number(),
@@ -108,7 +108,7 @@ export const completeWorkoutSchema = z.strictObject({
   sessionRpe: nullish(rpeSchema),
 })
 
-export const exerciseLogSchema = z.object({
+const exerciseLogSchema = z.object({
   id: idSchema,
   exerciseId: idSchema,
   name: z.string(),

@@ -32,6 +32,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     throw error
   }
   process.env.BASE_URL = baseUrl
+  process.env.E2E_DATA_DIR = home
   return stop
 }
 

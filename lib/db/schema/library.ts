@@ -15,6 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { BLOCK_KINDS, ROUTINE_GOALS, ROUTINE_LEVELS, SET_KINDS } from '@/lib/domain/plan-kinds'
 import {
   type Equipment,
   EXERCISE_CATEGORIES,
@@ -22,7 +23,6 @@ import {
   TRACKING_KINDS,
 } from '@/lib/schemas/exercise'
 import type { PlanSnapshot } from '@/lib/schemas/plan'
-import { BLOCK_KINDS, ROUTINE_GOALS, ROUTINE_LEVELS, SET_KINDS } from '@/lib/schemas/plan'
 import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
 import { users } from './identity'
 

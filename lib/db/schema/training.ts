@@ -14,8 +14,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { BLOCK_KINDS, SET_KINDS } from '@/lib/domain/plan-kinds'
 import { RECORD_KINDS } from '@/lib/domain/records'
-import { BLOCK_KINDS, SET_KINDS, type Target } from '@/lib/schemas/plan'
+import type { Target } from '@/lib/schemas/plan'
 import { SESSION_FEELINGS, SESSION_STATUSES } from '@/lib/schemas/workout'
 import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
 import { users } from './identity'

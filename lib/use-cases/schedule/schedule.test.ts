@@ -5,7 +5,13 @@ import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { getDashboard } from '../dashboard/get-dashboard'
 import { listTemplates } from '../routines/read-routines'
-import { archiveRoutine, createRoutine, deleteRoutine } from '../routines/write-routines'
+import {
+  archiveRoutine,
+  createRoutine,
+  deleteRoutine,
+  restoreRoutine,
+  unarchiveRoutine,
+} from '../routines/write-routines'
 import { getSchedule, putSchedule } from './schedule'
 
 let database: TestDatabase
@@ -86,12 +92,20 @@ describe('the week', () => {
     }
   })
 
-  it('leaves out what was archived', async () => {
+  it('leaves out what was archived or deleted, and has it again when it comes back', async () => {
     const person = await createPerson(database.db)
     const routineId = await create(person, 'Push')
-    await callAs(person, putSchedule, { entries: [{ dayOfWeek: 1, routineId }] })
+    const week = { entries: [{ dayOfWeek: 1, routineId }] }
+    await callAs(person, putSchedule, week)
     await callAs(person, archiveRoutine, { routineId })
     expect(await read(person)).toEqual([])
+    await expect(callAs(person, putSchedule, week)).rejects.toMatchObject({ code: 'not_found' })
+    await callAs(person, putSchedule, {})
+    await callAs(person, unarchiveRoutine, { routineId })
+    await callAs(person, deleteRoutine, { routineId })
+    await callAs(person, putSchedule, {})
+    await callAs(person, restoreRoutine, { routineId })
+    expect(await read(person)).toMatchObject(week.entries)
   })
 })
 

@@ -2,8 +2,8 @@
 
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { BLOCK_KINDS } from '@/lib/schemas/plan'
 import type { RoutineBlock } from '@/lib/schemas/routine'
 import { Cell, IntentButton, Pick, Problems } from './answer'
 import { LineFields } from './line-fields'

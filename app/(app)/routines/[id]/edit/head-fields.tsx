@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, TextArea, TextField } from '@/app/_components/ui/field'
 import type { PublicError } from '@/lib/core/result'
-import { ROUTINE_GOALS, ROUTINE_LEVELS } from '@/lib/schemas/plan'
+import { ROUTINE_GOALS, ROUTINE_LEVELS } from '@/lib/domain/plan-kinds'
 import type { Routine } from '@/lib/schemas/routine'
 
 const COLORS = [

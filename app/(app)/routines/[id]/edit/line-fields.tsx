@@ -2,8 +2,8 @@
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { SET_KINDS } from '@/lib/domain/plan-kinds'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { SET_KINDS } from '@/lib/schemas/plan'
 import type { RoutineLine } from '@/lib/schemas/routine'
 import { Cell, IntentButton, Pick, Problems, useAnswer } from './answer'
 import { HiddenTarget, type OwnUnits, TargetFields } from './target-fields'
