@@ -16,9 +16,14 @@ export async function OwnRoutines({ isArchived }: { isArchived: boolean }) {
     return (
       <EmptyState title={t(isArchived ? 'emptyArchived' : 'empty')}>
         {isArchived ? null : (
-          <ButtonLink look="quiet" href="/routines?tab=templates">
-            {t('browseTemplates')}
-          </ButtonLink>
+          <div className="flex flex-wrap justify-center gap-2">
+            <ButtonLink look="quiet" href="/routines/new">
+              {t('new')}
+            </ButtonLink>
+            <ButtonLink look="quiet" href="/routines?tab=templates">
+              {t('browseTemplates')}
+            </ButtonLink>
+          </div>
         )}
       </EmptyState>
     )

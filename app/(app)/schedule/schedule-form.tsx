@@ -29,7 +29,7 @@ interface ScheduleFormProps {
 }
 
 const CONTROL =
-  'h-12 min-w-0 rounded-control border border-line bg-surface px-3 aria-invalid:border-bad'
+  'h-12 min-w-0 rounded-control border border-line bg-surface px-2.5 aria-invalid:border-bad'
 
 /** The whole week in one form; a day's last row is empty, so that one more always fits. */
 export function ScheduleForm({ days, routines, words }: ScheduleFormProps) {
@@ -83,7 +83,7 @@ function RowFields({ row, path, error, routines }: RowFieldsProps) {
   const described = problems.length > 0 ? { 'aria-invalid': true, 'aria-describedby': path } : {}
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_8.25rem] gap-2">
         <select
           name={`${path}.routineId`}
           aria-label={row.routineLabel}

@@ -1,12 +1,12 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
-import { Card, EmptyState } from '@/app/_components/ui/card'
+import { Card } from '@/app/_components/ui/card'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import { query } from '@/lib/transport/query'
-import { listRoutines } from '@/lib/use-cases/routines/read-routines'
 import { getRunningWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { OwnRoutines } from '../routines/own-routines'
 import { startWorkoutAction } from './actions'
 
 export async function generateMetadata() {
@@ -20,7 +20,6 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
   const t = await getTranslations('workout')
   const format = await getFormatter()
   const running = await query(getRunningWorkout)({})
-  const { routines } = await query(listRoutines)({})
   const since = running
     ? format.dateTime(running.startedAt, {
         timeZone: actor.timeZone,
@@ -58,43 +57,7 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
         </ActionForm>
       )}
       <h2 className="mt-2 text-lg font-bold">{t('yourRoutines')}</h2>
-      {routines.length === 0 ? (
-        <EmptyState title={t('noRoutines')}>
-          <div className="flex flex-wrap justify-center gap-2">
-            <ButtonLink look="quiet" href="/routines/new">
-              {t('makeRoutine')}
-            </ButtonLink>
-            <ButtonLink look="quiet" href="/routines?tab=templates">
-              {t('browseTemplates')}
-            </ButtonLink>
-          </div>
-        </EmptyState>
-      ) : (
-        <ul className="flex flex-col gap-2">
-          {routines.map((routine) => (
-            <li key={routine.id}>
-              <Card className="flex items-center justify-between gap-3 p-3.5">
-                <div className="min-w-0">
-                  <h3 className="truncate font-semibold">{routine.name}</h3>
-                  <p className="text-[13px] text-soft">
-                    {t('exercises', { count: routine.exerciseCount })}
-                  </p>
-                </div>
-                <ActionForm action={startWorkoutAction}>
-                  <input type="hidden" name="routineId" value={routine.id} />
-                  <Button
-                    look="quiet"
-                    size="compact"
-                    aria-label={t('startNamed', { name: routine.name })}
-                  >
-                    {t('start')}
-                  </Button>
-                </ActionForm>
-              </Card>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OwnRoutines isArchived={false} />
     </div>
   )
 }

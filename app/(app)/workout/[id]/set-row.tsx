@@ -40,7 +40,7 @@ interface SetRowProps {
 }
 
 const CELL =
-  'fig h-11 w-full min-w-0 rounded-[10px] border bg-transparent px-1 text-center text-[22px] text-ink placeholder:text-faint'
+  'fig h-11 w-full min-w-0 rounded-[10px] border bg-transparent px-1 text-center text-[22px] placeholder:text-faint'
 
 /** One set: a plain form that posts without JavaScript, and saves in place with it. */
 export function SetRow(props: SetRowProps) {
@@ -112,7 +112,7 @@ export function SetRow(props: SetRowProps) {
               {...cell(field)}
               inputMode={field === 'durationSeconds' ? 'text' : 'decimal'}
               aria-label={words.fields[field]}
-              className={`${CELL} ${isGrey ? 'font-medium text-faint' : ''} ${isNext ? 'border-line bg-raised' : 'border-transparent focus:border-line'} aria-invalid:border-bad`}
+              className={`${CELL} ${isGrey ? 'font-medium text-faint' : 'text-ink'} ${isNext ? 'border-line bg-raised' : 'border-transparent focus:border-line'} aria-invalid:border-bad`}
             />
           ))}
         </span>
