@@ -20,7 +20,7 @@ const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** A key stands in the source with its end in quotes, or its group is picked from at run time. */
 function isUsed(path: readonly string[]): boolean {
   const end = path.slice(-1).map(literal)
-  if (new RegExp(`['"\`.:]${end}['"\`:]|\\b${end}\\b(?=[,:} ])`).test(sources)) return true
+  if (new RegExp(`['"\`.:]${end}\\b|\\b${end}\\b(?=[,:} ])`).test(sources)) return true
   const group = path.slice(-2, -1).map(literal)
   return path.length > 2 && new RegExp(`\\b${group}\\.\\$\\{`).test(sources)
 }
