@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { sessionCookieName } from '@/lib/auth/cookie-name'
+import { sessionCookieName } from '@/lib/auth/session-cookie'
 import { signInPath } from '@/lib/auth/sign-in-path'
 import { getEnv } from '@/lib/env'
 

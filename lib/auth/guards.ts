@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import type { Actor, Role } from '@/lib/core/actor'
 import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
 import { getEnv } from '@/lib/env'
-import { sessionCookieName } from './cookie-name'
 import { findActor } from './session'
+import { sessionCookieName } from './session-cookie'
 import { type SignInReason, signInPath } from './sign-in-path'
 
 const FRESH_MS = 60 * 60 * 1000

@@ -13,8 +13,8 @@ import { getEnv } from '@/lib/env'
 import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
-import { SESSION_COOKIE_PREFIX } from './cookie-name'
 import { confirmMailbox, dropOlderResetLinks } from './reset-links'
+import { SESSION_COOKIE_PREFIX } from './session-cookie'
 
 const HOUR_SECONDS = 3600
 const SESSION_SECONDS = 30 * 24 * HOUR_SECONDS

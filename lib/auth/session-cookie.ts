@@ -1,5 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+export const SESSION_COOKIE_PREFIX = 'gym-tracker'
+
+/** Better Auth's session cookie; with the prefix that browsers protect where there is https. */
+export const sessionCookieName = (appUrl: string): string =>
+  `${appUrl.startsWith('https:') ? '__Secure-' : ''}${SESSION_COOKIE_PREFIX}.session_token`
+
 /** The session token inside a cookie's value, `token.signature`; null unless we signed it. */
 export function readSessionToken(value: string, secret: string): string | null {
   const dot = value.lastIndexOf('.')

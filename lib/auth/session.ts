@@ -6,8 +6,7 @@ import type { Actor } from '@/lib/core/actor'
 import { getDatabase } from '@/lib/db/client'
 import { authSessions, profiles, users } from '@/lib/db/schema/identity'
 import { getEnv } from '@/lib/env'
-import { sessionCookieName } from './cookie-name'
-import { readSessionToken } from './session-cookie'
+import { readSessionToken, sessionCookieName } from './session-cookie'
 
 /** Unused for this long, a session ends; it ends 30 days after signing in at the latest. */
 const IDLE = sql`interval '7 days'`

@@ -4,7 +4,7 @@ import { text } from './text'
 /** In UTF-16 units, of any characters. */
 export const PASSWORD_LENGTH = { min: 10, max: 128 }
 
-export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
+const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
 /** Taken as typed, spaces at the ends included. */
 const newPasswordSchema = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max)

@@ -5,9 +5,8 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 import PostalMime from 'postal-mime'
 import { newId } from '@/lib/core/id'
 import { getEnv } from '@/lib/env'
-import { idSchema } from '@/lib/schemas/text'
 
-export interface OutboxMail {
+interface OutboxMail {
   id: string
   to: string
   subject: string
@@ -36,12 +35,12 @@ export async function listOutbox(): Promise<OutboxMail[]> {
   })
   const ids = files.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -4))
   const newest = ids.sort().reverse().slice(0, SHOWN)
-  const mails = await Promise.all(newest.map(findInOutbox))
+  const mails = await Promise.all(newest.map(readMail))
   return mails.filter((mail) => mail !== null)
 }
 
-export async function findInOutbox(id: string): Promise<OutboxMail | null> {
-  if (!idSchema.safeParse(id).success) return null
+/** Null for a mail that was cleared away since the folder was read. */
+async function readMail(id: string): Promise<OutboxMail | null> {
   const source = await readFile(join(folder(), `${id}.eml`)).catch((error) => {
     if (error.code === 'ENOENT') return null
     throw error

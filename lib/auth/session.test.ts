@@ -1,0 +1,89 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { authSessions, users } from '@/lib/db/schema/identity'
+import { execute } from '@/lib/transport/execute'
+import { signOut } from '@/lib/use-cases/auth/sign-in'
+import {
+  createAccountDatabase,
+  holdSession,
+  registerAndVerify,
+  sessionsOf,
+} from '@/tests/helpers/accounts'
+import type { TestDatabase } from '@/tests/helpers/database'
+import { findActor } from './session'
+
+/** The browser's cookies; Next's own are bound to a request. */
+const jar = vi.hoisted(() => new Map<string, string>())
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+  }),
+}))
+beforeEach(() => jar.clear())
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await createAccountDatabase()
+})
+afterAll(() => test.drop())
+
+describe('a session', () => {
+  it('is nobody’s without our signature', async () => {
+    const email = await registerAndVerify()
+    await holdSession(jar, email)
+    const [[name, value] = ['', '']] = jar
+    const [token = '', signature = ''] = value.split('.')
+    for (const forged of [token, `${token}.`, `${token}.AAAA`, `x${token}.${signature}`]) {
+      jar.set(name, forged)
+      expect(await findActor()).toBeNull()
+    }
+  })
+
+  it('ends after 7 days unused and after 30 days in any case, and is renewed once a day', async () => {
+    const email = await registerAndVerify()
+    const id = await holdSession(jar, email)
+    const age = async (change: Partial<Record<'updatedAt' | 'expiresAt', string>>) => {
+      const values = Object.entries(change).map(([column, offset]) => [
+        column,
+        sql`now() + ${offset}::interval`,
+      ])
+      await test.db
+        .update(authSessions)
+        .set(Object.fromEntries(values))
+        .where(eq(authSessions.id, id))
+    }
+    await age({ updatedAt: '-6 days' })
+    expect(await findActor()).toMatchObject({ email })
+    const [renewed] = await test.db
+      .select({ isRecent: sql<boolean>`${authSessions.updatedAt} > now() - interval '1 minute'` })
+      .from(authSessions)
+      .where(eq(authSessions.id, id))
+    expect(renewed).toEqual({ isRecent: true })
+    await age({ updatedAt: '-8 days' })
+    expect(await findActor()).toBeNull()
+    await age({ updatedAt: '0 days', expiresAt: '-1 second' })
+    expect(await findActor()).toBeNull()
+  })
+
+  it('counts for nothing while its address is unconfirmed', async () => {
+    const email = await registerAndVerify()
+    await holdSession(jar, email)
+    await test.db.update(users).set({ emailVerified: false }).where(eq(users.email, email))
+    expect(await findActor()).toBeNull()
+  })
+
+  it('ends with signing out, which works twice', async () => {
+    const email = await registerAndVerify()
+    await holdSession(jar, email)
+    const cookie = [...jar]
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join('; ')
+    const actor = await findActor()
+    const caller = { address: '127.0.0.1', headers: new Headers({ cookie }) }
+    for (const who of [actor, null]) {
+      await execute(signOut, {}, { actor: who, caller, after: () => {} })
+    }
+    expect(await sessionsOf(email)).toEqual([])
+    expect(await findActor()).toBeNull()
+  })
+})

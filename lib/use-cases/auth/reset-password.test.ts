@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  createAccountDatabase,
+  mailedToken,
+  mailsTo,
+  newEmail,
+  newPassword,
+  password,
+  refusal,
+  registerAndVerify,
+  registration,
+  sessionsOf,
+} from '@/tests/helpers/accounts'
+import type { TestDatabase } from '@/tests/helpers/database'
+import { callAs } from '@/tests/helpers/people'
+import { register } from './register'
+import { requestPasswordReset, resetPassword } from './reset-password'
+import { signIn } from './sign-in'
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await createAccountDatabase()
+})
+afterAll(() => test.drop())
+
+describe('a forgotten password', () => {
+  it('is replaced by a link once; every session ends and the owner is told', async () => {
+    const email = await registerAndVerify()
+    await callAs(null, signIn, { email, password })
+    await callAs(null, requestPasswordReset, { email })
+    const token = await mailedToken(email)
+    await callAs(null, resetPassword, { token, password: newPassword })
+    expect(await sessionsOf(email)).toEqual([])
+    expect((await mailsTo(email))[0]?.subject).toBe('Your password was changed')
+    const again = refusal(callAs(null, resetPassword, { token, password }))
+    expect((await again).key).toBe('linkInvalid')
+    expect((await refusal(callAs(null, signIn, { email, password }))).key).toBe('credentials')
+    await callAs(null, signIn, { email, password: newPassword })
+  })
+
+  it('kills older links with a newer one, and all with a use', async () => {
+    const email = await registerAndVerify()
+    await callAs(null, requestPasswordReset, { email })
+    const older = await mailedToken(email)
+    await callAs(null, requestPasswordReset, { email })
+    const newer = await mailedToken(email)
+    const use = (token: string) => callAs(null, resetPassword, { token, password: newPassword })
+    expect((await refusal(use(older))).key).toBe('linkInvalid')
+    await use(newer)
+    expect((await refusal(use(newer))).key).toBe('linkInvalid')
+  })
+
+  it('keeps the link when the new password is refused', async () => {
+    const email = await registerAndVerify()
+    await callAs(null, requestPasswordReset, { email })
+    const token = await mailedToken(email)
+    const weak = callAs(null, resetPassword, { token, password: 'qwertyuiop' })
+    expect((await refusal(weak)).fields).toHaveProperty('password')
+    await callAs(null, resetPassword, { token, password: newPassword })
+  })
+
+  it('confirms the mailbox, so that whoever reads it can take over an unconfirmed account', async () => {
+    const email = newEmail()
+    await callAs(null, register, registration(email))
+    await callAs(null, requestPasswordReset, { email })
+    await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
+    await callAs(null, signIn, { email, password: newPassword })
+  })
+
+  it('gets the same answer for an address nobody has, and no mail', async () => {
+    const email = newEmail()
+    expect(await callAs(null, requestPasswordReset, { email })).toEqual({ email })
+    expect(await mailsTo(email)).toEqual([])
+  })
+})

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { getIdentity } from '@/lib/auth/identity'
+import { findActor } from '@/lib/auth/session'
+import { RateLimitedError } from '@/lib/core/errors'
+import { rateLimits } from '@/lib/db/schema/identity'
+import { rereadEnv } from '@/lib/env'
+import {
+  createAccountDatabase,
+  holdSession,
+  newEmail,
+  newPassword,
+  password,
+  refusal,
+  registerAndVerify,
+  registration,
+  sessionsOf,
+} from '@/tests/helpers/accounts'
+import type { TestDatabase } from '@/tests/helpers/database'
+import { callAs } from '@/tests/helpers/people'
+import { register } from './register'
+import { signIn } from './sign-in'
+
+/** The browser's cookies; Next's own are bound to a request. */
+const jar = vi.hoisted(() => new Map<string, string>())
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+  }),
+}))
+beforeEach(() => jar.clear())
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await createAccountDatabase()
+})
+afterAll(() => test.drop())
+
+describe('signing in', () => {
+  it('sets a cookie that is recognised, over https with its prefix', async () => {
+    const email = await registerAndVerify()
+    for (const appUrl of ['http://127.0.0.1:3000', 'https://gym.example.com']) {
+      vi.stubEnv('APP_URL', appUrl)
+      rereadEnv()
+      const cookie = await signInCookie(email)
+      expect(cookie).toMatch(/; HttpOnly/)
+      expect(cookie).toMatch(/; SameSite=Lax/)
+      expect(cookie.includes('; Secure')).toBe(appUrl.startsWith('https:'))
+      const [, name = '', value = ''] = cookie.match(/^([^=]+)=([^;]+)/) ?? []
+      expect(name.startsWith('__Secure-')).toBe(appUrl.startsWith('https:'))
+      jar.set(name, decodeURIComponent(value))
+      expect(await findActor()).toMatchObject({ email })
+    }
+    vi.unstubAllEnvs()
+    rereadEnv()
+  })
+
+  it('gives one answer for an unknown address, a wrong password and an unconfirmed one', async () => {
+    const known = await registerAndVerify()
+    const unconfirmed = newEmail()
+    await callAs(null, register, registration(unconfirmed))
+    const answers = await Promise.all([
+      refusal(callAs(null, signIn, { email: known, password: newPassword })),
+      refusal(callAs(null, signIn, { email: newEmail(), password })),
+      refusal(callAs(null, signIn, { email: unconfirmed, password })),
+    ])
+    expect(answers[0]).toMatchObject({ code: 'validation', key: 'credentials' })
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  })
+
+  it('follows paths of our own only', async () => {
+    const email = await registerAndVerify()
+    const goTo = async (next: string) =>
+      (await callAs(null, signIn, { email, password, next })).redirectTo
+    expect(await goTo('/routines?tab=templates')).toBe('/routines?tab=templates')
+    expect(await goTo('//evil.example')).toBe('/dashboard')
+  })
+
+  it('takes the place of the session this browser had', async () => {
+    const email = await registerAndVerify()
+    const before = await holdSession(jar, email)
+    await callAs(await findActor(), signIn, { email, password })
+    const sessions = await sessionsOf(email)
+    expect(sessions).toHaveLength(1)
+    expect(sessions[0]?.id).not.toBe(before)
+  })
+
+  it('stops guessing at one account and says for how many minutes', async () => {
+    const email = newEmail()
+    vi.stubEnv('RATE_LIMIT_FACTOR', '1')
+    rereadEnv()
+    await test.db.delete(rateLimits)
+    const guess = () => callAs(null, signIn, { email, password }).catch((error) => error)
+    for (let tries = 0; tries < 10; tries += 1) {
+      expect(await guess()).not.toBeInstanceOf(RateLimitedError)
+    }
+    const stopped = await guess()
+    expect(stopped).toBeInstanceOf(RateLimitedError)
+    expect(stopped.values).toEqual({ minutes: 15 })
+    vi.unstubAllEnvs()
+    rereadEnv()
+  })
+})
+
+async function signInCookie(email: string): Promise<string> {
+  const { headers } = await getIdentity().api.signInEmail({
+    body: { email, password },
+    returnHeaders: true,
+  })
+  return headers.get('set-cookie') ?? ''
+}

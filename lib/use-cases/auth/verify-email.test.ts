@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  createAccountDatabase,
+  mailedToken,
+  mailsTo,
+  newEmail,
+  refusal,
+  registerAndVerify,
+  registration,
+  sessionsOf,
+} from '@/tests/helpers/accounts'
+import type { TestDatabase } from '@/tests/helpers/database'
+import { callAs } from '@/tests/helpers/people'
+import { register } from './register'
+import { resendVerification, verifyEmail } from './verify-email'
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await createAccountDatabase()
+})
+afterAll(() => test.drop())
+
+describe('the verification link', () => {
+  it('signs in once; later it only says that the address is confirmed', async () => {
+    const email = newEmail()
+    await callAs(null, register, registration(email))
+    const token = await mailedToken(email)
+    await callAs(null, verifyEmail, { token })
+    expect(await callAs(null, verifyEmail, { token })).toEqual({ isSignedIn: false })
+    expect(await sessionsOf(email)).toHaveLength(1)
+  })
+
+  it('is refused when it was tampered with', async () => {
+    const email = newEmail()
+    await callAs(null, register, registration(email))
+    const token = await mailedToken(email)
+    const forged = [`${token.slice(0, -2)}xx`, 'nonsense', token.split('.').slice(0, 2).join('.')]
+    for (const each of forged) {
+      expect((await refusal(callAs(null, verifyEmail, { token: each }))).key).toBe('linkInvalid')
+    }
+  })
+
+  it('is sent again to whom waits for it, with one answer for everybody', async () => {
+    const waiting = newEmail()
+    await callAs(null, register, registration(waiting))
+    const verified = await registerAndVerify()
+    const unknown = newEmail()
+    for (const [email, mails] of [
+      [waiting, 2] as const,
+      [verified, 1] as const,
+      [unknown, 0] as const,
+    ]) {
+      expect(await callAs(null, resendVerification, { email })).toEqual({ email })
+      expect(await mailsTo(email)).toHaveLength(mails)
+    }
+  })
+})
