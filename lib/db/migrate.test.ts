@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '@/lib/core/id'
 import { getDatabase } from '@/lib/db/client'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { databaseUrl } from '@/tests/helpers/database-server'
@@ -32,20 +33,45 @@ describe('migrateDatabase', () => {
 })
 
 describe('grantAppRights', () => {
-  it('lets the app write rows but not change tables', async () => {
-    const role = `gym_app_${new URL(test.url).pathname.slice(-8)}`
-    await test.db.execute(sql.raw(`create role ${role} login password 'app'`))
+  const role = () => `gym_app_${new URL(test.url).pathname.slice(-8)}`
+  let app: postgres.Sql
+  beforeAll(async () => {
+    await test.db.execute(sql.raw(`create role ${role()} login password 'app'`))
     const address = new URL(test.url)
-    address.username = role
+    address.username = role()
     address.password = 'app'
+    // Twice, as every start does.
     await grantAppRights({ ownerUrl: test.url, appUrl: address.href })
-    const app = postgres(address.href, { max: 1 })
-    expect((await app`update exercises set name = name`).count).toBeGreaterThan(0)
-    await expect(app`drop table exercises`).rejects.toMatchObject({ code: '42501' })
-    await expect(app`create table mine (n int)`).rejects.toMatchObject({ code: '42501' })
+    await grantAppRights({ ownerUrl: test.url, appUrl: address.href })
+    app = postgres(address.href, { max: 1 })
+  })
+  afterAll(async () => {
     await app.end()
-    await test.db.execute(sql.raw(`drop owned by ${role}`))
-    await test.db.execute(sql.raw(`drop role ${role}`))
+    await test.db.execute(sql.raw(`drop owned by ${role()}`))
+    await test.db.execute(sql.raw(`drop role ${role()}`))
+  })
+  const refused = { code: '42501' }
+
+  it('lets the app write rows but not change tables', async () => {
+    expect((await app`update exercises set name = name`).count).toBeGreaterThan(0)
+    await expect(app`drop table exercises`).rejects.toMatchObject(refused)
+    await expect(app`truncate exercises`).rejects.toMatchObject(refused)
+    await expect(app`create table mine (n int)`).rejects.toMatchObject(refused)
+  })
+
+  it('lets it append to the audit trail and read it, and never change it', async () => {
+    const [id, subject] = [newId(), newId()]
+    await app`insert into audit_log (id, action, subject_type, subject_id)
+      values (${id}, 'session_started', 'workout_session', ${subject})`
+    expect(await app`select action from audit_log where id = ${id}`).toHaveLength(1)
+    await expect(app`update audit_log set action = 'nothing'`).rejects.toMatchObject(refused)
+    await expect(app`delete from audit_log`).rejects.toMatchObject(refused)
+    await expect(app`truncate audit_log`).rejects.toMatchObject(refused)
+  })
+
+  it('lets it see which migrations there are, as readiness asks, and not forge one', async () => {
+    expect((await app`select 1 from drizzle.__drizzle_migrations`).length).toBeGreaterThan(0)
+    await expect(app`delete from drizzle.__drizzle_migrations`).rejects.toMatchObject(refused)
   })
 })
 

@@ -43,17 +43,24 @@ function connect(given: string): postgres.Sql {
   return postgres(url, { max: 1, connect_timeout: 5, prepare: !isPooled, onnotice: () => {} })
 }
 
-/** Lets the role of `appUrl` read and write every table, and change none of their definitions. */
+/**
+ * Lets the role of `appUrl` read and write rows and change no table. The audit trail it may only
+ * append to; the list of migrations it may only read, to know whether it is ready.
+ */
 export async function grantAppRights(urls: { ownerUrl: string; appUrl: string }): Promise<void> {
   const app = connect(urls.appUrl)
   const [row] = await app<{ role: string }[]>`select current_user as role`.finally(() => app.end())
   if (!row) throw new Error('The database did not say who DATABASE_URL signs in as.')
   const owner = connect(urls.ownerUrl)
   try {
-    const role = owner(row.role)
-    await owner`grant usage on schema public to ${role}`
-    await owner`grant select, insert, update, delete on all tables in schema public to ${role}`
-    await owner`grant usage, select on all sequences in schema public to ${role}`
+    await owner.begin(async (tx) => {
+      const role = tx(row.role)
+      await tx`grant usage on schema public, drizzle to ${role}`
+      await tx`grant select, insert, update, delete on all tables in schema public to ${role}`
+      await tx`revoke update, delete on audit_log from ${role}`
+      await tx`grant usage, select on all sequences in schema public to ${role}`
+      await tx`grant select on drizzle.__drizzle_migrations to ${role}`
+    })
   } finally {
     await owner.end({ timeout: 2 })
   }
