@@ -9,10 +9,18 @@ import {
   requireRole,
   requireSession,
 } from './guards'
+import { REQUESTED_PATH_HEADER } from './sign-in-path'
 
-const request = vi.hoisted(() => ({ actor: null as Actor | null, hasCookie: false }))
+const request = vi.hoisted(() => ({
+  actor: null as Actor | null,
+  hasCookie: false,
+  headers: new Headers(),
+}))
 vi.mock('./session', () => ({ findActor: async () => request.actor }))
-vi.mock('next/headers', () => ({ cookies: async () => ({ has: () => request.hasCookie }) }))
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ has: () => request.hasCookie }),
+  headers: async () => request.headers,
+}))
 
 const athlete: Actor = {
   userId: 'u',
@@ -43,6 +51,7 @@ async function redirectOf(guard: Promise<unknown>): Promise<string> {
 afterEach(() => {
   request.actor = null
   request.hasCookie = false
+  request.headers = new Headers()
 })
 
 describe('guards', () => {
@@ -55,11 +64,12 @@ describe('guards', () => {
 
   it('lead from a page to signing in and back, and say when a session has ended', async () => {
     expect(await redirectOf(requireAuth())).toBe('/auth/login')
-    expect(await redirectOf(requireAuth('/history?page=2'))).toBe(
-      '/auth/login?next=%2Fhistory%3Fpage%3D2',
-    )
     request.hasCookie = true
     expect(await redirectOf(requireAuth())).toBe('/auth/login?reason=session_ended')
+    request.headers = new Headers({ [REQUESTED_PATH_HEADER]: '/history?page=2' })
+    expect(await redirectOf(requireAuth())).toBe(
+      '/auth/login?reason=session_ended&next=%2Fhistory%3Fpage%3D2',
+    )
   })
 
   it('answer with whoever is signed in', async () => {

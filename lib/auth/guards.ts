@@ -1,27 +1,28 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { Actor, Role } from '@/lib/core/actor'
 import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
 import { getEnv } from '@/lib/env'
 import { findActor } from './session'
 import { sessionCookieName } from './session-cookie'
-import { type SignInReason, signInPath } from './sign-in-path'
+import { REQUESTED_PATH_HEADER, type SignInReason, signInPath } from './sign-in-path'
 
 const FRESH_MS = 60 * 60 * 1000
 
 /** The signed-in person, or null: for pages that anyone may see. */
 export const getUser = (): Promise<Actor | null> => findActor()
 
-/**
- * For pages: the signed-in person, else off to the sign-in page and from there to `next`, a path
- * of ours.
- */
-export async function requireAuth(next?: string): Promise<Actor> {
-  const actor = await findActor()
-  if (actor) return actor
+/** For pages: the signed-in person, else off to the sign-in page and from there back. */
+export async function requireAuth(): Promise<Actor> {
+  return (await findActor()) ?? leadToSignIn()
+}
+
+/** Off to the sign-in page, which says why if there was a session, and from there back. */
+export async function leadToSignIn(): Promise<never> {
   const hadSession = (await cookies()).has(sessionCookieName(getEnv().APP_URL))
   const reason: SignInReason | undefined = hadSession ? 'session_ended' : undefined
+  const next = (await headers()).get(REQUESTED_PATH_HEADER) ?? undefined
   redirect(signInPath({ next, reason }) as Parameters<typeof redirect>[0])
 }
 

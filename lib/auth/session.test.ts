@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { authSessions, users } from '@/lib/db/schema/identity'
@@ -85,5 +86,17 @@ describe('a session', () => {
     }
     expect(await sessionsOf(email)).toEqual([])
     expect(await findActor()).toBeNull()
+  })
+
+  it('lets no token out when the database fails', async () => {
+    const email = await registerAndVerify()
+    await holdSession(jar, email)
+    const [[, value] = ['', '']] = jar
+    await test.db.execute(sql`alter table auth_sessions rename to auth_sessions_gone`)
+    const error: unknown = await findActor().catch((thrown) => thrown)
+    await test.db.execute(sql`alter table auth_sessions_gone rename to auth_sessions`)
+    expect(error).toBeInstanceOf(Error)
+    expect(inspect(error)).toContain('42P01')
+    expect(inspect(error)).not.toContain(value.split('.')[0])
   })
 })

@@ -3,7 +3,9 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type { Actor } from '@/lib/core/actor'
+import { UnavailableError } from '@/lib/core/errors'
 import { getDatabase } from '@/lib/db/client'
+import { databaseErrorCode, isDatabaseUnavailable } from '@/lib/db/database-errors'
 import { authSessions, profiles, users } from '@/lib/db/schema/identity'
 import { getEnv } from '@/lib/env'
 import { readSessionToken, sessionCookieName } from './session-cookie'
@@ -22,12 +24,18 @@ export const findActor = cache(async (): Promise<Actor | null> => {
   const cookie = (await cookies()).get(sessionCookieName(APP_URL))
   const token = cookie && APP_SECRET ? readSessionToken(cookie.value, APP_SECRET) : null
   if (!token) return null
-  const row = await findSession(token)
+  const row = await findSession(token).catch(hideToken)
   if (!row) return null
   const { isRenewalDue, ...actor } = row
   if (isRenewalDue) await renew(actor.sessionId)
   return actor
 })
+
+/** What Drizzle throws repeats the statement's parameters, here the token, and would be logged. */
+function hideToken(error: unknown): never {
+  if (isDatabaseUnavailable(error)) throw new UnavailableError()
+  throw new Error(`The session cannot be read: ${databaseErrorCode(error)}`)
+}
 
 async function findSession(token: string) {
   const [row] = await getDatabase()

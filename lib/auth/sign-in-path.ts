@@ -9,6 +9,9 @@ export const SIGN_IN_REASONS = [
 
 export type SignInReason = (typeof SIGN_IN_REASONS)[number]
 
+/** Where proxy.ts tells a page which path was asked for; not trusted, only ever led back to. */
+export const REQUESTED_PATH_HEADER = 'x-requested-path'
+
 /** The sign-in page's address, with where to go afterwards and why it asks. */
 export function signInPath(about: {
   next?: string | undefined

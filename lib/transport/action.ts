@@ -1,14 +1,15 @@
 import 'server-only'
 import { refresh } from 'next/cache'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
-import { after } from 'next/server'
 import type * as z from 'zod'
 import { encode } from 'zod'
 import { findActor } from '@/lib/auth/session'
+import { REQUESTED_PATH_HEADER, signInPath } from '@/lib/auth/sign-in-path'
 import type { Access, UseCase } from '@/lib/core/define-use-case'
 import type { PublicError, Result } from '@/lib/core/result'
 import { getEnv } from '@/lib/env'
+import { afterAnswer } from './after-answer'
 import { getCaller } from './caller'
 import { describeError } from './describe-error'
 import { execute } from './execute'
@@ -49,12 +50,12 @@ export function action<A extends Access, I extends z.ZodType, O extends z.ZodTyp
         actor: await findActor(),
         caller: await getCaller(),
         schema,
-        after: (task) => after(task),
+        after: afterAnswer,
       })
     } catch (thrown) {
       unstable_rethrow(thrown)
       const error = { ...describeError(thrown), values: typedValues(formData) }
-      const target = options.redirectOnError?.(error) ?? signInTarget(error)
+      const target = options.redirectOnError?.(error) ?? (await signInTarget(error))
       if (target) redirect(target as Parameters<typeof redirect>[0])
       return [error, null]
     }
@@ -77,6 +78,13 @@ async function keepCookie({ name, value }: { name: string; value: string }): Pro
   })
 }
 
-/** A session that ended leads to the sign-in page, which works without JavaScript too. */
-const signInTarget = (error: PublicError): string | null =>
-  error.code === 'unauthorized' ? '/auth/login?reason=session_ended' : null
+/**
+ * A session that ended, or that is too old for this, leads to the sign-in page and from there back;
+ * a redirect works without JavaScript too.
+ */
+async function signInTarget({ code, key }: PublicError): Promise<string | null> {
+  const isStale = key === 'freshSession'
+  if (code !== 'unauthorized' && !isStale) return null
+  const next = (await headers()).get(REQUESTED_PATH_HEADER) ?? undefined
+  return signInPath({ next, reason: isStale ? 'fresh_session_required' : 'session_ended' })
+}

@@ -75,7 +75,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 type Issue = z.core.$ZodIssue
 
 function describeIssue(issue: Issue, value: unknown): FieldMessage {
-  const isMissing = value === undefined || value === null || value === ''
+  const isMissing = value == null || (typeof value === 'string' && value.trim() === '')
   const isTime = /Seconds$/.test(String(issue.path.at(-1)))
   const bound = (limit: number) => (isTime ? formatDuration(limit) : limit)
   switch (issue.code) {

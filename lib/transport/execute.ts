@@ -1,5 +1,6 @@
 import 'server-only'
 import type * as z from 'zod'
+import { hasRole } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
 import type { Access, Caller, UseCase } from '@/lib/core/define-use-case'
 import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
@@ -63,7 +64,7 @@ export async function execute<A extends Access, I extends z.ZodType, O extends z
 function admit(access: Access, actor: Actor | null): Actor | null {
   if (access === 'anyone') return actor
   if (!actor) throw new UnauthorizedError()
-  if (access === 'coach' && actor.role !== 'coach') throw new ForbiddenError()
+  if (access === 'coach' && !hasRole(actor, 'coach')) throw new ForbiddenError()
   return actor
 }
 

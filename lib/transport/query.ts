@@ -1,12 +1,14 @@
 import 'server-only'
-import { notFound, redirect } from 'next/navigation'
-import { after } from 'next/server'
+import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type * as z from 'zod'
+import { leadToSignIn } from '@/lib/auth/guards'
 import { findActor } from '@/lib/auth/session'
 import type { Access, UseCase } from '@/lib/core/define-use-case'
-import { NotFoundError, UnauthorizedError, ValidationError } from '@/lib/core/errors'
+import { AppError, NotFoundError, UnauthorizedError, ValidationError } from '@/lib/core/errors'
+import { afterAnswer } from './after-answer'
 import { getCaller } from './caller'
+import { describeError } from './describe-error'
 import { execute } from './execute'
 
 /**
@@ -21,13 +23,23 @@ export function query<A extends Access, I extends z.ZodType, O extends z.ZodType
       return await execute(useCase, JSON.parse(key), {
         actor: await findActor(),
         caller: await getCaller(),
-        after: (task) => after(task),
+        after: afterAnswer,
       })
     } catch (error) {
-      if (error instanceof UnauthorizedError) redirect('/auth/login')
+      if (error instanceof UnauthorizedError) return leadToSignIn()
       if (error instanceof NotFoundError || error instanceof ValidationError) notFound()
-      throw error
+      throw pageFailure(error)
     }
   })
   return (input) => read(JSON.stringify(input))
+}
+
+/**
+ * What Next shows and logs of a failed page: its reference is the one in our own log, which has
+ * the cause without what it says of people.
+ */
+function pageFailure(thrown: unknown): Error {
+  if (thrown instanceof AppError) return thrown
+  const { id, key } = describeError(thrown)
+  return Object.assign(new Error(`This page failed: ${key}`), { digest: id })
 }

@@ -79,7 +79,10 @@ async function waitUntilReady(server: ChildProcess, baseUrl: string): Promise<vo
 function isBuildStale(): boolean {
   if (!existsSync('.next/BUILD_ID')) return true
   const builtAt = statSync('.next/BUILD_ID').mtimeMs
-  const sources = ['app', 'lib', 'public', 'proxy.ts', 'next.config.ts', 'package-lock.json']
+  const sources = [
+    ...['app', 'lib', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.ts'],
+    'package-lock.json',
+  ]
   return sources.filter((path) => existsSync(path)).some((path) => newestChange(path) > builtAt)
 }
 

@@ -1,8 +1,10 @@
 'use client'
 
+import Link from 'next/link'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { TextField } from '@/app/_components/ui/field'
+import { LINK } from '../auth-card'
 import { signInAction } from './actions'
 
 export function LoginForm({
@@ -10,7 +12,7 @@ export function LoginForm({
   words,
 }: {
   next: string
-  words: Record<'email' | 'password' | 'signIn', string>
+  words: Record<'email' | 'password' | 'signIn' | 'resend', string>
 }) {
   return (
     <ActionForm action={signInAction} className="flex flex-col gap-4">
@@ -34,6 +36,11 @@ export function LoginForm({
             required
           />
           <Button disabled={isPending}>{words.signIn}</Button>
+          {error?.key === 'credentials' ? (
+            <Link href="/auth/verify-email" className={`${LINK} text-sm`}>
+              {words.resend}
+            </Link>
+          ) : null}
         </>
       )}
     </ActionForm>

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/app/_components/ui/notice'
 import { getUser } from '@/lib/auth/guards'
+import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { SIGN_IN_REASONS } from '@/lib/auth/sign-in-path'
 import { AuthCard, LINK } from '../auth-card'
 import { LoginForm } from './login-form'
@@ -14,7 +15,9 @@ export async function generateMetadata() {
 export default async function LoginPage({ searchParams }: PageProps<'/auth/login'>) {
   const search = await searchParams
   const reason = SIGN_IN_REASONS.find((each) => each === search.reason)
-  if (reason !== 'fresh_session_required' && (await getUser())) redirect('/dashboard')
+  if (reason !== 'fresh_session_required' && (await getUser())) {
+    redirect(safeRedirectPath(search.next) as Parameters<typeof redirect>[0])
+  }
   const t = await getTranslations('auth')
   return (
     <AuthCard
@@ -36,7 +39,12 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
       {reason ? <Notice tone="plain">{t(`reasons.${reason}`)}</Notice> : null}
       <LoginForm
         next={typeof search.next === 'string' ? search.next : ''}
-        words={{ email: t('email'), password: t('password'), signIn: t('signIn') }}
+        words={{
+          email: t('email'),
+          password: t('password'),
+          signIn: t('signIn'),
+          resend: t('resendConfirmation'),
+        }}
       />
     </AuthCard>
   )

@@ -3,6 +3,4 @@
 import { action } from '@/lib/transport/action'
 import { register } from '@/lib/use-cases/auth/register'
 
-export const registerAction = action(register, {
-  redirectTo: '/auth/verify-email?sent=1',
-})
+export const registerAction = action(register, { redirectTo: '/auth/verify-email' })
