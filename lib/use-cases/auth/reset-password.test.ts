@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifications } from '@/lib/db/schema/identity'
 import {
   createAccountDatabase,
   mailedToken,
@@ -71,5 +73,33 @@ describe('a forgotten password', () => {
     const email = newEmail()
     expect(await callAs(null, requestPasswordReset, { email })).toEqual({ email })
     expect(await mailsTo(email)).toEqual([])
+  })
+
+  it('is replaced by one of two who use the link at once', async () => {
+    const email = await registerAndVerify()
+    await callAs(null, requestPasswordReset, { email })
+    const token = await mailedToken(email)
+    const [first, second] = ['a first sentence here', 'a second sentence here']
+    const use = (chosen: string) =>
+      callAs(null, resetPassword, { token, password: chosen }).then(
+        () => chosen,
+        (error) => error.key,
+      )
+    const answers = await Promise.all([use(first), use(second)])
+    expect(answers).toContain('linkInvalid')
+    const won = answers.find((answer) => answer !== 'linkInvalid')
+    await callAs(null, signIn, { email, password: won })
+  })
+
+  it('stays as it is when the link is older than an hour', async () => {
+    const email = await registerAndVerify()
+    await callAs(null, requestPasswordReset, { email })
+    const token = await mailedToken(email)
+    await test.db.update(verifications).set({
+      expiresAt: sql`${verifications.expiresAt} - interval '1 hour'`,
+    })
+    const late = callAs(null, resetPassword, { token, password: newPassword })
+    expect((await refusal(late)).key).toBe('linkInvalid')
+    await callAs(null, signIn, { email, password })
   })
 })

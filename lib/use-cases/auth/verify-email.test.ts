@@ -1,4 +1,6 @@
+import { createEmailVerificationToken } from 'better-auth/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getEnv } from '@/lib/env'
 import {
   createAccountDatabase,
   mailedToken,
@@ -28,6 +30,19 @@ describe('the verification link', () => {
     await callAs(null, verifyEmail, { token })
     expect(await callAs(null, verifyEmail, { token })).toEqual({ isSignedIn: false })
     expect(await sessionsOf(email)).toHaveLength(1)
+  })
+
+  it('holds for 24 hours', async () => {
+    const email = newEmail()
+    await callAs(null, register, registration(email))
+    const [, payload = ''] = (await mailedToken(email)).split('.')
+    const { iat, exp } = JSON.parse(Buffer.from(payload, 'base64url').toString())
+    expect(exp - iat).toBe(24 * 3600)
+    const secret = getEnv().APP_SECRET ?? ''
+    const expired = await createEmailVerificationToken(secret, email, undefined, -1)
+    const late = callAs(null, verifyEmail, { token: expired })
+    expect((await refusal(late)).key).toBe('linkInvalid')
+    expect(await sessionsOf(email)).toEqual([])
   })
 
   it('is refused when it was tampered with', async () => {
