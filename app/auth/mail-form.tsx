@@ -26,7 +26,7 @@ export function MailForm({ action, words }: MailFormProps) {
             autoComplete="username"
             required
           />
-          <Button disabled={isPending}>{words.submit}</Button>
+          <Button aria-disabled={isPending}>{words.submit}</Button>
         </>
       )}
     </ActionForm>

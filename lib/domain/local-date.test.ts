@@ -65,4 +65,5 @@ it('knows time zones from nonsense', () => {
   expect(isTimeZone('Asia/Bangkok')).toBe(true)
   expect(isTimeZone('Mars/Olympus')).toBe(false)
   expect(isTimeZone('')).toBe(false)
+  expect(isTimeZone('+05:30')).toBe(false)
 })

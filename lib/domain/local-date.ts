@@ -23,7 +23,12 @@ export const weekStart = (date: string, firstDayOfWeek: number): string =>
 /** `YYYY-MM` of a date. */
 export const monthOf = (date: string): string => date.slice(0, 7)
 
+/**
+ * Whether it names a zone. A bare offset (`+05:30`) does not: it knows no summer time, and
+ * PostgreSQL reads its sign the other way round.
+ */
 export function isTimeZone(text: string): boolean {
+  if (!/^[a-z]/i.test(text)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: text })
     return true

@@ -7,6 +7,7 @@ import exercises from './en/exercises.json'
 import fields from './en/fields.json'
 import routines from './en/routines.json'
 import schedule from './en/schedule.json'
+import settings from './en/settings.json'
 import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */
@@ -17,6 +18,7 @@ export const messages = {
   emails,
   routines,
   schedule,
+  settings,
   workout,
   common,
   errors,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
-import { profiles } from '@/lib/db/schema/identity'
+import { profiles, users } from '@/lib/db/schema/identity'
 import type { AthleteScope } from '@/lib/policies/scope'
 
 type Profile = typeof profiles.$inferSelect
@@ -11,7 +12,22 @@ export class ProfileRepository {
     private readonly scope: AthleteScope,
   ) {}
 
+  /** @throws NotFoundError for an account that is gone */
+  async get(): Promise<Profile & { name: string; email: string }> {
+    const [row] = await this.tx
+      .select({ profile: profiles, name: users.name, email: users.email })
+      .from(profiles)
+      .innerJoin(users, eq(users.id, profiles.userId))
+      .where(eq(profiles.userId, this.scope.athleteId))
+    if (!row) throw new NotFoundError()
+    return { ...row.profile, name: row.name, email: row.email }
+  }
+
   async update(values: Partial<Omit<Profile, 'userId' | 'updatedAt'>>): Promise<void> {
     await this.tx.update(profiles).set(values).where(eq(profiles.userId, this.scope.athleteId))
+  }
+
+  async rename(name: string): Promise<void> {
+    await this.tx.update(users).set({ name }).where(eq(users.id, this.scope.athleteId))
   }
 }

@@ -6,13 +6,15 @@ export const PASSWORD_LENGTH = { min: 10, max: 128 }
 
 const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
+export const personNameSchema = text({ min: 1, max: 80 })
+
 /** Taken as typed, spaces at the ends included. */
 const newPasswordSchema = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max)
 
 const linkTokenSchema = z.string().min(1).max(1000)
 
 export const registerSchema = z.strictObject({
-  name: text({ min: 1, max: 80 }),
+  name: personNameSchema,
   email: emailSchema,
   password: newPasswordSchema,
   role: z.enum(['athlete', 'coach']),

@@ -7,6 +7,7 @@ import * as getDashboard from './dashboard/get-dashboard'
 import * as readExercises from './exercises/read-exercises'
 import * as writeExercises from './exercises/write-exercises'
 import * as setTheme from './preferences/set-theme'
+import * as profile from './profile/profile'
 import * as editRoutine from './routines/edit-routine'
 import * as readRoutines from './routines/read-routines'
 import * as writeRoutines from './routines/write-routines'
@@ -27,6 +28,7 @@ const areas: Record<string, unknown>[] = [
   readExercises,
   writeExercises,
   setTheme,
+  profile,
   editRoutine,
   readRoutines,
   writeRoutines,

@@ -30,6 +30,12 @@ export const rows: Record<string, Row> = {
   'auth.signOut': open(() => ({})),
   'preferences.setTheme': open(() => ({ theme: 'dark' })),
 
+  'profile.get': own(),
+  'profile.update': own(() => ({
+    ...{ name: 'Taken over', weightUnit: 'lb', distanceUnit: 'mi', timeZone: 'Asia/Bangkok' },
+    ...{ firstDayOfWeek: 0, dayCutoffHour: 0, bodyWeight: 99, bodyWeightUnit: 'kg' },
+  })),
+
   'dashboard.get': own(),
 
   'exercise.search': own(() => ({ q: 'press' })),

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { FURTHER_PLACES } from '@/app/_components/nav'
 import { ThemeSwitch } from '@/app/_components/theme-switch'
 import { Card } from '@/app/_components/ui/card'
+import { requireAuth } from '@/lib/auth/guards'
 import { SignOutForm } from '../sign-out-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the bar of a phone has no room for. */
 export default async function MorePage() {
+  await requireAuth()
   const t = await getTranslations('common.nav')
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-5">

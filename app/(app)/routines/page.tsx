@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { Notice } from '@/app/_components/ui/notice'
+import { requireAuth } from '@/lib/auth/guards'
 import { ROUTINE_GOALS } from '@/lib/domain/plan-kinds'
 import { idSchema } from '@/lib/schemas/text'
 import { restoreRoutineAction } from './actions'
@@ -17,6 +18,7 @@ export async function generateMetadata() {
 
 /** Own routines, the built-in templates, and what was put away. */
 export default async function RoutinesPage({ searchParams }: PageProps<'/routines'>) {
+  await requireAuth()
   const query = await searchParams
   const tab = TABS.find((name) => name === query.tab) ?? 'mine'
   const goal = ROUTINE_GOALS.find((name) => name === query.goal) ?? null

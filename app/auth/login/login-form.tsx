@@ -35,7 +35,7 @@ export function LoginForm({
             autoComplete="current-password"
             required
           />
-          <Button disabled={isPending}>{words.signIn}</Button>
+          <Button aria-disabled={isPending}>{words.signIn}</Button>
           {error?.key === 'credentials' ? (
             <Link href="/auth/verify-email" className={`${LINK} text-sm`}>
               {words.resend}

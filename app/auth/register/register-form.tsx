@@ -61,7 +61,7 @@ export function RegisterForm({ words, roles, units }: RegisterFormProps) {
             options={units}
             defaultValue="kg"
           />
-          <Button disabled={isPending}>{words.submit}</Button>
+          <Button aria-disabled={isPending}>{words.submit}</Button>
         </>
       )}
     </ActionForm>

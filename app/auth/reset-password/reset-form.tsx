@@ -26,7 +26,7 @@ export function ResetForm({
             autoComplete="new-password"
             required
           />
-          <Button disabled={isPending}>{words.submit}</Button>
+          <Button aria-disabled={isPending}>{words.submit}</Button>
         </>
       )}
     </ActionForm>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { requireAuth } from '@/lib/auth/guards'
 import { createExerciseAction } from '../actions'
 import { ExerciseForm } from '../exercise-form'
 import { exerciseFormWords } from '../form-words'
@@ -10,6 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewExercisePage() {
+  await requireAuth()
   const t = await getTranslations('exercises')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">

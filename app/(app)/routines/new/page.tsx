@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
+import { requireAuth } from '@/lib/auth/guards'
 import { NewRoutineForm } from './new-routine-form'
 
 export async function generateMetadata() {
@@ -7,6 +8,7 @@ export async function generateMetadata() {
 }
 
 export default async function NewRoutinePage() {
+  await requireAuth()
   const t = await getTranslations('routines')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">

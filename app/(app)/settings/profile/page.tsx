@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { query } from '@/lib/transport/query'
+import { getProfile } from '@/lib/use-cases/profile/profile'
+import { ProfileForm } from './profile-form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings')
+  return { title: t('profile') }
+}
+
+export default async function ProfilePage() {
+  const profile = await query(getProfile)({})
+  const t = await getTranslations('settings')
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-5">
+      <div>
+        <h1 className="text-2xl font-bold">{t('profile')}</h1>
+        <p className="break-words text-soft">{t('signedInAs', { email: profile.email })}</p>
+      </div>
+      <ProfileForm
+        profile={profile}
+        timeZones={timeZones(profile.timeZone)}
+        choices={{
+          weightUnits: [
+            { value: 'kg', label: t('weightUnits.kg') },
+            { value: 'lb', label: t('weightUnits.lb') },
+          ],
+          distanceUnits: [
+            { value: 'km', label: t('distanceUnits.km') },
+            { value: 'mi', label: t('distanceUnits.mi') },
+          ],
+          ...(await calendarChoices()),
+        }}
+        words={{
+          you: t('you'),
+          units: t('units'),
+          calendar: t('calendar'),
+          name: t('name'),
+          bodyWeight: t('bodyWeight', { unit: profile.weightUnit }),
+          bodyWeightHint: t('bodyWeightHint'),
+          weightUnit: t('weightUnit'),
+          distanceUnit: t('distanceUnit'),
+          unitsHint: t('unitsHint'),
+          timeZone: t('timeZone'),
+          timeZoneHint: t('timeZoneHint'),
+          firstDayOfWeek: t('firstDayOfWeek'),
+          dayCutoffHour: t('dayCutoffHour'),
+          dayCutoffHint: t('dayCutoffHint'),
+          save: t('save'),
+          saved: t('saved'),
+        }}
+      />
+    </div>
+  )
+}
+
+/** Every zone this server knows by its usual name, and the person's own, which may have another. */
+const timeZones = (own: string): string[] =>
+  [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', own])].sort()
+
+/** Days of the week from 0 = Sunday, and the hours a day may end at, in the reader's own words. */
+async function calendarChoices() {
+  const format = await getFormatter()
+  const sunday = (day: number, hour = 0) => new Date(Date.UTC(2026, 1, 1 + day, hour))
+  return {
+    days: Array.from(
+      { length: 7 },
+      (_, day) =>
+        [String(day), format.dateTime(sunday(day), { timeZone: 'UTC', weekday: 'long' })] as const,
+    ),
+    hours: Array.from(
+      { length: 13 },
+      (_, hour) =>
+        [
+          String(hour),
+          format.dateTime(sunday(0, hour), { timeZone: 'UTC', timeStyle: 'short' }),
+        ] as const,
+    ),
+  }
+}

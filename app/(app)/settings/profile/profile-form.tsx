@@ -1,0 +1,129 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button } from '@/app/_components/ui/button'
+import { Card } from '@/app/_components/ui/card'
+import { ChoiceField, SelectField, TextField } from '@/app/_components/ui/field'
+import { Notice } from '@/app/_components/ui/notice'
+import type { Profile } from '@/lib/schemas/profile'
+import { updateProfileAction } from './actions'
+
+type Word =
+  | 'you'
+  | 'units'
+  | 'calendar'
+  | 'name'
+  | 'bodyWeight'
+  | 'bodyWeightHint'
+  | 'weightUnit'
+  | 'distanceUnit'
+  | 'unitsHint'
+  | 'timeZone'
+  | 'timeZoneHint'
+  | 'firstDayOfWeek'
+  | 'dayCutoffHour'
+  | 'dayCutoffHint'
+  | 'save'
+  | 'saved'
+
+interface ProfileFormProps {
+  profile: Profile
+  timeZones: string[]
+  choices: Record<'weightUnits' | 'distanceUnits', { value: string; label: string }[]> &
+    Record<'days' | 'hours', (readonly [value: string, label: string])[]>
+  words: Record<Word, string>
+}
+
+export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormProps) {
+  return (
+    <ActionForm action={updateProfileAction} className="flex flex-col gap-5">
+      {({ error, data, isPending }) => (
+        <>
+          <Part title={words.you}>
+            <TextField
+              label={words.name}
+              name="name"
+              error={error}
+              defaultValue={profile.name}
+              autoComplete="name"
+              maxLength={80}
+              required
+            />
+            {/* Anew with another unit, since what it shows is then another figure. */}
+            <TextField
+              key={profile.weightUnit}
+              label={words.bodyWeight}
+              name="bodyWeight"
+              error={error}
+              hint={words.bodyWeightHint}
+              defaultValue={profile.bodyWeight ?? ''}
+              inputMode="decimal"
+              autoComplete="off"
+            />
+            <input type="hidden" name="bodyWeightUnit" value={profile.weightUnit} />
+          </Part>
+          <Part title={words.units} hint={words.unitsHint}>
+            <ChoiceField
+              label={words.weightUnit}
+              name="weightUnit"
+              error={error}
+              defaultValue={profile.weightUnit}
+              options={choices.weightUnits}
+            />
+            <ChoiceField
+              label={words.distanceUnit}
+              name="distanceUnit"
+              error={error}
+              defaultValue={profile.distanceUnit}
+              options={choices.distanceUnits}
+            />
+          </Part>
+          <Part title={words.calendar}>
+            <SelectField
+              label={words.timeZone}
+              name="timeZone"
+              error={error}
+              hint={words.timeZoneHint}
+              defaultValue={profile.timeZone}
+              options={timeZones.map((zone) => [zone, zone.replaceAll('_', ' ')] as const)}
+            />
+            <div className="grid gap-4 sm:grid-cols-2">
+              <SelectField
+                label={words.firstDayOfWeek}
+                name="firstDayOfWeek"
+                error={error}
+                defaultValue={String(profile.firstDayOfWeek)}
+                options={choices.days}
+              />
+              <SelectField
+                label={words.dayCutoffHour}
+                name="dayCutoffHour"
+                error={error}
+                hint={words.dayCutoffHint}
+                defaultValue={String(profile.dayCutoffHour)}
+                options={choices.hours}
+              />
+            </div>
+          </Part>
+          {data ? <Notice tone="good">{words.saved}</Notice> : null}
+          <Button aria-disabled={isPending} className="sm:self-start">
+            {words.save}
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <Card className="flex flex-col gap-4 p-4 sm:p-5">
+      <div>
+        <h2 className="font-semibold">{title}</h2>
+        {hint ? <p className="text-[13px] text-soft">{hint}</p> : null}
+      </div>
+      {children}
+    </Card>
+  )
+}

@@ -1,0 +1,103 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/core/actor'
+import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { callAs, createPerson } from '@/tests/helpers/people'
+import { getProfile, updateProfile } from './profile'
+
+let test: TestDatabase
+let person: Actor
+beforeAll(async () => {
+  test = await createTestDatabase()
+  person = await createPerson(test.db)
+})
+afterAll(() => test.drop())
+
+const settings = {
+  name: 'Robin',
+  weightUnit: 'kg',
+  distanceUnit: 'mi',
+  timeZone: 'America/New_York',
+  firstDayOfWeek: 0,
+  dayCutoffHour: 2,
+}
+const form = (about: object = {}) => ({ ...settings, bodyWeightUnit: 'kg', ...about })
+
+const save = (about: object = {}) => callAs(person, updateProfile, form(about))
+const read = () => callAs(person, getProfile, {})
+
+/** The sentences' names by field. */
+async function flaws(about: object): Promise<Record<string, string>> {
+  const error = await save(about).then(
+    () => null,
+    (thrown) => thrown,
+  )
+  const fields: Record<string, { key: string }[]> = error?.fields ?? {}
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, list]) => [field, list[0]?.key ?? '']),
+  )
+}
+
+describe('a profile', () => {
+  it('is what was saved last, and forgets a body weight that is left out', async () => {
+    await save({ bodyWeight: 81.5 })
+    expect(await read()).toEqual({ ...settings, email: person.email, bodyWeight: 81.5 })
+    await save()
+    expect(await read()).toMatchObject({ bodyWeight: null })
+  })
+
+  it('belongs to one person: saving it changes nobody else’s', async () => {
+    const other = await createPerson(test.db)
+    const before = await callAs(other, getProfile, {})
+    await save({ name: 'Only me' })
+    expect(await callAs(other, getProfile, {})).toEqual(before)
+  })
+
+  it.each([
+    [{ name: '  ' }, { name: 'required' }],
+    [{ name: 'x'.repeat(81) }, { name: 'tooLong' }],
+    [{ timeZone: 'Mars/Olympus' }, { timeZone: 'timeZone' }],
+    [{ timeZone: '+05:30' }, { timeZone: 'timeZone' }],
+    [{ timeZone: '' }, { timeZone: 'timeZone' }],
+    [{ weightUnit: 'stone' }, { weightUnit: 'choice' }],
+    [{ distanceUnit: 'ft' }, { distanceUnit: 'choice' }],
+    [{ firstDayOfWeek: 7 }, { firstDayOfWeek: 'atMost' }],
+    [{ dayCutoffHour: 13 }, { dayCutoffHour: 'atMost' }],
+    [{ dayCutoffHour: 1.5 }, { dayCutoffHour: 'wholeNumber' }],
+    [{ bodyWeight: 0 }, { bodyWeight: 'atLeast' }],
+    [{ bodyWeight: 400.1 }, { bodyWeight: 'atMost' }],
+    [{ bodyWeight: 881.9, bodyWeightUnit: 'lb' }, { bodyWeight: 'atMost' }],
+    [{ bodyWeight: 2.2, bodyWeightUnit: 'lb' }, { bodyWeight: 'atLeast' }],
+    [{ bodyWeight: 80.25 }, { bodyWeight: 'step' }],
+    [{ bodyWeight: Number.NaN }, { bodyWeight: 'number' }],
+  ])('refuses %j in words and changes nothing', async (about, expected) => {
+    await save({ bodyWeight: 70 })
+    const before = await read()
+    expect(await flaws(about)).toEqual(expected)
+    expect(await read()).toEqual(before)
+  })
+})
+
+describe('a body weight', () => {
+  it('is read in the unit its field had, and shown in the one chosen since', async () => {
+    await save({ bodyWeight: 80, bodyWeightUnit: 'kg', weightUnit: 'lb' })
+    expect(await read()).toMatchObject({ weightUnit: 'lb', bodyWeight: 176.4 })
+  })
+
+  it('comes back as typed, in either unit, over the whole range', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.record({ unit: fc.constant('lb'), tenths: fc.integer({ min: 23, max: 8818 }) }),
+          fc.record({ unit: fc.constant('kg'), tenths: fc.integer({ min: 10, max: 4000 }) }),
+        ),
+        async ({ unit, tenths }) => {
+          const bodyWeight = tenths / 10
+          await save({ bodyWeight, bodyWeightUnit: unit, weightUnit: unit })
+          expect((await read()).bodyWeight).toBe(bodyWeight)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
