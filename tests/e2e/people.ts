@@ -21,9 +21,12 @@ export async function openPage(
 
 let people = 0
 
+/** An address that nobody has. */
+export const newEmail = (): string => `runner${process.pid}-${Date.now()}-${people++}@example.com`
+
 /** Registers through the screens and confirms with the link in the outbox, as a newcomer would. */
 export async function register(page: Page, { unit = 'Kilograms' } = {}): Promise<string> {
-  const email = `runner${process.pid}-${Date.now()}-${people++}@example.com`
+  const email = newEmail()
   await page.goto('/auth/register')
   await page.getByLabel('Your name').fill('Robin Newcomer')
   await page.getByLabel('E-mail address').fill(email)
@@ -47,11 +50,22 @@ export async function followMail(page: Page, email: string, link: RegExp): Promi
   await mail.getByRole('link', { name: link }).first().click()
 }
 
-export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.goto('/auth/login')
+/** Types into the sign-in page as it stands and sends it. */
+export async function fillSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.goto('/more')
+  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+}
+
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto('/auth/login')
+  await fillSignIn(page, email, password)
   await expect(page).not.toHaveURL(/\/auth\/login/)
 }
 

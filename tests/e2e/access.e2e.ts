@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import postgres from 'postgres'
+import { startEmbeddedServer } from '@/lib/db/embedded-server'
+import { base, expectAccessible, openPage, register, signIn, signOut } from './people'
+
+test.use({ baseURL: process.env.BASE_URL })
+
+const SOME_ID = '01980000-0000-7000-8000-000000000000'
+
+/** The address of every page for people who are signed in. */
+const privatePaths = readdirSync('app/(app)', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)page\.tsx$/.test(file))
+  .map((file) => `/${file.replace(/\/page\.tsx$/, '').replaceAll(/\[\w+\]/g, SOME_ID)}`)
+
+test('every private page sends away who is signed out, even with a cookie of their own making', async ({
+  request,
+}) => {
+  expect(privatePaths.length).toBeGreaterThan(10)
+  for (const path of privatePaths) {
+    const next = `next=${encodeURIComponent(path)}`
+    const plain = await request.get(path, { maxRedirects: 0 })
+    expect.soft(plain.status(), path).toBe(307)
+    expect.soft(plain.headers().location, path).toBe(`/auth/login?${next}`)
+    for (const value of ['forged', 'forged.c2lnbmF0dXJl']) {
+      const forged = await request.get(path, {
+        maxRedirects: 0,
+        headers: { cookie: `gym-tracker.session_token=${value}` },
+      })
+      expect.soft(forged.status(), path).toBe(307)
+      expect.soft(forged.headers().location, path).toBe(`/auth/login?reason=session_ended&${next}`)
+    }
+  }
+})
+
+test('an action of someone whose session has ended leads to signing in and back', async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await openPage(browser, { javaScriptEnabled })
+    await register(page)
+    await page.goto('/settings/profile')
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('Your session has ended.')).toBeVisible()
+    await expect(page).toHaveURL(/next=%2Fsettings%2Fprofile/)
+    await page.context().close()
+  }
+})
+
+test('a forged address is neither recorded nor what limits are counted for', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    baseURL: base(),
+    extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' },
+  })
+  const page = await context.newPage()
+  const email = await register(page)
+  await signOut(page)
+  await signIn(page, email)
+  const server = await startEmbeddedServer({
+    dataDir: join(process.env.E2E_DATA_DIR ?? '', 'demo', 'postgres'),
+    isDurable: false,
+  })
+  const sql = postgres(server.url, { max: 1 })
+  try {
+    const sessions = await sql<{ address: string }[]>`
+      select s.ip_address as address from auth_sessions s join users u on u.id = s.user_id
+      where u.email = ${email}`
+    expect(sessions.map(({ address }) => address)).toEqual(['127.0.0.1'])
+    const keyOf = (address: string) =>
+      `auth.signIn:address:${createHash('sha256').update(address).digest('base64url')}`
+    const keys = await sql<{ key: string }[]>`
+      select key from rate_limits where key in ${sql([keyOf('127.0.0.1'), keyOf('203.0.113.7')])}`
+    expect(keys.map(({ key }) => key)).toEqual([keyOf('127.0.0.1')])
+  } finally {
+    await sql.end()
+    await server.stop()
+    await context.close()
+  }
+})
+
+test('every answer carries the headers that browsers protect people by', async ({ request }) => {
+  for (const path of ['/', '/auth/login', '/dashboard', '/api/health', '/nothing-here']) {
+    const headers = (await request.get(path, { maxRedirects: 0 })).headers()
+    expect.soft(headers['x-content-type-options'], path).toBe('nosniff')
+    expect.soft(headers['x-frame-options'], path).toBe('DENY')
+    expect.soft(headers['content-security-policy'], path).toContain("frame-ancestors 'none'")
+    expect.soft(headers['referrer-policy'], path).toBe('strict-origin-when-cross-origin')
+    expect.soft(headers['permissions-policy'], path).toContain('camera=()')
+    expect.soft(headers['x-powered-by'], path).toBeUndefined()
+  }
+  const page = await request.get('/auth/login')
+  expect(page.headers()['cache-control']).toContain('no-store')
+})
+
+const AUTH_PAGES = [
+  '/',
+  '/auth/login',
+  '/auth/login?reason=session_ended',
+  '/auth/register',
+  '/auth/verify-email',
+  '/auth/verify-email?token=x',
+  '/auth/forgot-password',
+  '/auth/reset-password',
+  '/auth/reset-password?token=x',
+  '/auth/error',
+  '/dev/outbox',
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing on the account pages', async ({ page }) => {
+      for (const path of AUTH_PAGES) {
+        await page.goto(path)
+        await expectAccessible(page)
+      }
+      await page.goto('/auth/register')
+      await page.getByLabel('Your name').fill(' ')
+      await page.getByLabel('E-mail address').fill('kim@localhost')
+      await page.getByLabel('Password').fill('short')
+      await page.getByRole('button', { name: 'Create an account' }).click()
+      await expect(page.getByText('Please fill this in.')).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}
