@@ -17,6 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Time zone').selectOption('Asia/Bangkok')
       await save.click()
       await expect(page.getByText('At most 400, please.')).toBeVisible()
+      await expect(page.getByText('Please check what is marked below.')).toBeInViewport()
       await expect(page.getByLabel('Your name')).toHaveValue('Robin Renamed')
       await expect(page.getByLabel('Body weight (kg)')).toHaveValue('4000')
       await expect(page.getByLabel('Miles')).toBeChecked()

@@ -1,6 +1,13 @@
 'use client'
 
-import { type ComponentProps, type ReactNode, startTransition, useActionState } from 'react'
+import {
+  type ComponentProps,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+} from 'react'
 import type { PublicError, Result } from '@/lib/core/result'
 import { Notice } from './notice'
 
@@ -22,6 +29,11 @@ interface ActionFormProps<T>
 export function ActionForm<T>({ action, children, ...rest }: ActionFormProps<T>) {
   const [state, formAction, isPending] = useActionState(action, null)
   const error = state?.[0] ?? null
+  const alert = useRef<HTMLDivElement>(null)
+  // The focus stays where it was, which in a long form is far from what went wrong.
+  useEffect(() => {
+    if (error) alert.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
   return (
     <form
       {...rest}
@@ -37,9 +49,11 @@ export function ActionForm<T>({ action, children, ...rest }: ActionFormProps<T>)
       }}
     >
       {error ? (
-        <Notice tone="bad">
-          {error.fields?.[''] ? error.fields[''].join(' ') : error.message}
-        </Notice>
+        <div ref={alert} className="scroll-my-4">
+          <Notice tone="bad">
+            {error.fields?.[''] ? error.fields[''].join(' ') : error.message}
+          </Notice>
+        </div>
       ) : null}
       {typeof children === 'function'
         ? children({ error, data: state?.[1] ?? null, isPending })
