@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import postgres from 'postgres'
 import { startEmbeddedServer } from '@/lib/db/embedded-server'
-import { base, expectAccessible, openPage, register, signIn, signOut } from './people'
+import {
+  base,
+  expectAccessible,
+  fillSignIn,
+  newEmail,
+  openPage,
+  register,
+  signIn,
+  signOut,
+} from './people'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -81,6 +91,25 @@ test('a forged address is neither recorded nor what limits are counted for', asy
     await server.stop()
     await context.close()
   }
+})
+
+test('a form sent by another site is refused, and the log says where without saying who', async ({
+  browser,
+}) => {
+  const page = await openPage(browser, { javaScriptEnabled: false })
+  const email = newEmail()
+  await page.goto('/auth/login?next=%2Fhistory')
+  await page.setExtraHTTPHeaders({ origin: 'https://evil.example' })
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await fillSignIn(page, email)
+  expect((await answered).status()).toBe(500)
+  const lines = (await readFile('test-results/server.log', 'utf8')).split('\n')
+  const failures = lines.filter((line) => line.includes('"a request failed"'))
+  expect(failures.map((line) => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ method: 'POST', routePath: '/auth/login/page' }),
+  )
+  expect(lines.join()).not.toContain(email)
+  await page.context().close()
 })
 
 test('every answer carries the headers that browsers protect people by', async ({ request }) => {
