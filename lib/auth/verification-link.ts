@@ -5,7 +5,7 @@ import { sendMail } from '@/lib/services/mailer'
 import { getIdentity, VERIFICATION_LINK_SECONDS } from './identity'
 
 /** Mails a link that confirms this address and signs in. */
-export async function sendVerificationLink(person: { name: string; email: string }): Promise<void> {
+export async function sendVerificationLink(person: { email: string }): Promise<void> {
   const { secret } = await getIdentity().$context
   const seconds = VERIFICATION_LINK_SECONDS
   const token = await createEmailVerificationToken(secret, person.email, undefined, seconds)

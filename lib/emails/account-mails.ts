@@ -6,25 +6,23 @@ import { composeLetter } from './letter'
 
 const t = createTranslator({ locale: 'en', messages, namespace: 'emails' })
 
+type Person = { email: string }
 type Kind = 'verify' | 'exists' | 'reset' | 'passwordChanged'
 
-/** A mail about somebody's account; `path` is where its button leads. */
-function accountMail(
-  kind: Kind,
-  person: { name: string; email: string },
-  path: string,
-): Promise<Mail> {
+/**
+ * A mail about somebody's account; `path` is where its button leads. Without their name, which
+ * whoever registers an address of another could fill with a message.
+ */
+function accountMail(kind: Kind, { email }: Person, path: string): Promise<Mail> {
   return composeLetter({
-    to: person.email,
+    to: email,
     subject: t(`${kind}.subject`),
-    greeting: t('greeting', { name: person.name }),
+    greeting: t('greeting'),
     paragraphs: [t(`${kind}.body`)],
     button: { label: t(`${kind}.button`), url: new URL(path, getEnv().APP_URL).href },
     footer: t('footer'),
   })
 }
-
-type Person = { name: string; email: string }
 
 export const verificationMail = (person: Person, token: string) =>
   accountMail('verify', person, `/auth/verify-email?token=${encodeURIComponent(token)}`)

@@ -42,14 +42,13 @@ export const register = defineUseCase({
       if (await findAccountByEmail(email, tx)) return { email }
       throw new Error('No account was made')
     }
-    const person = { name, email }
     if (await findAccountById(userId, tx)) {
       const timeZone = knownTimeZone(input.timeZone)
       const profiles = new ProfileRepository(tx, ownData({ userId }))
       await profiles.update({ role, weightUnit, timeZone })
-      after(() => sendVerificationLink(person))
+      after(() => sendVerificationLink({ email }))
     } else {
-      after(sendAll([() => accountExistsMail(person)]))
+      after(sendAll([() => accountExistsMail({ email })]))
     }
     return { email }
   },
