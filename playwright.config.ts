@@ -14,6 +14,9 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
+/** Counts what the whole server does, so nothing else may run beside it. */
+const ALONE = '**/queries.e2e.ts'
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
@@ -36,8 +39,10 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: ALONE,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', testIgnore: ALONE, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'alone', testMatch: ALONE, dependencies: ['phone', 'desktop'] },
   ],
 })

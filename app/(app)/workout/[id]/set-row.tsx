@@ -69,7 +69,7 @@ export function SetRow(props: SetRowProps) {
   })
 
   return (
-    <li className={`border-t border-line ${isNext ? 'bg-accent-soft' : ''}`}>
+    <li className={`relative border-t border-line ${isNext ? 'bg-accent-soft' : ''}`}>
       <form
         ref={form}
         action={row.formAction}
@@ -138,20 +138,21 @@ export function SetRow(props: SetRowProps) {
           ✓
         </button>
       </form>
+      {/* It lies over the row's lower edge, so that nothing moves when it comes and goes. */}
       <p
-        className="flex flex-wrap justify-end gap-x-3 px-3 text-xs font-semibold empty:hidden"
+        className="pointer-events-none absolute right-[62px] bottom-0.5 flex gap-2 text-[11px] leading-none font-semibold text-soft"
         aria-live="polite"
       >
         {records.length > 0 && isDone ? (
           <span className="text-accent">★ {words.record}</span>
         ) : null}
-        {pill === 'saving' ? <span className="text-soft">{words.saving}</span> : null}
-        {pill === 'saved' ? <span className="text-soft">{words.saved}</span> : null}
-        {problem ? (
-          <span className="text-bad">
-            {words.refused}: {problem}
-          </span>
-        ) : null}
+        {pill ? <span>{words[pill]}</span> : null}
+      </p>
+      <p
+        className="px-3 pb-1.5 text-right text-xs font-semibold text-bad empty:hidden"
+        role="alert"
+      >
+        {problem ? `${words.refused}: ${problem}` : null}
       </p>
     </li>
   )
