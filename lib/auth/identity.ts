@@ -13,7 +13,7 @@ import { getEnv } from '@/lib/env'
 import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
-import { confirmMailbox, dropOlderResetLinks } from './reset-links'
+import { dropOlderResetLinks } from './reset-links'
 import { SESSION_COOKIE_PREFIX } from './session-cookie'
 
 const HOUR_SECONDS = 3600
@@ -52,7 +52,6 @@ function createIdentity(databaseUrl: string) {
         await dropOlderResetLinks(user.id)
         await sendMail(await passwordResetMail(user, token))
       },
-      onPasswordReset: async ({ user }) => confirmMailbox(user.id),
     },
     emailVerification: {
       sendOnSignUp: false,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, desc, eq, notInArray } from 'drizzle-orm'
-import { getDatabase } from '@/lib/db/client'
+import { getDatabase, type Transaction } from '@/lib/db/client'
 import { users, verifications } from '@/lib/db/schema/identity'
 
 /** Better Auth leaves older links alive after a newer one, and newer ones after a use. */
@@ -18,8 +18,7 @@ export async function dropOlderResetLinks(userId: string): Promise<void> {
 }
 
 /** Whoever came by the link reads this mailbox, so its address is confirmed; other links die. */
-export async function confirmMailbox(userId: string): Promise<void> {
-  const db = getDatabase()
-  await db.delete(verifications).where(eq(verifications.value, userId))
-  await db.update(users).set({ emailVerified: true }).where(eq(users.id, userId))
+export async function confirmMailbox(userId: string, tx: Transaction): Promise<void> {
+  await tx.delete(verifications).where(eq(verifications.value, userId))
+  await tx.update(users).set({ emailVerified: true }).where(eq(users.id, userId))
 }

@@ -91,6 +91,16 @@ describe('a forgotten password', () => {
     await callAs(null, signIn, { email, password: won })
   })
 
+  it('does not wait for connections that the others hold, however many reset at once', async () => {
+    const emails = await Promise.all(Array.from({ length: 12 }, () => registerAndVerify()))
+    await Promise.all(emails.map((email) => callAs(null, requestPasswordReset, { email })))
+    const tokens = await Promise.all(emails.map(mailedToken))
+    await Promise.all(
+      tokens.map((token) => callAs(null, resetPassword, { token, password: newPassword })),
+    )
+    for (const email of emails) await callAs(null, signIn, { email, password: newPassword })
+  })
+
   it('stays as it is when the link is older than an hour', async () => {
     const email = await registerAndVerify()
     await callAs(null, requestPasswordReset, { email })

@@ -3,6 +3,7 @@ import { findAccountById } from '@/lib/auth/account-store'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { findPasswordFlaw } from '@/lib/auth/password-rules'
+import { confirmMailbox } from '@/lib/auth/reset-links'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
 import { passwordChangedMail } from '@/lib/emails/account-mails'
@@ -57,6 +58,7 @@ export const resetPassword = defineUseCase({
       if (identityErrorCode(error) === 'INVALID_TOKEN') throw new NotFoundError('linkInvalid')
       throw error
     }
+    await confirmMailbox(account.id, tx)
     after(sendAll([() => passwordChangedMail(account)]))
     return {}
   },

@@ -1,25 +1,27 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import * as fc from 'fast-check'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
-import { exercises, planSnapshots, routines } from '@/lib/db/schema/library'
-import { auditLog, personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
-import { foldRecords } from '@/lib/domain/records'
+import { planSnapshots, routines } from '@/lib/db/schema/library'
+import { auditLog, setLogs, workoutSessions } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
-import { correctWorkout } from './correct-workout'
+import {
+  change,
+  exerciseId,
+  expectRecordsRight,
+  first,
+  workoutWith,
+} from '@/tests/helpers/workouts'
 import {
   addExercise,
-  addSet,
   moveExercise,
   removeExercise,
   removeSet,
   restoreExercise,
 } from './edit-structure'
-import { completeWorkout, deleteWorkout, discardWorkout } from './finish-workout'
+import { completeWorkout } from './finish-workout'
 import { logSet } from './log-set'
-import { getWorkout, listWorkouts } from './read-workouts'
+import { getWorkout } from './read-workouts'
 import { startWorkout } from './start-workout'
 
 let test: TestDatabase
@@ -32,96 +34,6 @@ beforeAll(async () => {
   squat = await exerciseId('barbell-back-squat')
 })
 afterAll(() => test.drop())
-
-async function exerciseId(slug: string): Promise<string> {
-  const [row] = await test.db
-    .select({ id: exercises.id })
-    .from(exercises)
-    .where(eq(exercises.slug, slug))
-  if (!row) throw new Error(`No exercise ${slug}`)
-  return row.id
-}
-
-async function workoutWith(actor: Actor, exercise: string) {
-  const { id } = await callAs(actor, startWorkout, {})
-  await callAs(actor, addExercise, { sessionId: id, exerciseId: exercise })
-  return callAs(actor, getWorkout, { id })
-}
-
-const change = (set: { id: string; revision: number }, values: Record<string, unknown>) => ({
-  setId: set.id,
-  opId: newId(),
-  baseRevision: set.revision,
-  weightUnit: 'kg',
-  isCompleted: true,
-  ...values,
-})
-
-function first<T>(list: readonly T[]): T {
-  const [item] = list
-  if (item === undefined) throw new Error('Nothing there')
-  return item
-}
-
-async function trainedSession(
-  actor: Actor,
-  sets: readonly [weight: number, reps: number][],
-  exercise = benchPress,
-) {
-  const workout = await workoutWith(actor, exercise)
-  const log = first(workout.exercises)
-  while (
-    first((await callAs(actor, getWorkout, { id: workout.id })).exercises).sets.length < sets.length
-  ) {
-    await callAs(actor, addSet, { exerciseLogId: log.id })
-  }
-  const open = first((await callAs(actor, getWorkout, { id: workout.id })).exercises).sets
-  for (const [index, [weight, reps]] of sets.entries()) {
-    const set = open[index]
-    if (set) await callAs(actor, logSet, change(set, { weight, reps }))
-  }
-  await callAs(actor, completeWorkout, { sessionId: workout.id })
-  return callAs(actor, getWorkout, { id: workout.id })
-}
-
-/** Every standing and past record, recomputed slowly from all sets, as the table should have it. */
-async function expectRecordsRight(actor: Actor, exercise: string) {
-  const sets = await test.db
-    .select()
-    .from(setLogs)
-    .where(
-      and(
-        eq(setLogs.userId, actor.userId),
-        eq(setLogs.exerciseId, exercise),
-        eq(setLogs.isCompleted, true),
-        isNull(setLogs.deletedAt),
-      ),
-    )
-  const entries = foldRecords({
-    tracking: 'weight_reps',
-    standing: [],
-    sets: sets.flatMap((set) =>
-      set.performedAt ? [{ ...set, setId: set.id, performedAt: set.performedAt }] : [],
-    ),
-  })
-  const rows = await test.db
-    .select()
-    .from(personalRecords)
-    .where(and(eq(personalRecords.userId, actor.userId), eq(personalRecords.exerciseId, exercise)))
-  const key = (row: {
-    setId: string
-    kind: string
-    bucket: number
-    value: number
-    previousValue: number | null
-  }) => [row.setId, row.kind, row.bucket, row.value, row.previousValue].join()
-  expect(rows.map(key).sort()).toEqual(entries.map(key).sort())
-  const standing = rows
-    .filter((row) => row.supersededAt === null)
-    .map((row) => `${row.kind}:${row.bucket}`)
-  expect(new Set(standing).size).toBe(standing.length)
-  expect(new Set(standing)).toEqual(new Set(rows.map((row) => `${row.kind}:${row.bucket}`)))
-}
 
 describe('starting', () => {
   it('keeps what the routine said, whatever becomes of the routine', async () => {
@@ -281,127 +193,5 @@ describe('the shape of a workout', () => {
       [benchPress, 1],
       [squat, 2],
     ])
-  })
-})
-
-describe('finishing and after', () => {
-  it('writes the totals and shows last time beside the next', async () => {
-    const actor = await createPerson(test.db)
-    const done = await trainedSession(actor, [
-      [80, 5],
-      [80, 5],
-      [82.5, 4],
-    ])
-    expect(done).toMatchObject({ status: 'completed', setCount: 3, repCount: 14, volumeKg: 1130 })
-    expect(done.recordCount).toBeGreaterThan(0)
-    const next = await workoutWith(actor, benchPress)
-    expect(first(next.exercises).previous.map((set) => set.weight)).toEqual([80, 80, 82.5])
-    expect(first(first(next.exercises).sets)).toMatchObject({
-      weight: 80,
-      reps: 5,
-      isCompleted: false,
-    })
-    const { sessions } = await callAs(actor, listWorkouts, {})
-    expect(sessions.map((session) => session.id)).toEqual([done.id])
-  })
-
-  it('refuses to finish with nothing done; discarding leaves no trace but the trail', async () => {
-    const actor = await createPerson(test.db)
-    const { id } = await workoutWith(actor, benchPress)
-    await expect(callAs(actor, completeWorkout, { sessionId: id })).rejects.toMatchObject({
-      key: 'nothingDone',
-    })
-    await callAs(actor, discardWorkout, { sessionId: id })
-    expect(await test.db.select().from(setLogs).where(eq(setLogs.userId, actor.userId))).toEqual([])
-    const trail = await test.db.select().from(auditLog).where(eq(auditLog.subjectId, id))
-    expect(trail.map((row) => row.action)).toContain('session_discarded')
-  })
-
-  it('corrects a finished workout with totals, records and trail', async () => {
-    const actor = await createPerson(test.db)
-    const before = await trainedSession(actor, [[100, 5]])
-    const later = await trainedSession(actor, [[90, 5]])
-    expect(later.recordCount).toBe(0)
-    const set = first(first(before.exercises).sets)
-    await callAs(actor, correctWorkout, {
-      sessionId: before.id,
-      name: 'Corrected',
-      sets: [{ setId: set.id, weight: 80, reps: 5, weightUnit: 'kg' }],
-    })
-    const after = await callAs(actor, getWorkout, { id: before.id })
-    expect(after).toMatchObject({ name: 'Corrected', volumeKg: 400 })
-    expect((await callAs(actor, getWorkout, { id: later.id })).recordCount).toBeGreaterThan(0)
-    await expectRecordsRight(actor, benchPress)
-    const [trail] = await test.db
-      .select()
-      .from(auditLog)
-      .where(and(eq(auditLog.subjectId, before.id), eq(auditLog.action, 'session_corrected')))
-    expect(trail?.details).toMatchObject({
-      sets: [{ before: { weight: 100 }, after: { weight: 80 } }],
-    })
-  })
-
-  it('gives records back when a workout is deleted', async () => {
-    const actor = await createPerson(test.db)
-    const early = await trainedSession(actor, [[80, 5]])
-    const best = await trainedSession(actor, [[100, 5]])
-    await callAs(actor, deleteWorkout, { sessionId: best.id })
-    await expectRecordsRight(actor, benchPress)
-    expect((await callAs(actor, getWorkout, { id: early.id })).recordCount).toBeGreaterThan(0)
-  })
-
-  it('has records equal to a recomputation after any run of sets and corrections', async () => {
-    const figure = fc.tuple(fc.integer({ min: 20, max: 60 }), fc.integer({ min: 1, max: 14 }))
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(figure, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
-        fc.nat(),
-        figure,
-        async (sessions, which, [weight, reps]) => {
-          const actor = await createPerson(test.db)
-          const done = []
-          for (const sets of sessions) done.push(await trainedSession(actor, sets))
-          const all = done.flatMap((session) =>
-            first(session.exercises)
-              .sets.filter((set) => set.isCompleted)
-              .map((set) => ({ session, set })),
-          )
-          const { session, set } = first(all.slice(which % all.length))
-          await callAs(actor, correctWorkout, {
-            sessionId: session.id,
-            name: session.name,
-            sets: [{ setId: set.id, weight, reps, weightUnit: 'kg' }],
-          })
-          await expectRecordsRight(actor, benchPress)
-        },
-      ),
-      { numRuns: 12 },
-    )
-  })
-})
-
-describe('what a set costs', () => {
-  it('reads no more rows after ten thousand earlier sets than after ten', async () => {
-    const actor = await createPerson(test.db)
-    const done = await trainedSession(actor, [[500, 5]])
-    const log = first(done.exercises)
-    const rowsRead = async () => {
-      const plan = await test.db.execute(sql`
-        explain (analyze, format json)
-        select id from set_logs
-        where user_id = ${actor.userId} and exercise_id = ${benchPress} and performed_at >= now()
-          and is_completed and deleted_at is null`)
-      return JSON.stringify(plan)
-    }
-    const few = await rowsRead()
-    await test.db.execute(sql`
-      insert into set_logs (id, exercise_log_id, session_id, user_id, exercise_id, set_number, weight, weight_unit, reps, is_completed, performed_at)
-      select gen_random_uuid(), ${log.id}, ${done.id}, ${actor.userId}, ${benchPress}, n % 100, 60, 'kg', 5, true, now() - n * interval '1 hour'
-      from generate_series(1, 10000) n`)
-    await test.db.execute(sql`analyze set_logs`)
-    const many = await rowsRead()
-    for (const plan of [few, many]) expect(plan).not.toContain('Seq Scan')
-    expect(many).toContain('set_logs_performed_index')
-    expect(many).toMatch(/"Actual Rows":0/)
   })
 })
