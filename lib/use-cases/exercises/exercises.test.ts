@@ -4,12 +4,12 @@ import type * as z from 'zod'
 import type { Actor } from '@/lib/core/actor'
 import { ConflictError, NotFoundError, ValidationError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
-import { users } from '@/lib/db/schema/identity'
 import { exercises } from '@/lib/db/schema/library'
 import { exerciseLogs, workoutSessions } from '@/lib/db/schema/training'
 import type { exerciseSearchSchema } from '@/lib/schemas/exercise-library'
 import { execute } from '@/lib/transport/execute'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { createPerson } from '@/tests/helpers/people'
 import { getExercise, searchExercises } from './read-exercises'
 import { archiveExercise, createExercise, restoreExercise, updateExercise } from './write-exercises'
 
@@ -17,31 +17,10 @@ let database: TestDatabase
 let ada: Actor
 let ben: Actor
 
-async function addPerson(name: string): Promise<Actor> {
-  const userId = newId()
-  const email = `${name}@example.org`
-  await database.db.insert(users).values({ id: userId, name, email })
-  return {
-    userId,
-    sessionId: newId(),
-    name,
-    email,
-    role: 'athlete',
-    authenticatedAt: new Date(),
-    timeZone: 'UTC',
-    locale: 'en',
-    weightUnit: 'kg',
-    distanceUnit: 'km',
-    firstDayOfWeek: 1,
-    dayCutoffHour: 3,
-    bodyWeightKg: null,
-  }
-}
-
 beforeAll(async () => {
   database = await createTestDatabase()
-  ada = await addPerson('ada')
-  ben = await addPerson('ben')
+  ada = await createPerson(database.db)
+  ben = await createPerson(database.db)
 })
 afterAll(() => database?.drop())
 

@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
-import { exercises } from '@/lib/db/schema/library'
 import { formSchema } from '@/lib/transport/form-data'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
+import { exerciseId } from '@/tests/helpers/workouts'
 import { archiveExercise, createExercise } from '../exercises/write-exercises'
 import { discardWorkout } from '../workouts/finish-workout'
 import { getWorkout } from '../workouts/read-workouts'
@@ -19,16 +18,10 @@ let ada: Actor
 let benchId: string
 let plankId: string
 
-const bySlug = async (slug: string) => {
-  const [row] = await database.db.select().from(exercises).where(eq(exercises.slug, slug))
-  if (!row) throw new Error(`${slug} is missing`)
-  return row.id
-}
-
 beforeAll(async () => {
   database = await createTestDatabase()
-  benchId = await bySlug('barbell-bench-press')
-  plankId = await bySlug('plank')
+  benchId = await exerciseId('barbell-bench-press')
+  plankId = await exerciseId('plank')
   ada = await createPerson(database.db)
 })
 afterAll(() => database?.drop())
@@ -141,11 +134,11 @@ describe('saving', () => {
 
   it("refuses another person's exercise", async () => {
     const ben = await createPerson(database.db)
-    const { exerciseId } = await callAs(ben, createExercise, {
+    const own = await callAs(ben, createExercise, {
       ...{ name: 'Secret', tracking: 'reps', category: 'strength' },
     })
     const routineId = await create(ada)
-    await expect(save(routineId, typed({ exerciseId }))).rejects.toMatchObject({
+    await expect(save(routineId, typed({ exerciseId: own.exerciseId }))).rejects.toMatchObject({
       code: 'not_found',
     })
   })
@@ -214,13 +207,13 @@ describe('adding exercises', () => {
   })
 
   it('keeps exercises that were archived since', async () => {
-    const { exerciseId } = await callAs(ada, createExercise, {
+    const own = await callAs(ada, createExercise, {
       ...{ name: 'Old friend', tracking: 'reps', category: 'strength' },
     })
     const routineId = await create(ada)
-    await callAs(ada, addRoutineExercise, { routineId, block: 0, exerciseId })
-    await callAs(ada, archiveExercise, { exerciseId })
-    await save(routineId, typed({ exerciseId, reps: '10' }))
+    await callAs(ada, addRoutineExercise, { routineId, block: 0, exerciseId: own.exerciseId })
+    await callAs(ada, archiveExercise, { exerciseId: own.exerciseId })
+    await save(routineId, typed({ exerciseId: own.exerciseId, reps: '10' }))
     expect((await read(ada, routineId)).blocks[0]?.exercises[0]?.name).toBe('Old friend')
   })
 })

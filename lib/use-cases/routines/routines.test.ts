@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
-import { exercises, routineBlocks, routines } from '@/lib/db/schema/library'
+import { routineBlocks, routines } from '@/lib/db/schema/library'
 import { workoutSessions } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
+import { exerciseId } from '@/tests/helpers/workouts'
 import { addRoutineExercise, saveRoutine } from './edit-routine'
 import { getRoutine, listRoutines, listTemplates } from './read-routines'
 import {
@@ -22,16 +23,10 @@ let ada: Actor
 let benchId: string
 let _plankId: string
 
-const bySlug = async (slug: string) => {
-  const [row] = await database.db.select().from(exercises).where(eq(exercises.slug, slug))
-  if (!row) throw new Error(`${slug} is missing`)
-  return row.id
-}
-
 beforeAll(async () => {
   database = await createTestDatabase()
-  benchId = await bySlug('barbell-bench-press')
-  _plankId = await bySlug('plank')
+  benchId = await exerciseId('barbell-bench-press')
+  _plankId = await exerciseId('plank')
   ada = await createPerson(database.db)
 })
 afterAll(() => database?.drop())
