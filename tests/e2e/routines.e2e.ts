@@ -18,7 +18,7 @@ const order = (page: Page) => page.locator('fieldset[id^=line-] > legend').allTe
 
 async function buildPushDay(page: Page, hasScript: boolean) {
   await page.goto('/routines')
-  await page.getByRole('link', { name: 'New routine' }).click()
+  await page.getByRole('link', { name: 'New routine' }).first().click()
   await page.getByLabel('Name').fill('Push day')
   await page.getByRole('button', { name: 'Create and add exercises' }).click()
   await expect(page.getByRole('heading', { name: 'Edit Push day' })).toBeVisible()
