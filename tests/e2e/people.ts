@@ -71,6 +71,8 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
 
 /** Nothing that axe knows to be wrong, and nothing wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // In a page change the title comes a moment after the page.
+  await expect(page).toHaveTitle(/Gym Tracker/)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`),

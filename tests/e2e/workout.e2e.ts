@@ -1,0 +1,171 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, openPage, register } from './people'
+
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+/** The exercises of the workout from top to bottom. */
+const order = (page: Page) => page.locator('section[id^=log-] h2').allTextContents()
+
+async function openMore(page: Page, name: string) {
+  await card(page, name).locator('summary').click()
+}
+
+async function pick(page: Page, exercise: string, button: string, hasScript: boolean) {
+  await page.getByRole('searchbox').fill(exercise)
+  if (!hasScript) await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('button', { name: `${button} ${exercise}`, exact: true }).click()
+  await expect(card(page, exercise)).toBeVisible()
+}
+
+async function add(page: Page, exercise: string, hasScript: boolean) {
+  await page.getByRole('link', { name: 'Add exercise' }).click()
+  await pick(page, exercise, 'Add', hasScript)
+}
+
+async function tick(page: Page, exercise: string, set: number) {
+  await card(page, exercise)
+    .getByRole('button', { name: new RegExp(`Set ${set} done$`) })
+    .click()
+  await expect(
+    card(page, exercise).getByRole('button', { name: new RegExp(`Set ${set} done, take back`) }),
+  ).toBeVisible()
+}
+
+for (const hasScript of [true, false]) {
+  const how = hasScript ? 'with JavaScript' : 'without JavaScript'
+
+  test(`a workout is shaped while it goes on ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await page.goto('/workout')
+    await page.getByRole('button', { name: 'Start an empty workout' }).click()
+    await add(page, 'Barbell Back Squat', hasScript)
+    await add(page, 'Pull-Up', hasScript)
+
+    await openMore(page, 'Pull-Up')
+    await card(page, 'Pull-Up').getByRole('button', { name: 'Move up' }).click()
+    await expect.poll(() => order(page)).toEqual(['Pull-Up', 'Barbell Back Squat'])
+
+    await card(page, 'Pull-Up').getByRole('button', { name: 'Add set' }).click()
+    await expect(page.getByText('0 of 7 sets')).toBeVisible()
+    if (!hasScript) await openMore(page, 'Pull-Up')
+    await card(page, 'Pull-Up').getByRole('button', { name: 'Remove set 4' }).click()
+    await expect(page.getByText('0 of 6 sets')).toBeVisible()
+
+    if (!hasScript) await openMore(page, 'Pull-Up')
+    await card(page, 'Pull-Up').getByLabel('Notes').fill('Chin over the bar')
+    await card(page, 'Pull-Up').getByRole('button', { name: 'Save note' }).click()
+    if (hasScript) await expect(page.getByText('Note saved')).toBeVisible()
+    const workout = page.url()
+    await page.goto('/dashboard')
+    await page.goto(workout)
+    await openMore(page, 'Pull-Up')
+    await expect(card(page, 'Pull-Up').getByLabel('Notes')).toHaveValue('Chin over the bar')
+
+    await card(page, 'Pull-Up').getByRole('button', { name: 'Take out' }).click()
+    await expect(page.getByText('Pull-Up was taken out.')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(card(page, 'Pull-Up')).toBeVisible()
+
+    await openMore(page, 'Pull-Up')
+    await card(page, 'Pull-Up').getByRole('link', { name: 'Swap' }).click()
+    if (hasScript) await expectAccessible(page)
+    await pick(page, 'Chin-Up', 'Swap', hasScript)
+    await expect(card(page, 'Pull-Up')).toHaveCount(0)
+
+    await page.getByRole('link', { name: 'Finish' }).click()
+    await expect(page.getByText('No set is done yet')).toBeVisible()
+    if (hasScript) await expectAccessible(page)
+    await page.locator('summary', { hasText: 'Discard workout' }).click()
+    await page.getByRole('button', { name: 'Yes, throw it away' }).click()
+    await expect(page.getByText('The workout was thrown away.')).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`times and distances are logged, corrected and deleted ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await page.goto('/workout')
+    await page.getByRole('button', { name: 'Start an empty workout' }).click()
+    await add(page, 'Plank', hasScript)
+    await add(page, 'Running', hasScript)
+    await page.getByLabel('Plank, Set 1: Time').fill('1:15')
+    await tick(page, 'Plank', 1)
+    await page.getByLabel('Running, Set 1: Distance (km)').fill('5,2')
+    await page.getByLabel('Running, Set 1: Time').fill('26:00')
+    await tick(page, 'Running', 1)
+    await page.getByRole('link', { name: 'Finish' }).click()
+
+    // What is wrong is told beside its field and nothing ends.
+    await page.getByLabel('Effort of the whole workout').fill('eleven')
+    await page.getByRole('button', { name: 'Finish workout' }).click()
+    await expect(page.getByText('Please type a number')).toBeVisible()
+    await expect(page.getByLabel('Effort of the whole workout')).toHaveValue('eleven')
+    await page.getByLabel('Effort of the whole workout').fill('7')
+    await page.getByRole('button', { name: 'Finish workout' }).click()
+    await expect(page.getByText('Well done')).toBeVisible()
+    await expect(page.getByText('5.2 · 26:00')).toBeVisible()
+    if (hasScript) await expectAccessible(page)
+
+    await page.getByRole('link', { name: 'Correct this workout' }).click()
+    await page.getByLabel('Plank, 1: Time').fill('soon')
+    await page.getByRole('button', { name: 'Save corrections' }).click()
+    await expect(page.getByText('Please type a time such as 1:30')).toBeVisible()
+    await expect(page.getByLabel('Plank, 1: Time')).toHaveValue('soon')
+    if (hasScript) await expectAccessible(page)
+    await page.getByLabel('Plank, 1: Time').fill('2:30')
+    await page.getByLabel('Plank, Forgotten set: Time').fill('0:50')
+    await page.getByRole('button', { name: 'Save corrections' }).click()
+    await expect(page.getByText('Corrected. Totals and records')).toBeVisible()
+    await expect(page.getByText('Longest time: 2:30')).toBeVisible()
+    await expect(page.getByText('0:50')).toBeVisible()
+
+    await page.locator('summary', { hasText: 'Delete this workout' }).click()
+    await page.getByRole('button', { name: 'Yes, delete it' }).click()
+    await expect(page.getByText('The workout was deleted.')).toBeVisible()
+    await expect(page.getByText('Finished workouts appear here')).toBeVisible()
+    if (hasScript) await expectAccessible(page)
+    await page.context().close()
+  })
+
+  test(`an own exercise is made, changed and put away ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await page.goto('/exercises')
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('link', { name: 'New exercise' }).click()
+    await page.getByLabel('Name').fill('   ')
+    await page.getByRole('button', { name: 'Add exercise' }).click()
+    await expect(page.getByText('Please fill this in.')).toBeVisible()
+    await page.getByLabel('Name').fill('Zottman Drag')
+    await page.getByRole('button', { name: 'Add exercise' }).click()
+    await expect(page.getByRole('heading', { name: 'Zottman Drag' })).toBeVisible()
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('link', { name: 'Edit' }).click()
+    await page.getByLabel('Name').fill('Zottman Drag Curl')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Zottman Drag Curl' })).toBeVisible()
+    await page.getByRole('button', { name: 'Archive' }).click()
+    await page.goto('/exercises?q=zottman+drag')
+    await expect(page.getByRole('link', { name: /Zottman Drag Curl/ })).toHaveCount(0)
+    await page.goto('/exercises?archived=1')
+    await expect(page.getByRole('link', { name: /Zottman Drag Curl/ })).toBeVisible()
+    await page.context().close()
+  })
+}
+
+test('the first page, the week and what is more are accessible with half a year in them', async ({
+  browser,
+}) => {
+  const page = await openPage(browser)
+  await page.goto('/auth/login')
+  await page.getByLabel('E-mail address').fill('athlete@example.com')
+  await page.getByLabel('Password').fill('Password123!')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/dashboard/)
+  for (const path of ['/dashboard', '/workout', '/history', '/schedule', '/more', '/routines']) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+  await page.context().close()
+})
