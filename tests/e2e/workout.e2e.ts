@@ -104,7 +104,7 @@ for (const hasScript of [true, false]) {
     await page.getByLabel('Effort of the whole workout').fill('7')
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await expect(page.getByText('Well done')).toBeVisible()
-    await expect(page.getByText('5.2 · 26:00')).toBeVisible()
+    await expect(page.getByText('5.2 km · 26:00')).toBeVisible()
     if (hasScript) await expectAccessible(page)
 
     await page.getByRole('link', { name: 'Correct this workout' }).click()
@@ -146,6 +146,7 @@ for (const hasScript of [true, false]) {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Zottman Drag Curl' })).toBeVisible()
     await page.getByRole('button', { name: 'Archive' }).click()
+    await expect(page.getByRole('button', { name: 'Archive' })).toHaveCount(0)
     await page.goto('/exercises?q=zottman+drag')
     await expect(page.getByRole('link', { name: /Zottman Drag Curl/ })).toHaveCount(0)
     await page.goto('/exercises?archived=1')

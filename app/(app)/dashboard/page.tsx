@@ -3,6 +3,7 @@ import { SessionCard } from '@/app/_components/session-card'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { Figures } from '@/app/_components/ui/figures'
 import { requireAuth } from '@/lib/auth/guards'
 import { fromKg } from '@/lib/domain/units'
 import { query } from '@/lib/transport/query'
@@ -101,26 +102,23 @@ export default async function DashboardPage() {
       ) : null}
       {last ? (
         <>
-          <dl className="grid grid-cols-2 gap-2.5">
-            <Card className="px-3.5 py-3">
-              <dt className="text-xs font-semibold text-soft">{t('week')}</dt>
-              <dd className="fig text-[32px] leading-tight">
-                {format.number(week.done)}
-                <span className="unit text-sm">
-                  {week.planned > 0
+          <Figures
+            figures={[
+              {
+                label: t('week'),
+                value: format.number(week.done),
+                unit:
+                  week.planned > 0
                     ? t('ofPlanned', { planned: week.planned })
-                    : t('workouts', { count: week.done })}
-                </span>
-              </dd>
-            </Card>
-            <Card className="px-3.5 py-3">
-              <dt className="text-xs font-semibold text-soft">{t('volume')}</dt>
-              <dd className="fig text-[32px] leading-tight">
-                {format.number(Math.round(fromKg(week.volumeKg, actor.weightUnit)))}
-                <span className="unit text-sm">{actor.weightUnit}</span>
-              </dd>
-            </Card>
-          </dl>
+                    : t('workouts', { count: week.done }),
+              },
+              {
+                label: t('volume'),
+                value: format.number(Math.round(fromKg(week.volumeKg, actor.weightUnit))),
+                unit: actor.weightUnit,
+              },
+            ]}
+          />
           <section className="flex flex-col gap-2" aria-labelledby="last">
             <h2 id="last" className="mt-2 text-sm font-semibold text-soft">
               {t('last')}

@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { Figures } from '@/app/_components/ui/figures'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
@@ -91,40 +92,29 @@ async function Totals({
   const volume = (kg: number) => Math.round(fromKg(kg, actor.weightUnit))
   const difference = previous ? volume(workout.volumeKg) - volume(previous.volumeKg) : null
   const distance = fromMeters(workout.distanceMeters, actor.distanceUnit)
-  const figures: [label: string, value: string, unit: string, below?: string | null][] = [
-    [t('duration'), formatDuration(workout.durationSeconds ?? 0), ''],
-    [t('sets'), format.number(workout.setCount), ''],
+  const below =
+    difference === null
+      ? null
+      : t('sinceLast', {
+          sign: difference < 0 ? '−' : '+',
+          value: `${format.number(Math.abs(difference))} ${actor.weightUnit}`,
+        })
+  const figures = [
+    { label: t('duration'), value: formatDuration(workout.durationSeconds ?? 0) },
+    { label: t('sets'), value: format.number(workout.setCount) },
+    workout.volumeKg > 0 && {
+      ...{ label: t('volume'), value: format.number(volume(workout.volumeKg)) },
+      ...{ unit: actor.weightUnit, below },
+    },
+    workout.repCount > 0 && { label: t('repsTotal'), value: format.number(workout.repCount) },
+    distance > 0 && {
+      label: t('distance', { unit: actor.distanceUnit }),
+      value: format.number(distance, { maximumFractionDigits: 2 }),
+      unit: actor.distanceUnit,
+    },
   ]
-  if (workout.volumeKg > 0) {
-    const below =
-      difference === null
-        ? null
-        : t('sinceLast', {
-            sign: difference < 0 ? '−' : '+',
-            value: `${format.number(Math.abs(difference))} ${actor.weightUnit}`,
-          })
-    figures.push([t('volume'), format.number(volume(workout.volumeKg)), actor.weightUnit, below])
-  }
-  if (workout.repCount > 0) figures.push([t('repsTotal'), format.number(workout.repCount), ''])
-  if (distance > 0) {
-    const label = t('distance', { unit: actor.distanceUnit })
-    figures.push([label, format.number(distance, { maximumFractionDigits: 2 }), actor.distanceUnit])
-  }
   return (
-    <dl className="grid grid-cols-2 gap-2.5 sm:grid-cols-4">
-      {figures.map(([label, value, unit, below]) => (
-        <Card key={label} className="px-3.5 py-3">
-          <dt className="text-xs font-semibold text-soft">{label}</dt>
-          <dd>
-            <span className="fig text-[32px] leading-tight">
-              {value}
-              {unit ? <span className="unit text-sm">{unit}</span> : null}
-            </span>
-            {below ? <span className="block text-[13px] text-soft">{below}</span> : null}
-          </dd>
-        </Card>
-      ))}
-    </dl>
+    <Figures figures={figures.filter((figure) => figure !== false)} className="sm:grid-cols-4" />
   )
 }
 

@@ -1,0 +1,34 @@
+interface Figure {
+  label: string
+  value: string
+  /** Stands small behind the value. */
+  unit?: string
+  /** A comparison under it. */
+  below?: string | null
+}
+
+/** Figures side by side, each with its name, as large as a glance needs. */
+export function Figures({
+  figures,
+  className = '',
+}: {
+  figures: readonly Figure[]
+  className?: string
+}) {
+  return (
+    <dl className={`grid grid-cols-2 gap-2.5 ${className}`}>
+      {figures.map(({ label, value, unit, below }) => (
+        <div key={label} className="rounded-card border border-line bg-surface px-3.5 py-3">
+          <dt className="text-xs font-semibold text-soft">{label}</dt>
+          <dd>
+            <span className="fig text-[32px] leading-tight">
+              {value}
+              {unit ? <span className="unit text-sm">{unit}</span> : null}
+            </span>
+            {below ? <span className="block text-[13px] text-soft">{below}</span> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
