@@ -87,6 +87,21 @@ describe('finishing and after', () => {
     })
   })
 
+  it.each([
+    ['weight', { weight: 1500.01 }],
+    ['distance', { distance: 500.01, distanceUnit: 'km' }],
+    ['reps', { reps: 1001 }],
+  ])('refuses a correction with nonsense in %s and changes nothing', async (field, values) => {
+    const actor = await createPerson(test.db)
+    const done = await trainedSession(actor, [[80, 5]], benchPress)
+    const set = first(first(done.exercises).sets)
+    const sets = [{ setId: set.id, weightUnit: 'kg', ...values }]
+    await expect(
+      callAs(actor, correctWorkout, { sessionId: done.id, name: 'Day', sets }),
+    ).rejects.toMatchObject({ fields: { [`sets[0].${field}`]: expect.any(Array) } })
+    expect(await callAs(actor, getWorkout, { id: done.id })).toEqual(done)
+  })
+
   it('gives records back when a workout is deleted', async () => {
     const actor = await createPerson(test.db)
     const early = await trainedSession(actor, [[80, 5]], benchPress)

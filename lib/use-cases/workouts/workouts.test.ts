@@ -143,6 +143,8 @@ describe('logging a set', () => {
     ['weight', { weight: 1500.01 }],
     ['weight', { weight: 80.123 }],
     ['weight', { weight: Number.NaN }],
+    ['distance', { distance: 500.01, distanceUnit: 'km' }],
+    ['distance', { distance: 311, distanceUnit: 'mi' }],
     ['rpe', { rpe: 7.3 }],
     ['rpe', { rpe: 11 }],
   ])('refuses nonsense in %s and changes nothing: %j', async (field, values) => {
