@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type { Actor } from '@/lib/core/actor'
 import { UnavailableError } from '@/lib/core/errors'
+import { nameActor } from '@/lib/core/request-trace'
 import { getDatabase } from '@/lib/db/client'
 import { databaseErrorCode, isDatabaseUnavailable } from '@/lib/db/database-errors'
 import { authSessions, profiles, users } from '@/lib/db/schema/identity'
@@ -27,6 +28,7 @@ export const findActor = cache(async (): Promise<Actor | null> => {
   const row = await findSession(token).catch(hideToken)
   if (!row) return null
   const { isRenewalDue, ...actor } = row
+  nameActor(actor.userId)
   if (isRenewalDue) await renew(actor.sessionId)
   return actor
 })

@@ -71,7 +71,8 @@ async function serve(
       DATABASE_URL: server.url,
       APP_SECRET: secret,
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
-      ...(isDemo ? { SHOW_OUTBOX: '1' } : {}),
+      // Whoever looks at the demo wants to see its address, not every request.
+      ...(isDemo ? { SHOW_OUTBOX: '1', LOG_LEVEL: process.env.LOG_LEVEL || 'warn' } : {}),
     })
     const ended = once(app, 'exit')
     if (app.pid) await lock?.add(app.pid)

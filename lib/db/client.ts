@@ -2,6 +2,7 @@ import 'server-only'
 import type { Logger } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { countQuery } from '@/lib/core/request-trace'
 import { getEnv } from '@/lib/env'
 import { readDatabaseAddress } from './database-address'
 
@@ -28,9 +29,13 @@ const limits = {
   idle_in_transaction_session_timeout: 10_000,
 }
 
-const queryLog: Logger = {
-  logQuery: (query) => console.log(JSON.stringify({ query })),
-}
+/** Counts every statement for the request's line in the log, and prints it where that is asked. */
+const queryLog = (isPrinted: boolean): Logger => ({
+  logQuery(query) {
+    countQuery()
+    if (isPrinted) console.log(JSON.stringify({ query }))
+  },
+})
 
 // Kept on globalThis so that hot reload in development does not open a pool a save.
 const kept = globalThis as typeof globalThis & {
@@ -47,7 +52,7 @@ function open() {
   const env = getEnv()
   if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set; start the app with npm start')
   const sql = openPool(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
-  return { sql, db: drizzle(sql, env.LOG_QUERIES ? { logger: queryLog } : {}) }
+  return { sql, db: drizzle(sql, { logger: queryLog(env.LOG_QUERIES) }) }
 }
 
 export async function closeDatabase(): Promise<void> {

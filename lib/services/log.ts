@@ -16,6 +16,7 @@ function open(): Logger {
 
 /** Structured log on stdout, one JSON line an event; ids only, never secrets or people's words. */
 export const log = {
+  info: (about: Record<string, unknown>, message: string): void => open().info(about, message),
   /** @param about an error under `err` is told without what it says of people */
   error: (about: Record<string, unknown>, message: string): void => open().error(about, message),
 }

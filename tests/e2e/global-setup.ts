@@ -59,6 +59,7 @@ async function startServer(place: {
       APP_URL: place.baseUrl,
       RATE_LIMIT_FACTOR: '1000',
       LOG_QUERIES: '1',
+      LOG_LEVEL: 'info',
     },
   })
   await output.close()

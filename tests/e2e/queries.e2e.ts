@@ -62,6 +62,11 @@ test('a page costs a fixed number of statements, with nothing and with half a ye
     const queries = await queriesOf(athlete, path ?? '')
     expect(queries.length, `${path}\n${queries.join('\n')}`).toBeLessThanOrEqual(most)
   }
+  const log = await readFile('test-results/server.log', 'utf8')
+  expect(log).toMatch(
+    /"queries":[1-9].*"actorId":"[0-9a-f-]{36}","method":"GET","route":"\/history\/\[id\]","status":200,"ms":\d+/,
+  )
+  expect(log, 'says nothing of people').not.toMatch(/@example\.com"|token=/)
   await newcomer.context().close()
   await athlete.context().close()
 })
