@@ -13,7 +13,7 @@ export async function SessionCard({ session, actor }: { session: SessionSummary;
   const figures = [
     session.durationSeconds === null
       ? null
-      : ([t('duration'), formatDuration(session.durationSeconds), ''] as const),
+      : ([t('duration'), formatDuration(session.durationSeconds), t('durationUnit')] as const),
     session.volumeKg > 0
       ? ([
           t('volume'),
@@ -30,7 +30,11 @@ export async function SessionCard({ session, actor }: { session: SessionSummary;
           actor.distanceUnit,
         ] as const)
       : null,
-    [t('sets'), format.number(session.setCount), ''] as const,
+    [
+      t('sets'),
+      format.number(session.setCount),
+      t('setsUnit', { count: session.setCount }),
+    ] as const,
   ].filter((figure) => figure !== null)
   return (
     <Card className="relative p-4 hover:border-accent">
@@ -62,7 +66,7 @@ export async function SessionCard({ session, actor }: { session: SessionSummary;
             <dt className="sr-only">{label}</dt>
             <dd className="fig text-xl">
               {value}
-              <span className="unit">{unit || label.toLowerCase()}</span>
+              <span className="unit">{unit}</span>
             </dd>
           </div>
         ))}

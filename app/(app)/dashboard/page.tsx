@@ -108,7 +108,7 @@ export default async function DashboardPage() {
                 label: t('week'),
                 value: format.number(week.done),
                 unit:
-                  week.planned > 0
+                  week.planned >= week.done && week.planned > 0
                     ? t('ofPlanned', { planned: week.planned })
                     : t('workouts', { count: week.done }),
               },
