@@ -40,7 +40,7 @@ export function resolveTarget(
   return { ...target, weight: roundTo(load, STEP[max.unit]), weightUnit: max.unit }
 }
 
-interface Performed {
+export interface Performed {
   weight: number | null
   weightUnit: WeightUnit
   reps: number | null

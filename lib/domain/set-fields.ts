@@ -20,3 +20,21 @@ export const setFields = (tracking: Tracking): readonly SetField[] => FIELDS[tra
 /** Carries are measured in metres, everything one covers on the way in the person's own unit. */
 export const distanceUnitFor = (tracking: Tracking, unit: 'km' | 'mi'): 'm' | 'km' | 'mi' =>
   tracking === 'weight_distance' ? 'm' : unit
+
+type Figures = Record<'reps' | 'durationSeconds' | 'distanceMeters', number | null>
+
+const FIGURE = {
+  reps: 'reps',
+  durationSeconds: 'durationSeconds',
+  distance: 'distanceMeters',
+} as const
+
+/**
+ * The field that a done set still needs: a weight alone says nothing of what was done with it, and
+ * one of reps, time and distance is enough. Null where nothing is missing.
+ */
+export function missingField(tracking: Tracking, set: Figures): SetField | null {
+  const counted = setFields(tracking).filter((field) => field !== 'weight')
+  const isThere = counted.some((field) => set[FIGURE[field]] !== null)
+  return isThere ? null : (counted[0] ?? null)
+}

@@ -87,17 +87,15 @@ export class SetRepository {
   }
 
   /** Sets of a session that were not taken out, in order. */
-  listOfSession(sessionId: string): Promise<SetRow[]> {
+  async listOfSession(sessionId: string): Promise<SetRow[]> {
+    return (await this.listWithRemoved(sessionId)).filter((set) => set.deletedAt === null)
+  }
+
+  listWithRemoved(sessionId: string): Promise<SetRow[]> {
     return this.tx
       .select()
       .from(setLogs)
-      .where(
-        and(
-          eq(setLogs.sessionId, sessionId),
-          eq(setLogs.userId, this.scope.athleteId),
-          isNull(setLogs.deletedAt),
-        ),
-      )
+      .where(and(eq(setLogs.sessionId, sessionId), eq(setLogs.userId, this.scope.athleteId)))
       .orderBy(asc(setLogs.setNumber), asc(setLogs.id))
   }
 

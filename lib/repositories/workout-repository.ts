@@ -34,10 +34,18 @@ export class WorkoutRepository {
     return and(eq(workoutSessions.id, id), eq(workoutSessions.userId, this.scope.athleteId))
   }
 
-  /** @throws ConflictError when another workout is going on, decided by a unique index */
-  async create(session: Omit<NewSession, 'userId'>): Promise<void> {
+  /**
+   * @returns false where a session with this id exists already, perhaps of somebody else
+   * @throws ConflictError when another workout is going on, decided by a unique index
+   */
+  async create(session: Omit<NewSession, 'userId'>): Promise<boolean> {
     try {
-      await this.tx.insert(workoutSessions).values({ ...session, userId: this.scope.athleteId })
+      const rows = await this.tx
+        .insert(workoutSessions)
+        .values({ ...session, userId: this.scope.athleteId })
+        .onConflictDoNothing({ target: workoutSessions.id })
+        .returning({ id: workoutSessions.id })
+      return rows.length > 0
     } catch (error) {
       if (violatedUnique(error) !== 'workout_sessions_one_in_progress') throw error
       throw new ConflictError('sessionInProgress')

@@ -153,7 +153,9 @@ export const workoutSchema = sessionSummarySchema.extend({
   feeling: z.enum(SESSION_FEELINGS).nullable(),
   sessionRpe: z.number().nullable(),
   exercises: z.array(exerciseLogSchema),
-  /** Logs taken out of a workout that is going on, newest first; each can be put back. */
-  removedExercises: z.array(z.object({ id: idSchema, name: z.string() })),
+  /** What was taken out last and can be put back; `name` is the exercise's. */
+  lastRemoved: z
+    .object({ part: z.enum(['exercise', 'set']), id: idSchema, name: z.string() })
+    .nullable(),
 })
 export type Workout = z.output<typeof workoutSchema>

@@ -77,6 +77,7 @@ export const rows: Record<string, Row> = {
   })),
   'workout.addSet': refused(({ openLogId: exerciseLogId }) => ({ exerciseLogId })),
   'workout.removeSet': refused(({ openSetId: setId }) => ({ setId })),
+  'workout.restoreSet': refused(({ openSetId: setId }) => ({ setId })),
   'workout.addExercise': refused(({ openSessionId: sessionId, builtInId: exerciseId }) => ({
     ...{ sessionId, exerciseId },
   })),

@@ -8,6 +8,7 @@ import {
   removeExercise,
   removeSet,
   restoreExercise,
+  restoreSet,
   saveExerciseNotes,
 } from '@/lib/use-cases/workouts/edit-structure'
 import { completeWorkout, discardWorkout } from '@/lib/use-cases/workouts/finish-workout'
@@ -30,8 +31,9 @@ export const removeSetAction = action(removeSet, { refresh: true })
 export const addExerciseAction = action(addExercise, toWorkout)
 export const removeExerciseAction = action(removeExercise, { refresh: true })
 export const restoreExerciseAction = action(restoreExercise, { refresh: true })
+export const restoreSetAction = action(restoreSet, { refresh: true })
 export const moveExerciseAction = action(moveExercise, { refresh: true })
-export const saveExerciseNotesAction = action(saveExerciseNotes)
+export const saveExerciseNotesAction = action(saveExerciseNotes, { refresh: true })
 export const completeWorkoutAction = action(completeWorkout, {
   redirectTo: ({ id }) => `/history/${id}?finished=1`,
 })

@@ -13,21 +13,35 @@ import { Notice } from './notice'
 
 export type FormAction<T> = (previous: Result<T> | null, formData: FormData) => Promise<Result<T>>
 
-interface ActionFormProps<T>
-  extends Omit<ComponentProps<'form'>, 'action' | 'children' | 'onSubmit'> {
-  action: FormAction<T>
+interface FormProps<T> extends Omit<ComponentProps<'form'>, 'action' | 'children' | 'onSubmit'> {
   /** Drawn anew with the answer; fields take `error` to show their sentence and what was typed. */
   children:
     | ReactNode
     | ((state: { error: PublicError | null; data: T | null; isPending: boolean }) => ReactNode)
 }
 
+/** What `useActionState` knows of a form. */
+type Posted<T> = readonly [
+  state: Result<T> | null,
+  post: (formData: FormData) => void,
+  isPending: boolean,
+]
+
 /**
  * A form over a server action. Without JavaScript it is a plain post; with it the same action
  * runs in place and what was typed stays, since React's own reset after an action is avoided.
  */
-export function ActionForm<T>({ action, children, ...rest }: ActionFormProps<T>) {
-  const [state, formAction, isPending] = useActionState(action, null)
+export function ActionForm<T>({ action, ...rest }: FormProps<T> & { action: FormAction<T> }) {
+  const posted = useActionState(action, null)
+  return <PostedForm {...rest} posted={posted} />
+}
+
+/** The same where what surrounds the form has to know what became of it. */
+export function PostedForm<T>({
+  posted: [state, formAction, isPending],
+  children,
+  ...rest
+}: FormProps<T> & { posted: Posted<T> }) {
   const error = state?.[0] ?? null
   const alert = useRef<HTMLDivElement>(null)
   // The focus stays where it was, which in a long form is far from what went wrong.

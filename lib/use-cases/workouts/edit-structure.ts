@@ -66,6 +66,29 @@ export const removeSet = defineUseCase({
   },
 })
 
+/** Puts a set back that was taken out by itself; one that is there stays as it is. */
+export const restoreSet = defineUseCase({
+  name: 'workout.restoreSet',
+  kind: 'write',
+  access: 'user',
+  input: z.strictObject({ setId: idSchema }),
+  output: inSession,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input }) => {
+    const { exerciseLogId } = await new SetRepository(tx, scope).get(input.setId)
+    const { log, sets } = await openExercise(tx, scope, exerciseLogId)
+    const set = await sets.get(input.setId)
+    if (set.deletedAt && !log.deletedAt) {
+      await sets.update(set.id, { deletedAt: null })
+      if (set.performedAt)
+        await recomputeRecords(tx, scope, [
+          { id: log.exerciseId, tracking: log.tracking, since: set.performedAt },
+        ])
+    }
+    return { sessionId: log.sessionId }
+  },
+})
+
 /** Adds an exercise at the end with three empty sets, or in another's place (`swapFor`). */
 export const addExercise = defineUseCase({
   name: 'workout.addExercise',

@@ -1,5 +1,6 @@
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { ConflictError } from '@/lib/core/errors'
+import { ConflictError, ValidationError } from '@/lib/core/errors'
+import { missingField } from '@/lib/domain/set-fields'
 import { toMeters } from '@/lib/domain/units'
 import { ownData } from '@/lib/policies/own-data'
 import { RecordRepository } from '@/lib/repositories/record-repository'
@@ -26,11 +27,15 @@ export const logSet = defineUseCase({
     if (before.set.revision !== baseRevision || before.set.deletedAt)
       throw new ConflictError('setChanged')
 
+    const distanceMeters = distance === null ? null : toMeters(distance, distanceUnit)
+    const missing = missingField(before.tracking, { ...values, distanceMeters })
+    if (input.isCompleted && missing)
+      throw new ValidationError({ [missing]: [{ key: 'required' }] })
     const set = await sets.write(
       setId,
       {
         ...values,
-        distanceMeters: distance === null ? null : toMeters(distance, distanceUnit),
+        distanceMeters,
         performedAt: input.isCompleted ? (before.set.performedAt ?? now) : null,
       },
       { id: opId, baseRevision },

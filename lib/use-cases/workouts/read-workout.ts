@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/core/actor'
 import type { Transaction } from '@/lib/db/client'
-import { prefillSet } from '@/lib/domain/plan-sets'
+import { withGreyValues } from '@/lib/domain/grey-values'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { RecordRepository } from '@/lib/repositories/record-repository'
 import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
 import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
-import type { LoggedSet, Workout } from '@/lib/schemas/workout'
+import type { Workout } from '@/lib/schemas/workout'
 
 /**
  * A session with everything in it. Sets that are not done carry their grey values, so that one
@@ -18,7 +18,7 @@ export async function readWorkout(
   const { tx, scope, actor } = context
   const workouts = new WorkoutRepository(tx, scope)
   const logs = await workouts.listExercises(session.id)
-  const sets = await new SetRepository(tx, scope).listOfSession(session.id)
+  const sets = await new SetRepository(tx, scope).listWithRemoved(session.id)
   const exerciseIds = [...new Set(logs.map((log) => log.exerciseId))]
   const previous = await workouts.listPreviousSets(exerciseIds, session)
   const records = await new RecordRepository(tx, scope).listOfSession(session.id)
@@ -30,34 +30,30 @@ export async function readWorkout(
       const last = previous.filter(
         (set) => set.exerciseId === log.exerciseId && set.kind !== 'warmup',
       )
-      const own = sets.filter((set) => set.exerciseLogId === log.id)
-      const working = own.filter((set) => set.kind !== 'warmup')
+      const own = sets.filter((set) => set.exerciseLogId === log.id && set.deletedAt === null)
       return {
         ...log,
         previous: last,
-        sets: own.map((set) => {
-          const sameSet = last[working.indexOf(set)] ?? last.at(-1) ?? null
-          return withGreyValues(set, sameSet, actor)
-        }),
+        sets: withGreyValues(own, last, actor.weightUnit),
         records: records.filter((record) => own.some((set) => set.id === record.setId)),
       }
     }),
-    removedExercises: logs
-      .filter((log) => log.deletedAt !== null)
-      .sort((a, b) => Number(b.deletedAt) - Number(a.deletedAt)),
+    lastRemoved: findLastRemoved(logs, sets),
   }
 }
 
-/** What was typed wins over what the plan or the last time suggests. */
-function withGreyValues(set: SetRow, last: SetRow | null, actor: Actor): LoggedSet {
-  const isTouched =
-    set.reps !== null ||
-    set.weight !== null ||
-    set.durationSeconds !== null ||
-    set.distanceMeters !== null
-  if (set.isCompleted || isTouched) return set
-  return {
-    ...set,
-    ...prefillSet(set.target, set.kind === 'warmup' ? null : last, actor.weightUnit),
-  }
+type Log = Awaited<ReturnType<WorkoutRepository['listExercises']>>[number]
+
+/** The newest part taken out; the sets of an exercise that went as a whole went with it. */
+function findLastRemoved(logs: readonly Log[], sets: readonly SetRow[]): Workout['lastRemoved'] {
+  const present = new Map(logs.flatMap((log) => (log.deletedAt ? [] : [[log.id, log.name]])))
+  const parts = [
+    ...logs.map((log) => ({ ...log, part: 'exercise' as const })),
+    ...sets.flatMap((set) => {
+      const name = present.get(set.exerciseLogId)
+      return name === undefined ? [] : [{ ...set, name, part: 'set' as const }]
+    }),
+  ]
+  const removed = parts.filter((part) => part.deletedAt !== null)
+  return removed.sort((a, b) => Number(b.deletedAt) - Number(a.deletedAt))[0] ?? null
 }

@@ -31,9 +31,8 @@ export const startWorkout = defineUseCase({
   run: async ({ tx, actor, scope, input, now }) => {
     const workouts = new WorkoutRepository(tx, scope)
     const id = input.id ?? newId()
-    if (input.id && (await workouts.find(input.id))) return { id }
-
     const running = await workouts.findInProgress()
+    if (running?.id === id || (input.id && (await workouts.find(id)))) return { id }
     if (running && !input.isReplacing) throw new ConflictError('sessionInProgress')
     if (running) await discard({ tx, scope, actor }, running)
 
@@ -42,7 +41,7 @@ export const startWorkout = defineUseCase({
       : null
     const snapshotHash = plan ? hashOf(plan) : null
     if (plan && snapshotHash) await workouts.keepSnapshot(snapshotHash, plan)
-    await workouts.create({
+    const isNew = await workouts.create({
       id,
       routineId: input.routineId,
       snapshotHash,
@@ -50,6 +49,8 @@ export const startWorkout = defineUseCase({
       startedAt: now,
       localDate: localDate({ instant: now, ...actor }),
     })
+    // The same start was sent twice at once, and the other one made it.
+    if (!isNew) return { id: (await workouts.get(id)).id }
     if (plan) {
       const maxes = await new RecordRepository(tx, scope).listOneRepMaxes()
       const rows = layOut(plan, { sessionId: id, unit: actor.weightUnit, maxes })

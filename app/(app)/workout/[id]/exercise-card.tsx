@@ -11,7 +11,7 @@ import { setText } from '@/lib/domain/set-text'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { ExerciseLog, LoggedSet } from '@/lib/schemas/workout'
 import { addSetAction, moveExerciseAction, removeExerciseAction, removeSetAction } from '../actions'
-import { NotesForm } from './notes-form'
+import { ExerciseMenu } from './exercise-menu'
 import type { RowWords } from './set-row'
 import { SetTable } from './set-table'
 
@@ -56,6 +56,7 @@ export async function ExerciseCard({ sessionId, log, actor, isFirst, isLast }: E
           {log.planNotes ? (
             <p className="text-[13px] text-soft">{t('planNote', { note: log.planNotes })}</p>
           ) : null}
+          {log.notes ? <p className="text-[13px] whitespace-pre-line">{log.notes}</p> : null}
         </div>
       </header>
       <div
@@ -72,8 +73,6 @@ export async function ExerciseCard({ sessionId, log, actor, isFirst, isLast }: E
         <span>{t('rpe')}</span>
       </div>
       <SetTable
-        // Sets that came or went make a new table; figures saved in place stay in the old one.
-        key={log.sets.map((set) => set.id).join()}
         tracking={log.tracking}
         rows={rows}
         records={log.records}
@@ -82,63 +81,61 @@ export async function ExerciseCard({ sessionId, log, actor, isFirst, isLast }: E
       <footer className="flex flex-wrap items-start gap-2 border-t border-line px-3.5 py-2.5">
         <ActionForm action={addSetAction}>
           <input type="hidden" name="exerciseLogId" value={log.id} />
+          {/* Made with the page, so a post sent twice adds one. */}
+          <input type="hidden" name="id" value={newId()} />
           <Button look="quiet" size="compact">
             {t('addSet')}
           </Button>
         </ActionForm>
-        <details className="group grow">
-          <summary className="inline-flex min-h-11 list-none items-center rounded-[10px] border border-line px-3 text-sm font-semibold sm:min-h-9">
-            <span aria-hidden>⋯</span>
-            <span className="sr-only">{t('more', { name: log.name })}</span>
-          </summary>
-          <div className="mt-3 flex flex-col gap-3 pb-2">
-            <NotesForm
-              exerciseLogId={log.id}
-              notes={log.notes}
-              label={t('notes')}
-              save={t('saveNotes')}
-              saved={t('noteSaved')}
-            />
-            <div className="flex flex-wrap gap-2">
-              {(['up', 'down'] as const).map((direction) => (
-                <ActionForm key={direction} action={moveExerciseAction}>
-                  <input type="hidden" name="exerciseLogId" value={log.id} />
-                  <input type="hidden" name="direction" value={direction} />
-                  <Button
-                    look="quiet"
-                    size="compact"
-                    aria-disabled={(direction === 'up' ? isFirst : isLast) || undefined}
-                  >
-                    {t(direction === 'up' ? 'moveUp' : 'moveDown')}
-                  </Button>
-                </ActionForm>
-              ))}
-              <ButtonLink
-                look="quiet"
-                size="compact"
-                href={`/workout/${sessionId}/add?swap=${log.id}`}
-              >
-                {t('swapExercise')}
-              </ButtonLink>
-              <ActionForm action={removeExerciseAction}>
+        <ExerciseMenu
+          exerciseLogId={log.id}
+          notes={log.notes}
+          words={{
+            more: t('more', { name: log.name }),
+            notes: t('notes'),
+            save: t('saveNotes'),
+            saved: t('noteSaved'),
+          }}
+        >
+          <div className="flex flex-wrap gap-2">
+            {(['up', 'down'] as const).map((direction) => (
+              <ActionForm key={direction} action={moveExerciseAction}>
                 <input type="hidden" name="exerciseLogId" value={log.id} />
-                <Button look="danger" size="compact">
-                  {t('removeExercise')}
+                <input type="hidden" name="direction" value={direction} />
+                <Button
+                  look="quiet"
+                  size="compact"
+                  aria-disabled={(direction === 'up' ? isFirst : isLast) || undefined}
+                >
+                  {t(direction === 'up' ? 'moveUp' : 'moveDown')}
                 </Button>
               </ActionForm>
-            </div>
-            <div className="flex flex-wrap gap-2">
-              {rows.map(({ set, label }) => (
-                <ActionForm key={set.id} action={removeSetAction}>
-                  <input type="hidden" name="setId" value={set.id} />
-                  <Button look="danger" size="compact">
-                    {t('removeSet', { number: label })}
-                  </Button>
-                </ActionForm>
-              ))}
-            </div>
+            ))}
+            <ButtonLink
+              look="quiet"
+              size="compact"
+              href={`/workout/${sessionId}/add?swap=${log.id}`}
+            >
+              {t('swapExercise')}
+            </ButtonLink>
+            <ActionForm action={removeExerciseAction}>
+              <input type="hidden" name="exerciseLogId" value={log.id} />
+              <Button look="danger" size="compact">
+                {t('removeExercise')}
+              </Button>
+            </ActionForm>
           </div>
-        </details>
+          <div className="flex flex-wrap gap-2">
+            {rows.map(({ set, label }) => (
+              <ActionForm key={set.id} action={removeSetAction}>
+                <input type="hidden" name="setId" value={set.id} />
+                <Button look="danger" size="compact">
+                  {t('removeSet', { number: label })}
+                </Button>
+              </ActionForm>
+            ))}
+          </div>
+        </ExerciseMenu>
       </footer>
     </Card>
   )

@@ -3,7 +3,8 @@
 import { type ChangeEvent, type FocusEvent, useRef } from 'react'
 import type { PublicError } from '@/lib/core/result'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
-import { fieldText, setText } from '@/lib/domain/set-text'
+import { setText } from '@/lib/domain/set-text'
+import { parseTypedNumber } from '@/lib/domain/typed-number'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { LoggedRecord, LoggedSet } from '@/lib/schemas/workout'
 import { useProgress } from './progress'
@@ -40,7 +41,9 @@ interface SetRowProps {
 }
 
 const CELL =
-  'fig h-11 w-full min-w-0 rounded-[10px] border bg-transparent px-1 text-center text-[22px] placeholder:text-faint'
+  'fig h-11 w-full min-w-0 rounded-[10px] border bg-transparent px-1 text-center placeholder:text-faint'
+/** As many figures as a phone's column holds in large type. */
+const FITS = 5
 
 /** One set: a plain form that posts without JavaScript, and saves in place with it. */
 export function SetRow(props: SetRowProps) {
@@ -50,7 +53,7 @@ export function SetRow(props: SetRowProps) {
   const row = useSetRow({ ...props, form, distanceUnit, offline: words.offline })
   const { set, records, error, pill, isDone } = row
   const isNext = useProgress().nextSetId === set.id
-  const isGrey = !isDone && !row.isTyped
+  const isGrey = !isDone && !row.isTouched
   const problem = error ? sentencesOf(error) : null
   const cell = (name: CellName) => ({
     name,
@@ -59,13 +62,13 @@ export function SetRow(props: SetRowProps) {
     value: row.shown(name),
     'aria-invalid': error?.fields?.[name] ? true : undefined,
     onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
-    onChange: (event: ChangeEvent<HTMLInputElement>) => row.type(name, event.currentTarget.value),
-    onBlur: (event: FocusEvent<HTMLInputElement>) => {
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
       const { value } = event.currentTarget
-      if (name === 'weight' && value !== fieldText(set, 'weight', distanceUnit))
-        props.onWeight(value)
-      row.saveChange(name, value)
+      row.type(name, value)
+      if (name === 'weight' && parseTypedNumber(value) !== null) props.onWeight(value)
     },
+    onBlur: (event: FocusEvent<HTMLInputElement>) =>
+      row.saveChange(name, event.currentTarget.value),
   })
 
   return (
@@ -112,7 +115,7 @@ export function SetRow(props: SetRowProps) {
               {...cell(field)}
               inputMode={field === 'durationSeconds' ? 'text' : 'decimal'}
               aria-label={words.fields[field]}
-              className={`${CELL} ${isGrey ? 'font-medium text-faint' : 'text-ink'} ${isNext ? 'border-line bg-raised' : 'border-transparent focus:border-line'} aria-invalid:border-bad`}
+              className={`${CELL} ${sizeOf(row.shown(field))} ${isGrey ? 'font-medium text-faint' : 'text-ink'} ${isNext ? 'border-line bg-raised' : 'border-transparent focus:border-line'} aria-invalid:border-bad`}
             />
           ))}
         </span>
@@ -121,7 +124,7 @@ export function SetRow(props: SetRowProps) {
           inputMode="decimal"
           aria-label={words.rpe}
           placeholder={set.target?.rpe ? String(set.target.rpe) : '–'}
-          className={`${CELL} border-transparent focus:border-line aria-invalid:border-bad`}
+          className={`${CELL} text-[22px] border-transparent focus:border-line aria-invalid:border-bad`}
         />
         <button
           type="submit"
@@ -157,6 +160,8 @@ export function SetRow(props: SetRowProps) {
     </li>
   )
 }
+
+const sizeOf = (text: string): string => (text.length > FITS ? 'text-[17px]' : 'text-[22px]')
 
 /** Whatever is wrong with the row, else with the save. */
 const sentencesOf = ({ fields = {}, message }: PublicError): string =>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { isCarried } from '@/lib/domain/grey-values'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { LoggedRecord, LoggedSet } from '@/lib/schemas/workout'
 import { type RowWords, SetRow } from './set-row'
@@ -18,9 +19,16 @@ interface SetTableProps {
   units: { weightUnit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' }
 }
 
-/** The sets of one exercise. A changed weight carries down to the sets below it. */
+/** The sets of one exercise. A changed weight carries down at once; reloaded it comes so anyway. */
 export function SetTable({ tracking, rows, records, units }: SetTableProps) {
-  const [weight, setWeight] = useState<{ from: number; value: string } | null>(null)
+  const [weights, setWeights] = useState<Record<string, string>>({})
+  const isChanged = (set: LoggedSet) => weights[set.id] !== undefined || set.revision > 1
+  const carriedTo = (below: LoggedSet, index: number): string | null => {
+    const above = rows
+      .slice(0, index)
+      .findLast(({ set }) => isChanged(set) && isCarried(set, below))
+    return (above && weights[above.set.id]) ?? null
+  }
   return (
     <ol>
       {rows.map(({ set, opId, label, previous, words }, index) => (
@@ -28,8 +36,8 @@ export function SetTable({ tracking, rows, records, units }: SetTableProps) {
           key={set.id}
           {...{ set, opId, tracking, label, previous, units, words }}
           records={records.filter((record) => record.setId === set.id)}
-          carriedWeight={weight && index > weight.from ? weight.value : null}
-          onWeight={(value) => setWeight({ from: index, value })}
+          carriedWeight={carriedTo(set, index)}
+          onWeight={(weight) => setWeights((known) => ({ ...known, [set.id]: weight }))}
         />
       ))}
     </ol>

@@ -30,24 +30,26 @@ interface SetRowState {
 export function useSetRow(given: SetRowState) {
   const { form, tracking, distanceUnit, carriedWeight } = given
   const [posted, formAction] = useActionState(logSetAction, null)
-  const [set, setSet] = useState(posted?.[1]?.set ?? given.set)
-  const [records, setRecords] = useState(posted?.[1]?.records ?? given.records)
+  const [saved, setSaved] = useState<LogResult | null>(posted?.[1] ?? null)
   const [error, setError] = useState<PublicError | null>(posted?.[0] ?? null)
   const [typed, setTyped] = useState<Typed>(() => typedBefore(posted?.[0]?.values, tracking))
   const [pill, setPill] = useState<'saving' | 'saved' | null>(null)
   /** What a press on the tick asked for, shown at once and taken back when it is refused. */
   const [wanted, setWanted] = useState<boolean | null>(null)
+  // A page drawn anew may know more than this row, which may have saved since the page was drawn.
+  const { set, records } = saved && saved.set.revision > given.set.revision ? saved : given
   const queue = useRef<Promise<void>>(Promise.resolve())
   const revision = useRef(set.revision)
   const saves = useRef(0)
   const unsent = useRef<{ content: string; opId: string } | null>(null)
   const { mark, track } = useProgress()
   const isDone = wanted ?? set.isCompleted
+  const isTouched = isDone || set.revision > 1
 
   const savedText = (name: CellName): string =>
     name === 'rpe' ? String(set.rpe ?? '') : fieldText(set, name, distanceUnit)
   const shown = (name: CellName): string =>
-    typed[name] ?? (name === 'weight' && !isDone ? carriedWeight : null) ?? savedText(name)
+    typed[name] ?? (name === 'weight' && !isTouched ? carriedWeight : null) ?? savedText(name)
 
   // Somebody may have typed before this script was there: their text wins over the page's.
   const shownAtFirst = useRef(shown)
@@ -70,6 +72,7 @@ export function useSetRow(given: SetRowState) {
       [...data].filter(([name]) => name !== 'opId' && name !== 'baseRevision'),
     )
     setPill('saving')
+    revision.current = Math.max(revision.current, set.revision)
     queue.current = queue.current.then(async () => {
       const opId = unsent.current?.content === content ? unsent.current.opId : newId()
       data.set('opId', opId)
@@ -83,22 +86,20 @@ export function useSetRow(given: SetRowState) {
         setError(answer?.[0] ?? unavailable(given.offline))
         return
       }
-      const saved = answer[1].set
-      revision.current = saved.revision
-      setSet(saved)
-      setRecords(answer[1].records)
+      revision.current = answer[1].set.revision
+      setSaved(answer[1])
       setError(null)
       setPill('saved')
       // What was typed while this was on its way stays as it is.
       setTyped((now) => withoutSaved(now, data))
-      mark(saved.id, saved.isCompleted)
+      mark(set.id, answer[1].set.isCompleted)
     })
     track(queue.current)
   }
 
   return {
     ...{ set, records, error, pill, isDone, formAction, shown },
-    isTyped: Object.keys(typed).length > 0,
+    isTouched: isTouched || Object.keys(typed).length > 0,
     type: (name: CellName, value: string) => setTyped((now) => ({ ...now, [name]: value })),
     /** Saves as the fields stand; the press decides whether the set is done. */
     tick(data: FormData) {
@@ -108,7 +109,7 @@ export function useSetRow(given: SetRowState) {
     /** Saves what a field or the kind was changed to, done or not as before. */
     saveChange(name: CellName | 'kind', value: string) {
       const before = name === 'kind' ? set.kind : savedText(name)
-      if (value === before || !form.current) return
+      if ((value === before && !error) || !form.current) return
       const data = new FormData(form.current)
       data.delete('isCompleted')
       if (isDone) data.set('isCompleted', 'on')

@@ -82,6 +82,7 @@ export function CorrectForm({ sessionId, name, notes, exercises, words }: Correc
                               autoComplete="off"
                               aria-label={cell.label}
                               aria-invalid={error?.fields?.[path] ? true : undefined}
+                              aria-describedby={error?.fields?.[path] ? `${path}-error` : undefined}
                               defaultValue={error?.values?.[path] ?? cell.value}
                               className="fig h-11 w-full min-w-0 rounded-[10px] border border-line bg-surface text-center text-lg aria-invalid:border-bad"
                             />
@@ -94,13 +95,18 @@ export function CorrectForm({ sessionId, name, notes, exercises, words }: Correc
                         <input
                           type="checkbox"
                           name={`${prefix}.isRemoved`}
+                          defaultChecked={error?.values?.[`${prefix}.isRemoved`] === 'on'}
                           aria-label={`${exercise.name}, ${row.label}: ${words.remove}`}
                           className="mx-auto size-6 accent-accent"
                         />
                       )}
                     </div>
                     {problems.map(([path, sentences]) => (
-                      <p key={path} className="text-[13px] font-medium text-bad">
+                      <p
+                        key={path}
+                        id={`${path}-error`}
+                        className="text-[13px] font-medium text-bad"
+                      >
                         {sentences.join(' ')}
                       </p>
                     ))}

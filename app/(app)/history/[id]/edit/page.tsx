@@ -52,7 +52,7 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
               set.isCompleted ? fieldText(set, field, distanceUnit) : '',
             ]),
           ),
-          rpe: set.rpe === null ? '' : String(set.rpe),
+          rpe: set.isCompleted && set.rpe !== null ? String(set.rpe) : '',
         },
         set.weightUnit,
       ),

@@ -1,0 +1,152 @@
+import { and, eq } from 'drizzle-orm'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditLog } from '@/lib/db/schema/training'
+import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { callAs, createPerson } from '@/tests/helpers/people'
+import { exerciseId, expectRecordsRight, first, trainedSession } from '@/tests/helpers/workouts'
+import { correctWorkout } from './correct-workout'
+import { getWorkout } from './read-workouts'
+
+let test: TestDatabase
+let benchPress: string
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  benchPress = await exerciseId('barbell-bench-press')
+})
+afterAll(() => test.drop())
+
+describe('correcting a finished workout', () => {
+  it('corrects a finished workout with totals, records and trail', async () => {
+    const actor = await createPerson(test.db)
+    const before = await trainedSession(actor, [[100, 5]], benchPress)
+    const later = await trainedSession(actor, [[90, 5]], benchPress)
+    expect(later.recordCount).toBe(0)
+    const set = first(first(before.exercises).sets)
+    await callAs(actor, correctWorkout, {
+      sessionId: before.id,
+      name: 'Corrected',
+      sets: [{ setId: set.id, weight: 80, reps: 5, weightUnit: 'kg' }],
+    })
+    const after = await callAs(actor, getWorkout, { id: before.id })
+    expect(after).toMatchObject({ name: 'Corrected', volumeKg: 400 })
+    expect((await callAs(actor, getWorkout, { id: later.id })).recordCount).toBeGreaterThan(0)
+    await expectRecordsRight(actor, benchPress)
+    const [trail] = await test.db
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.subjectId, before.id), eq(auditLog.action, 'session_corrected')))
+    expect(trail?.details).toMatchObject({
+      sets: [{ before: { weight: 100 }, after: { weight: 80 } }],
+    })
+  })
+
+  it('adds forgotten sets in order, takes out others, and leaves alone what is blank or the same', async () => {
+    const actor = await createPerson(test.db)
+    const done = await trainedSession(
+      actor,
+      [
+        [80, 5],
+        [85, 4],
+      ],
+      benchPress,
+    )
+    const log = first(done.exercises)
+    const [kept, wrong, open] = log.sets
+    const kg = { weightUnit: 'kg' }
+    await callAs(actor, correctWorkout, {
+      ...{ sessionId: done.id, name: done.name },
+      sets: [
+        { ...kg, setId: kept?.id, weight: 80, reps: 5 },
+        { ...kg, setId: wrong?.id, isRemoved: true },
+        ...(open ? [{ ...kg, setId: open.id }] : []),
+        { ...kg, exerciseLogId: log.id, weight: 90, reps: 3 },
+        { ...kg, exerciseLogId: log.id, weight: 92.5, reps: 1 },
+        { ...kg, exerciseLogId: log.id },
+      ],
+    })
+    const after = await callAs(actor, getWorkout, { id: done.id })
+    const sets = first(after.exercises).sets.filter((set) => set.isCompleted)
+    expect(sets.map((set) => [set.weight, set.reps])).toEqual([
+      [80, 5],
+      [90, 3],
+      [92.5, 1],
+    ])
+    expect(after).toMatchObject({ setCount: 3, repCount: 9, volumeKg: 762.5 })
+    await expectRecordsRight(actor, benchPress)
+    const [trail] = await test.db
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.subjectId, done.id), eq(auditLog.action, 'session_corrected')))
+    expect(trail?.details).toMatchObject({
+      sets: [
+        { setId: wrong?.id, before: { weight: 85 }, after: null },
+        { setId: null, before: null, after: { weight: 90 } },
+        { setId: null, before: null, after: { weight: 92.5 } },
+      ],
+    })
+  })
+
+  it('refuses a set without what was done, names its fields, and changes nothing', async () => {
+    const actor = await createPerson(test.db)
+    const done = await trainedSession(actor, [[80, 5]], benchPress)
+    const log = first(done.exercises)
+    const attempt = callAs(actor, correctWorkout, {
+      ...{ sessionId: done.id, name: 'Other' },
+      sets: [
+        { weightUnit: 'kg', setId: first(log.sets).id, weight: 80 },
+        { weightUnit: 'kg', exerciseLogId: log.id, weight: 100 },
+      ],
+    })
+    const required = [{ key: 'required' }]
+    await expect(attempt).rejects.toMatchObject({
+      fields: { 'sets[0].reps': required, 'sets[1].reps': required },
+    })
+    expect(await callAs(actor, getWorkout, { id: done.id })).toEqual(done)
+  })
+
+  it.each([
+    ['weight', { weight: 1500.01 }],
+    ['distance', { distance: 500.01, distanceUnit: 'km' }],
+    ['reps', { reps: 1001 }],
+  ])('refuses a correction with nonsense in %s and changes nothing', async (field, values) => {
+    const actor = await createPerson(test.db)
+    const done = await trainedSession(actor, [[80, 5]], benchPress)
+    const set = first(first(done.exercises).sets)
+    const sets = [{ setId: set.id, weightUnit: 'kg', ...values }]
+    await expect(
+      callAs(actor, correctWorkout, { sessionId: done.id, name: 'Day', sets }),
+    ).rejects.toMatchObject({ fields: { [`sets[0].${field}`]: expect.any(Array) } })
+    expect(await callAs(actor, getWorkout, { id: done.id })).toEqual(done)
+  })
+
+  it('has records equal to a recomputation after any run of sets and corrections', async () => {
+    const figure = fc.tuple(fc.integer({ min: 20, max: 60 }), fc.integer({ min: 1, max: 14 }))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(figure, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+        fc.nat(),
+        figure,
+        async (sessions, which, [weight, reps]) => {
+          const actor = await createPerson(test.db)
+          const done = []
+          for (const sets of sessions) done.push(await trainedSession(actor, sets, benchPress))
+          const all = done.flatMap((session) =>
+            first(session.exercises)
+              .sets.filter((set) => set.isCompleted)
+              .map((set) => ({ session, set })),
+          )
+          const { session, set } = first(all.slice(which % all.length))
+          await callAs(actor, correctWorkout, {
+            sessionId: session.id,
+            name: session.name,
+            sets: [{ setId: set.id, weight, reps, weightUnit: 'kg' }],
+          })
+          await expectRecordsRight(actor, benchPress)
+        },
+      ),
+      { numRuns: 12 },
+    )
+  })
+})
