@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { ButtonLink } from '@/app/_components/ui/button'
 
 interface Progress {
@@ -23,7 +23,10 @@ const ProgressContext = createContext<Progress>({
 })
 export const useProgress = () => useContext(ProgressContext)
 
-/** How far the workout is: as the page was drawn, and what was saved in place since. */
+/**
+ * How far the workout is: as the page was drawn, and what was saved in place since. Whoever leaves
+ * while a save is on its way is asked by the browser.
+ */
 export function ProgressProvider({
   sets,
   children,
@@ -33,6 +36,13 @@ export function ProgressProvider({
 }) {
   const [saved, setSaved] = useState<Record<string, boolean>>({})
   const pending = useRef(new Set<Promise<void>>())
+  useEffect(() => {
+    const askToStay = (event: BeforeUnloadEvent) => {
+      if (pending.current.size > 0) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', askToStay)
+    return () => window.removeEventListener('beforeunload', askToStay)
+  }, [])
   const isDone = (set: { id: string; isCompleted: boolean }) => saved[set.id] ?? set.isCompleted
   return (
     <ProgressContext

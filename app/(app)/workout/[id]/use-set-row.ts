@@ -40,7 +40,8 @@ export function useSetRow(given: SetRowState) {
   const { set, records } = saved && saved.set.revision > given.set.revision ? saved : given
   const queue = useRef<Promise<void>>(Promise.resolve())
   const revision = useRef(set.revision)
-  const saves = useRef(0)
+  /** The newest form that is not on its way yet; each says everything, so older ones need not go. */
+  const waiting = useRef<FormData | null>(null)
   const unsent = useRef<{ content: string; opId: string } | null>(null)
   const { mark, track } = useProgress()
   const isDone = wanted ?? set.isCompleted
@@ -63,24 +64,24 @@ export function useSetRow(given: SetRowState) {
     if (Object.keys(early).length > 0) setTyped(early)
   }, [form, tracking])
 
-  function save(data: FormData) {
-    const isLatest = (
-      (mine) => () =>
-        mine === saves.current
-    )(++saves.current)
-    const content = JSON.stringify(
-      [...data].filter(([name]) => name !== 'opId' && name !== 'baseRevision'),
-    )
+  function save(form: FormData) {
     setPill('saving')
     revision.current = Math.max(revision.current, set.revision)
+    waiting.current = form
     queue.current = queue.current.then(async () => {
+      const data = waiting.current
+      if (!data) return
+      waiting.current = null
+      const content = JSON.stringify(
+        [...data].filter(([name]) => name !== 'opId' && name !== 'baseRevision'),
+      )
       const opId = unsent.current?.content === content ? unsent.current.opId : newId()
       data.set('opId', opId)
       data.set('baseRevision', String(revision.current))
       const answer: Result<LogResult> | null = await logSetAction(null, data).catch(() => null)
       // An unanswered change may have arrived: the same id again makes the retry harmless.
       unsent.current = answer ? null : { content, opId }
-      if (isLatest()) setWanted(null)
+      if (!waiting.current) setWanted(null)
       if (!answer?.[1]) {
         setPill(null)
         setError(answer?.[0] ?? unavailable(given.offline))

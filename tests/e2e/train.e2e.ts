@@ -1,0 +1,192 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible, openPage, register } from './people'
+
+const BENCH = 'Barbell Bench Press'
+
+const cell = (page: Page, set: number, field: string, exercise = BENCH) =>
+  page.getByLabel(`${exercise}, Set ${set}: ${field}`)
+const weight = (page: Page, set: number) => cell(page, set, 'Weight (kg)')
+const tick = (page: Page, set: number, exercise = BENCH) =>
+  page.getByRole('button', { name: new RegExp(`^${exercise}, .*Set ${set} done$`) })
+const untick = (page: Page, set: number, exercise = BENCH) =>
+  page.getByRole('button', { name: new RegExp(`^${exercise}, .*Set ${set} done, take back$`) })
+const menu = (page: Page) => page.getByRole('region', { name: BENCH }).locator('summary')
+
+/** Somebody new with an empty workout and an exercise in it. */
+async function startWith(
+  browser: Browser,
+  { hasScript = true, exercise = BENCH }: { hasScript?: boolean; exercise?: string } = {},
+): Promise<Page> {
+  const page = await openPage(browser, { javaScriptEnabled: hasScript })
+  await register(page)
+  await page.goto('/workout')
+  await page.getByRole('button', { name: 'Start an empty workout' }).click()
+  await page.getByRole('link', { name: 'Add exercise' }).click()
+  await page.getByRole('searchbox').fill(exercise)
+  if (!hasScript) await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('button', { name: `Add ${exercise}`, exact: true }).click()
+  await expect(page.getByRole('heading', { name: exercise })).toBeVisible()
+  return page
+}
+
+for (const hasScript of [true, false]) {
+  const how = hasScript ? 'with JavaScript' : 'without JavaScript'
+
+  test(`a changed weight stands in the sets below, also after a reload, ${how}`, async ({
+    browser,
+  }) => {
+    const page = await startWith(browser, { hasScript })
+    await weight(page, 1).fill('82,5')
+    await cell(page, 1, 'Reps').fill('5')
+    await tick(page, 1).click()
+    await expect(page.getByText('1 of 3 sets')).toBeVisible()
+    await page.goto(page.url())
+    for (const set of [1, 2, 3]) await expect(weight(page, set)).toHaveValue('82.5')
+    await cell(page, 2, 'Reps').fill('4')
+    await tick(page, 2).click()
+    await expect(untick(page, 2)).toBeVisible()
+    await expect(page.getByText('2 of 3 sets')).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`a set is not done before it says what was done ${how}`, async ({ browser }) => {
+    const page = await startWith(browser, { hasScript })
+    await weight(page, 1).fill('80')
+    await tick(page, 1).click()
+    await expect(page.getByText('Not saved: Please fill this in.')).toBeVisible()
+    await expect(weight(page, 1)).toHaveValue('80')
+    await expect(cell(page, 1, 'Reps')).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByText('0 of 3 sets')).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`a set that was taken out comes back with its figures ${how}`, async ({ browser }) => {
+    const page = await startWith(browser, { hasScript })
+    await weight(page, 1).fill('60')
+    await cell(page, 1, 'Reps').fill('8')
+    await tick(page, 1).click()
+    await expect(untick(page, 1)).toBeVisible()
+    await menu(page).click()
+    await page.getByRole('button', { name: 'Remove set 1' }).click()
+    await expect(page.getByText('0 of 2 sets')).toBeVisible()
+    await expect(page.getByText(`A set of ${BENCH} was taken out.`)).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText('1 of 3 sets')).toBeVisible()
+    await expect(weight(page, 1)).toHaveValue('60')
+    await expect(untick(page, 1)).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`a note that is too long is told beside it and kept as typed ${how}`, async ({
+    browser,
+  }) => {
+    const page = await startWith(browser, { hasScript })
+    const note = page.getByRole('region', { name: BENCH }).getByLabel('Notes')
+    await menu(page).click()
+    await note.fill('x'.repeat(2001))
+    await page.getByRole('button', { name: 'Save note' }).click()
+    await expect(page.getByText('At most 2,000 characters, please.')).toBeVisible()
+    await expect(note).toHaveValue('x'.repeat(2001))
+    await note.fill('Elbows in')
+    await page.getByRole('button', { name: 'Save note' }).click()
+    await expect(page.getByText('Note saved')).toBeVisible()
+    await expect(page.getByRole('paragraph').filter({ hasText: 'Elbows in' })).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`a correction that is refused keeps everything that was typed ${how}`, async ({
+    browser,
+  }) => {
+    const page = await startWith(browser, { hasScript })
+    for (const set of [1, 2]) {
+      await weight(page, set).fill('100')
+      await cell(page, set, 'Reps').fill('5')
+      await tick(page, set).click()
+      await expect(untick(page, set)).toBeVisible()
+    }
+    await page.getByRole('link', { name: 'Finish' }).click()
+    await page.getByRole('button', { name: 'Finish workout' }).click()
+    await page.getByRole('link', { name: 'Correct this workout' }).click()
+    const of = (row: string, what: string) => page.getByLabel(`${BENCH}, ${row}: ${what}`)
+    await of('1', 'Reps').fill('')
+    await of('2', 'Remove').check()
+    await of('Forgotten set', 'Weight (kg)').fill('102,5')
+    await page.getByRole('button', { name: 'Save corrections' }).click()
+    await expect(page.getByText('Please fill this in.')).toHaveCount(2)
+    await expect(of('1', 'Reps')).toHaveAttribute('aria-invalid', 'true')
+    await expect(of('2', 'Remove')).toBeChecked()
+    await expect(of('Forgotten set', 'Weight (kg)')).toHaveValue('102,5')
+    if (hasScript) await expectAccessible(page)
+    await of('1', 'Reps').fill('6')
+    await of('Forgotten set', 'Reps').fill('3')
+    await page.getByRole('button', { name: 'Save corrections' }).click()
+    await expect(page.getByText('Corrected. Totals and records')).toBeVisible()
+    await expect(page.getByText('102.5 × 3')).toBeVisible()
+    await expect(page.getByText('100 × 6')).toBeVisible()
+    await expect(page.getByText('100 × 5')).toHaveCount(0)
+    await page.context().close()
+  })
+}
+
+test('going back in the browser shows what was saved in the meantime', async ({ browser }) => {
+  const page = await startWith(browser)
+  await weight(page, 1).fill('80')
+  await cell(page, 1, 'Reps').fill('5')
+  await tick(page, 1).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: BENCH }).click()
+  await expect(page).toHaveURL(/exercises/)
+  await page.goBack()
+  await expect(untick(page, 1)).toBeVisible()
+  await expect(weight(page, 1)).toHaveValue('80')
+  await expect(page.getByText('1 of 3 sets')).toBeVisible()
+  // And what is saved from there is made on the newest revision.
+  await weight(page, 1).fill('85')
+  await cell(page, 1, 'Reps').focus()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(weight(page, 1)).toHaveValue('85')
+  await page.context().close()
+})
+
+test('what is no weight carries nowhere, and mended it is saved', async ({ browser }) => {
+  const page = await startWith(browser)
+  await weight(page, 1).fill('eighty')
+  await cell(page, 1, 'Reps').focus()
+  await expect(page.getByText(/Please type a number/)).toBeVisible()
+  await expect(weight(page, 2)).toHaveValue('')
+  // The same as before the mistake is no change, but the complaint has to go.
+  await weight(page, 1).fill('')
+  await cell(page, 1, 'Reps').focus()
+  await expect(page.getByText(/Please type a number/)).toHaveCount(0)
+  await weight(page, 1).fill('80')
+  await cell(page, 1, 'Reps').fill('5')
+  await cell(page, 1, 'Reps').press('Enter')
+  await expect(untick(page, 1)).toBeVisible()
+  await expect(weight(page, 3)).toHaveValue('80')
+  await page.context().close()
+})
+
+test('adding a set keeps what stands refused in another row', async ({ browser }) => {
+  const page = await startWith(browser)
+  await weight(page, 1).fill('eighty')
+  await page.getByRole('button', { name: 'Add set' }).click()
+  await expect(page.getByText('0 of 4 sets')).toBeVisible()
+  await expect(weight(page, 1)).toHaveValue('eighty')
+  await expect(page.getByText(/Please type a number/)).toBeVisible()
+  await page.context().close()
+})
+
+test('a long run fits into its row on a phone', async ({ browser }) => {
+  const page = await startWith(browser, { exercise: 'Running' })
+  await cell(page, 1, 'Distance (km)', 'Running').fill('21,1')
+  const time = cell(page, 1, 'Time', 'Running')
+  await time.fill('1:52:03')
+  await tick(page, 1, 'Running').click()
+  await expect(untick(page, 1, 'Running')).toBeVisible()
+  await expect(time).toHaveValue('1:52:03')
+  const hidden = await time.evaluate((input) => input.scrollWidth - input.clientWidth)
+  expect(hidden).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+  await page.context().close()
+})
