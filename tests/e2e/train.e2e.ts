@@ -65,7 +65,7 @@ for (const hasScript of [true, false]) {
     await weight(page, 1).fill('60')
     await cell(page, 1, 'Reps').fill('8')
     await tick(page, 1).click()
-    await expect(untick(page, 1)).toBeVisible()
+    await expect(page.getByText('1 of 3 sets')).toBeVisible()
     await menu(page).click()
     await page.getByRole('button', { name: 'Remove set 1' }).click()
     await expect(page.getByText('0 of 2 sets')).toBeVisible()
@@ -146,6 +146,13 @@ test('going back in the browser shows what was saved in the meantime', async ({ 
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
   await expect(weight(page, 1)).toHaveValue('85')
+  // A finished workout is not open again.
+  await page.getByRole('link', { name: 'Finish' }).click()
+  await page.getByRole('button', { name: 'Finish workout' }).click()
+  await expect(page.getByText('Well done')).toBeVisible()
+  await page.goBack()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/history\/[0-9a-f-]{36}$/)
   await page.context().close()
 })
 

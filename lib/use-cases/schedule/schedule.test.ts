@@ -80,6 +80,13 @@ describe('the week', () => {
     ).rejects.toMatchObject({ fields: { 'entries[1].routineId': [{ key: 'twiceThatDay' }] } })
   })
 
+  it('refuses more than fifty rows', async () => {
+    const entries = Array.from({ length: 51 }, () => ({ dayOfWeek: 1 }))
+    await expect(callAs(ada, putSchedule, { entries })).rejects.toMatchObject({
+      fields: { entries: [{ key: 'tooMany', values: { limit: 50 } }] },
+    })
+  })
+
   it('plans own routines alone: no template, nothing deleted, nothing of others', async () => {
     const { templates } = await callAs(ada, listTemplates, {})
     const gone = await create(ada, 'Gone')

@@ -31,7 +31,7 @@ export async function ExerciseCard({ sessionId, log, actor, isFirst, isLast }: E
     t(`blocks.${log.blockKind}`),
     log.restSeconds ? t('rest', { time: formatDuration(log.restSeconds) }) : '',
     log.tempo ?? '',
-    last,
+    last ? t('lastTime', { sets: last }) : '',
   ].filter(Boolean)
   let working = 0
   const rows = log.sets.map((set) => {

@@ -61,7 +61,10 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
     return {
       id: log.id,
       name: log.name,
-      heads: [...fields, 'rpe' as const].map((field) => columnName(field, lastUnit, distanceUnit)),
+      heads: [...fields, 'rpe' as const].map((field) => {
+        if (field === 'weight') return lastUnit
+        return field === 'distance' ? distanceUnit : columnName(field, lastUnit, distanceUnit)
+      }),
       rows: [...done, row(t('forgotten'), { exerciseLogId: log.id }, {}, lastUnit)],
     }
   })
