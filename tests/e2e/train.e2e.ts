@@ -29,6 +29,13 @@ async function startWith(
   return page
 }
 
+async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+}
+
 for (const hasScript of [true, false]) {
   const how = hasScript ? 'with JavaScript' : 'without JavaScript'
 
@@ -104,7 +111,10 @@ for (const hasScript of [true, false]) {
       await tick(page, set).click()
       await expect(untick(page, set)).toBeVisible()
     }
+    if (hasScript) await expectAccessibleInBoth(page)
     await page.getByRole('link', { name: 'Finish' }).click()
+    await expect(page.getByText('2 sets done in')).toBeVisible()
+    if (hasScript) await expectAccessibleInBoth(page)
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await page.getByRole('link', { name: 'Correct this workout' }).click()
     const of = (row: string, what: string) => page.getByLabel(`${BENCH}, ${row}: ${what}`)
@@ -116,7 +126,7 @@ for (const hasScript of [true, false]) {
     await expect(of('1', 'Reps')).toHaveAttribute('aria-invalid', 'true')
     await expect(of('2', 'Remove')).toBeChecked()
     await expect(of('Forgotten set', 'Weight (kg)')).toHaveValue('102,5')
-    if (hasScript) await expectAccessible(page)
+    if (hasScript) await expectAccessibleInBoth(page)
     await of('1', 'Reps').fill('6')
     await of('Forgotten set', 'Reps').fill('3')
     await page.getByRole('button', { name: 'Save corrections' }).click()
