@@ -2,6 +2,10 @@ import type { DistanceUnit, WeightUnit } from '@/lib/domain/units'
 
 export type Role = 'athlete' | 'coach'
 
+/** What an API key may do: read one's data, change it, or see that of athletes one coaches. */
+export const KEY_SCOPES = ['read', 'write', 'coach'] as const
+export type KeyScope = (typeof KEY_SCOPES)[number]
+
 /** The signed-in person behind a call, read from the database with every request. */
 export interface Actor {
   userId: string

@@ -1,4 +1,4 @@
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { newId } from '@/lib/core/id'
 
 /** Primary key: a UUIDv7 made in code, since whoever creates a row names it. */
@@ -27,3 +27,18 @@ export const decimal = customType<{
   fromDriver: Number,
   toDriver: String,
 })
+
+/** Sums over done working sets, and the best of one set; null where there was none of its kind. */
+export const performanceColumns = {
+  setCount: integer('set_count').notNull().default(0),
+  repCount: integer('rep_count').notNull().default(0),
+  volumeKg: decimal('volume_kg', { precision: 12, scale: 2 }).notNull().default(0),
+  distanceMeters: decimal('distance_m', { precision: 12, scale: 2 }).notNull().default(0),
+  durationSeconds: integer('duration_s').notNull().default(0),
+  bestWeightKg: decimal('best_weight_kg', { precision: 12, scale: 5 }),
+  /** By Epley, in kilograms. */
+  bestOneRepMaxKg: decimal('best_e1rm_kg', { precision: 14, scale: 4 }),
+  bestReps: integer('best_reps'),
+  bestDistanceMeters: decimal('best_distance_m', { precision: 9, scale: 2 }),
+  bestDurationSeconds: integer('best_duration_s'),
+}

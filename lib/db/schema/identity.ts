@@ -4,12 +4,15 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { KEY_SCOPES } from '@/lib/core/actor'
 import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
 
 export const users = pgTable(
@@ -107,7 +110,11 @@ export const profiles = pgTable(
     distanceUnit: text('distance_unit', { enum: ['km', 'mi'] })
       .notNull()
       .default('km'),
+    /** The newest body weight measured. */
     bodyWeightKg: decimal('body_weight_kg', { precision: 6, scale: 2 }),
+    heightCm: decimal('height_cm', { precision: 5, scale: 2 }),
+    /** For scores that have a table for each; nothing else asks for it. */
+    sex: text('sex', { enum: ['female', 'male'] }),
     locale: text('locale').notNull().default('en'),
     timeZone: text('time_zone').notNull().default('UTC'),
     firstDayOfWeek: smallint('first_day_of_week').notNull().default(1),
@@ -119,7 +126,53 @@ export const profiles = pgTable(
     check('profiles_weight_unit_known', sql`${t.weightUnit} in ('kg', 'lb')`),
     check('profiles_distance_unit_known', sql`${t.distanceUnit} in ('km', 'mi')`),
     check('profiles_body_weight_believable', sql`${t.bodyWeightKg} between 1 and 400`),
+    check('profiles_height_believable', sql`${t.heightCm} between 50 and 250`),
+    check('profiles_sex_known', sql`${t.sex} in ('female', 'male')`),
     check('profiles_first_day_of_week_range', sql`${t.firstDayOfWeek} between 0 and 6`),
     check('profiles_day_cutoff_hour_range', sql`${t.dayCutoffHour} between 0 and 12`),
+  ],
+)
+
+/** What another program signs in with; of the key itself only a hash is kept. */
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: idColumn(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** sha256 of the whole key, hex. */
+    hash: text('hash').notNull(),
+    /** Its first characters, to tell keys apart. */
+    start: text('start').notNull(),
+    scopes: text('scopes', { enum: KEY_SCOPES }).array().notNull(),
+    expiresAt: instant('expires_at'),
+    lastUsedAt: instant('last_used_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('api_keys_hash_unique').on(t.hash),
+    index('api_keys_user_index').on(t.userId),
+    check('api_keys_name_length', sql`char_length(${t.name}) between 1 and 100`),
+  ],
+)
+
+/** Answers to writes that came with an `Idempotency-Key`, kept for a day. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    key: text('key').notNull(),
+    /** sha256 of method, path and body, hex: the same key with another request is a conflict. */
+    requestHash: text('request_hash').notNull(),
+    response: jsonb('response').$type<unknown>(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.key] }),
+    index('idempotency_keys_age_index').on(t.createdAt),
   ],
 )

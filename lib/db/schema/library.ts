@@ -218,3 +218,23 @@ export const planSnapshots = pgTable(
   },
   (t) => [primaryKey({ columns: [t.userId, t.hash] })],
 )
+
+/** What a person remembers about an exercise, whichever workout it stands in. */
+export const exercisePreferences = pgTable(
+  'exercise_preferences',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    exerciseId: uuid('exercise_id')
+      .notNull()
+      .references(() => exercises.id, { onDelete: 'cascade' }),
+    note: text('note').notNull().default(''),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.exerciseId] }),
+    index('exercise_preferences_exercise_index').on(t.exerciseId),
+    check('exercise_preferences_note_length', sql`char_length(${t.note}) <= 2000`),
+  ],
+)

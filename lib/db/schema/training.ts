@@ -18,7 +18,7 @@ import { BLOCK_KINDS, SET_KINDS } from '@/lib/domain/plan-kinds'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import type { Target } from '@/lib/schemas/plan'
 import { SESSION_FEELINGS, SESSION_STATUSES } from '@/lib/schemas/workout'
-import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
+import { createdAt, decimal, idColumn, instant, performanceColumns, updatedAt } from './columns'
 import { users } from './identity'
 import { exercises, planSnapshots, routines } from './library'
 
@@ -41,6 +41,10 @@ export const workoutSessions = pgTable(
     notes: text('notes').notNull().default(''),
     feeling: text('feeling', { enum: SESSION_FEELINGS }),
     sessionRpe: decimal('session_rpe', { precision: 3, scale: 1 }),
+    /** What the person weighed at completion, as far as known: volumes count with it for good. */
+    bodyWeightKg: decimal('body_weight_kg', { precision: 6, scale: 2 }),
+    /** Name and notes, those of its exercises too, in lower case; written at completion. */
+    searchText: text('search_text').notNull().default(''),
     /** Totals, written at completion and with every correction, so that lists join no sets. */
     volumeKg: decimal('volume_kg', { precision: 12, scale: 2 }).notNull().default(0),
     setCount: integer('set_count').notNull().default(0),
@@ -56,7 +60,8 @@ export const workoutSessions = pgTable(
       .on(t.userId)
       .where(sql`${t.status} = 'in_progress'`),
     index('workout_sessions_user_date_index').on(t.userId, t.localDate, t.startedAt),
-    index('workout_sessions_routine_index').on(t.routineId, t.localDate),
+    index('workout_sessions_routine_index').on(t.routineId, t.userId, t.localDate, t.startedAt),
+    index('workout_sessions_search_index').using('gin', t.userId, t.searchText.op('gin_trgm_ops')),
     foreignKey({
       name: 'workout_sessions_snapshot_fk',
       columns: [t.userId, t.snapshotHash],
@@ -71,6 +76,16 @@ export const workoutSessions = pgTable(
     ),
   ],
 )
+
+/**
+ * What an exercise came to in its session: written with the session's totals, so that charts and
+ * statistics read one row instead of its sets; the days are null and the rest 0 until then.
+ */
+const logTotals = {
+  performedOn: date('performed_on', { mode: 'string' }),
+  sessionStartedAt: instant('session_started_at'),
+  ...performanceColumns,
+}
 
 export const exerciseLogs = pgTable(
   'exercise_logs',
@@ -97,12 +112,18 @@ export const exerciseLogs = pgTable(
     revision: integer('revision').notNull().default(1),
     deletedAt: instant('deleted_at'),
     createdAt: createdAt(),
+    ...logTotals,
   },
   (t) => [
     unique('exercise_logs_identity').on(t.id, t.sessionId, t.userId, t.exerciseId),
     index('exercise_logs_session_index').on(t.sessionId, t.position),
-    index('exercise_logs_exercise_index').on(t.exerciseId, t.userId),
-    index('exercise_logs_user_index').on(t.userId),
+    index('exercise_logs_exercise_index').on(
+      t.exerciseId,
+      t.userId,
+      t.performedOn,
+      t.sessionStartedAt,
+    ),
+    index('exercise_logs_user_index').on(t.userId, t.performedOn),
     check('exercise_logs_notes_length', sql`char_length(${t.notes}) <= 2000`),
   ],
 )
@@ -213,6 +234,7 @@ export const personalRecords = pgTable(
   (t) => [
     unique('personal_records_once_a_set').on(t.setId, t.kind, t.bucket),
     index('personal_records_chain_index').on(t.userId, t.exerciseId, t.supersededAt),
+    index('personal_records_latest_index').on(t.userId, t.achievedAt),
     index('personal_records_session_index').on(t.sessionId),
     index('personal_records_exercise_index').on(t.exerciseId),
   ],
