@@ -23,6 +23,10 @@ export const weekStart = (date: string, firstDayOfWeek: number): string =>
 /** `YYYY-MM` of a date. */
 export const monthOf = (date: string): string => date.slice(0, 7)
 
+/** The first day of the calendar month after the one that `date` lies in. */
+export const nextMonth = (date: string): string =>
+  Temporal.PlainDate.from(date).with({ day: 1 }).add({ months: 1 }).toString()
+
 /**
  * Whether it names a zone. A bare offset (`+05:30`) does not: it knows no summer time, and
  * PostgreSQL reads its sign the other way round.

@@ -17,6 +17,7 @@ import type { Transaction } from '@/lib/db/client'
 import { violatedUnique } from '@/lib/db/database-errors'
 import { exercises, planSnapshots } from '@/lib/db/schema/library'
 import { exerciseLogs, setLogs, workoutSessions } from '@/lib/db/schema/training'
+import type { Performance } from '@/lib/domain/session-totals'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { PlanSnapshot } from '@/lib/schemas/plan'
 
@@ -197,6 +198,32 @@ export class WorkoutRepository {
       .update(exerciseLogs)
       .set({ ...values, revision: sql`${exerciseLogs.revision} + 1` })
       .where(and(eq(exerciseLogs.id, id), eq(exerciseLogs.userId, this.scope.athleteId)))
+  }
+
+  /**
+   * Writes what each exercise of a finished session came to, in one statement. An exercise without
+   * a done working set has no day, so that no chart and no list of last times counts it.
+   */
+  async writeExerciseTotals(
+    session: Pick<SessionRow, 'id' | 'localDate' | 'startedAt'>,
+    totals: readonly (Performance & { id: string })[],
+  ): Promise<void> {
+    if (totals.length === 0) return
+    await this.tx.execute(sql`
+      update ${exerciseLogs} set
+        performed_on = case when v."setCount" > 0 then ${session.localDate}::date end,
+        session_started_at = case when v."setCount" > 0 then ${session.startedAt.toISOString()}::timestamptz end,
+        set_count = v."setCount", rep_count = v."repCount", volume_kg = v."volumeKg",
+        distance_m = v."distanceMeters", duration_s = v."durationSeconds",
+        best_weight_kg = v."bestWeightKg", best_e1rm_kg = v."bestOneRepMaxKg",
+        best_reps = v."bestReps", best_distance_m = v."bestDistanceMeters",
+        best_duration_s = v."bestDurationSeconds"
+      from jsonb_to_recordset(${JSON.stringify(totals)}::text::jsonb) as v(
+        id uuid, "setCount" int, "repCount" int, "volumeKg" numeric, "distanceMeters" numeric,
+        "durationSeconds" int, "bestWeightKg" numeric, "bestOneRepMaxKg" numeric,
+        "bestReps" int, "bestDistanceMeters" numeric, "bestDurationSeconds" int)
+      where ${exerciseLogs.id} = v.id and ${exerciseLogs.sessionId} = ${session.id}
+        and ${exerciseLogs.userId} = ${this.scope.athleteId}`)
   }
 
   /** Moves every exercise from `position` on one place down. */

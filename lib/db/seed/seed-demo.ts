@@ -6,12 +6,12 @@ import { accounts, profiles, users } from '@/lib/db/schema/identity'
 import { exercises, weeklySchedule } from '@/lib/db/schema/library'
 import { exerciseLogs, setLogs, workoutSessions } from '@/lib/db/schema/training'
 import { addDays, dayOfWeek } from '@/lib/domain/local-date'
-import { sessionTotals } from '@/lib/domain/session-totals'
 import { roundTo } from '@/lib/domain/units'
 import { ownData } from '@/lib/policies/own-data'
 import { RecordRepository } from '@/lib/repositories/record-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { routineDocumentSchema } from '@/lib/schemas/plan'
+import { writeTotals } from '@/lib/use-cases/workouts/totals'
 import { DEMO_ROUTINES, DEMO_RUN, type DemoLine } from './demo-plan'
 
 const PASSWORD = 'Password123!'
@@ -134,20 +134,9 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
     if (isRun) add(DEMO_RUN.exercise, 0, [demoRun(progress, chance)])
     sets.push(...own)
 
-    const totals = sessionTotals(
-      own.map((set) => ({
-        tracking: routine ? ('weight_reps' as const) : ('distance_duration' as const),
-        kind: 'normal' as const,
-        isCompleted: true,
-        weightKg: set.weight ?? null,
-        reps: set.reps ?? null,
-        distanceMeters: set.distanceMeters ?? null,
-      })),
-      78,
-    )
     const minutes = routine ? routine.estimatedMinutes - 6 + Math.floor(chance() * 14) : 50
     sessions.push({
-      ...{ id, userId: athleteId, startedAt, localDate: date, ...totals },
+      ...{ id, userId: athleteId, startedAt, localDate: date, bodyWeightKg: 78 },
       routineId: routine ? (routineIds.get(routine.name) ?? null) : null,
       name: routine?.name ?? DEMO_RUN.name,
       status: 'completed',
@@ -165,7 +154,7 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
   const records = new RecordRepository(tx, scope)
   for (const { id, tracking } of known)
     await records.recompute({ id, tracking, since: new Date(0) })
-  await records.recount(sessions.map((session) => session.id))
+  for (const session of sessions) await writeTotals(tx, scope, session.id)
 }
 
 const plannedLine = ({ sets, reps, to, restSeconds }: DemoLine, exerciseId: string) => ({

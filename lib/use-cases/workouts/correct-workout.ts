@@ -45,7 +45,7 @@ export const correctWorkout = defineUseCase({
         ...{ id, tracking, since: old?.performedAt ?? doneBy },
       })),
     )
-    await writeTotals(tx, scope, { id: session.id, bodyWeightKg: actor.bodyWeightKg })
+    await writeTotals(tx, scope, session.id)
     await new AuditRepository(tx).record({
       actorId: actor.userId,
       action: 'session_corrected',

@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/core/actor'
 import type { Transaction } from '@/lib/db/client'
+import { monthOf } from '@/lib/domain/local-date'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
+import { MonthRepository } from '@/lib/repositories/month-repository'
 import { SetRepository } from '@/lib/repositories/set-repository'
 import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { recomputeRecords, type TouchedExercise } from './totals'
@@ -23,6 +25,12 @@ export async function discard(
   })
   await workouts.delete(session.id)
   await recomputeRecords(tx, scope, touched)
+  if (session.status === 'completed') {
+    await new MonthRepository(tx, scope).refresh({
+      month: monthOf(session.localDate),
+      exerciseIds: logs.map((log) => log.exerciseId),
+    })
+  }
   await new AuditRepository(tx).record({
     actorId: actor.userId,
     action: session.status === 'completed' ? 'session_deleted' : 'session_discarded',

@@ -30,9 +30,10 @@ export const completeWorkout = defineUseCase({
       ...said,
       status: 'completed',
       completedAt: now,
+      bodyWeightKg: actor.bodyWeightKg,
       durationSeconds: Math.round((now.getTime() - session.startedAt.getTime()) / 1000),
     })
-    await writeTotals(tx, scope, { id, bodyWeightKg: actor.bodyWeightKg })
+    await writeTotals(tx, scope, id)
     await new AuditRepository(tx).record({
       actorId: actor.userId,
       action: 'session_completed',

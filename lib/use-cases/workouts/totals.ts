@@ -1,27 +1,44 @@
 import type { Transaction } from '@/lib/db/client'
-import { sessionTotals } from '@/lib/domain/session-totals'
+import { monthOf } from '@/lib/domain/local-date'
+import { exerciseTotals, sessionTotals } from '@/lib/domain/session-totals'
 import type { AthleteScope } from '@/lib/policies/scope'
+import { MonthRepository } from '@/lib/repositories/month-repository'
 import { RecordRepository } from '@/lib/repositories/record-repository'
 import { SetRepository } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import type { Tracking } from '@/lib/schemas/exercise'
 
-/** Writes a session's totals and record count from its sets; idempotent. */
+/**
+ * Writes what a finished session comes to, from its sets: its totals and record count, those of
+ * its exercises, what a search finds it by, and the month it lies in. Idempotent.
+ */
 export async function writeTotals(
   tx: Transaction,
   scope: AthleteScope,
-  session: { id: string; bodyWeightKg: number | null },
+  sessionId: string,
 ): Promise<void> {
   const workouts = new WorkoutRepository(tx, scope)
-  const logs = await workouts.listExercises(session.id)
-  const trackingOf = new Map(logs.map((log) => [log.id, log.tracking]))
-  const sets = await new SetRepository(tx, scope).listOfSession(session.id)
-  const counted = sets.flatMap((set) => {
-    const tracking = trackingOf.get(set.exerciseLogId)
-    return tracking ? [{ ...set, tracking }] : []
+  const session = await workouts.get(sessionId)
+  const logs = await workouts.listExercises(sessionId)
+  const sets = await new SetRepository(tx, scope).listOfSession(sessionId)
+  const present = logs.filter((log) => log.deletedAt === null)
+  const totals = present.map(({ id, tracking }) => {
+    const own = sets.filter((set) => set.exerciseLogId === id)
+    return { id, ...exerciseTotals({ tracking, bodyWeightKg: session.bodyWeightKg }, own) }
   })
-  await workouts.update(session.id, sessionTotals(counted, session.bodyWeightKg))
-  await new RecordRepository(tx, scope).recount([session.id])
+  await workouts.writeExerciseTotals(session, totals)
+  await workouts.update(sessionId, {
+    ...sessionTotals(totals),
+    searchText: [session.name, session.notes, ...present.map((log) => log.notes)]
+      .filter(Boolean)
+      .join('\n')
+      .toLowerCase(),
+  })
+  await new RecordRepository(tx, scope).recount([sessionId])
+  await new MonthRepository(tx, scope).refresh({
+    month: monthOf(session.localDate),
+    exerciseIds: logs.map((log) => log.exerciseId),
+  })
 }
 
 /** An exercise whose records a change may have moved, from the earliest touched instant on. */
