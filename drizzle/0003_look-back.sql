@@ -70,6 +70,8 @@ CREATE TABLE "training_months" (
 	"set_count" integer NOT NULL,
 	"rep_count" integer NOT NULL,
 	"distance_m" numeric(14, 2) NOT NULL,
+	"feeling_sum" integer NOT NULL,
+	"feeling_count" integer NOT NULL,
 	CONSTRAINT "training_months_user_id_month_pk" PRIMARY KEY("user_id","month")
 );
 --> statement-breakpoint

@@ -46,7 +46,9 @@ SELECT user_id, date_trunc('month', local_date::timestamp)::date, count(*),
     count(*) FILTER (WHERE extract(dow FROM local_date) = 4),
     count(*) FILTER (WHERE extract(dow FROM local_date) = 5),
     count(*) FILTER (WHERE extract(dow FROM local_date) = 6)],
-  coalesce(sum(duration_seconds), 0), sum(volume_kg), sum(set_count), sum(rep_count), sum(distance_m)
+  coalesce(sum(duration_seconds), 0), sum(volume_kg), sum(set_count), sum(rep_count), sum(distance_m),
+  coalesce(sum(CASE feeling WHEN 'excellent' THEN 5 WHEN 'good' THEN 4 WHEN 'ok' THEN 3 WHEN 'tired' THEN 2 WHEN 'exhausted' THEN 1 END), 0),
+  count(feeling)
 FROM workout_sessions WHERE status = 'completed'
 GROUP BY user_id, date_trunc('month', local_date::timestamp);
 --> statement-breakpoint

@@ -5,8 +5,7 @@ import { exerciseMonths, trainingMonths } from '@/lib/db/schema/statistics'
 import { exerciseLogs, workoutSessions } from '@/lib/db/schema/training'
 import { nextMonth } from '@/lib/domain/local-date'
 import type { AthleteScope } from '@/lib/policies/scope'
-
-const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6]
+import { sumsOfSessions } from './training-sums'
 
 /** A person's finished workouts summed by calendar month, and their exercises. */
 export class MonthRepository {
@@ -35,34 +34,23 @@ export class MonthRepository {
 
   private async refreshTraining(first: string): Promise<void> {
     const { athleteId } = this.scope
-    const { localDate, durationSeconds, volumeKg, setCount, repCount, distanceMeters } =
-      workoutSessions
     await this.tx
       .delete(trainingMonths)
       .where(and(eq(trainingMonths.userId, athleteId), eq(trainingMonths.month, first)))
-    const byDay = WEEKDAYS.map(
-      (day) => sql`count(*) filter (where extract(dow from ${localDate}) = ${sql.raw(`${day}`)})`,
-    )
     await this.tx.insert(trainingMonths).select(
       this.tx
         .select({
           userId: workoutSessions.userId,
           month: sql<string>`${first}::date`.as('month'),
-          workoutCount: sql<number>`count(*)`.as('workout_count'),
-          workoutsByDay: sql<number[]>`array[${sql.join(byDay, sql`, `)}]`.as('workouts_by_day'),
-          durationSeconds: sql<number>`coalesce(sum(${durationSeconds}), 0)`.as('duration_s'),
-          volumeKg: sql<number>`sum(${volumeKg})`.as('volume_kg'),
-          setCount: sql<number>`sum(${setCount})`.as('set_count'),
-          repCount: sql<number>`sum(${repCount})`.as('rep_count'),
-          distanceMeters: sql<number>`sum(${distanceMeters})`.as('distance_m'),
+          ...sumsOfSessions,
         })
         .from(workoutSessions)
         .where(
           and(
             eq(workoutSessions.userId, athleteId),
             eq(workoutSessions.status, 'completed'),
-            gte(localDate, first),
-            lt(localDate, nextMonth(first)),
+            gte(workoutSessions.localDate, first),
+            lt(workoutSessions.localDate, nextMonth(first)),
           ),
         )
         .groupBy(workoutSessions.userId),

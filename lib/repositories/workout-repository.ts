@@ -99,49 +99,6 @@ export class WorkoutRepository {
     return row ?? null
   }
 
-  /** Completed workouts, newest first; `before` continues after the last one shown. */
-  list(page: {
-    from?: string
-    before?: { localDate: string; startedAt: Date }
-    limit: number
-  }): Promise<SessionRow[]> {
-    const { from, before, limit } = page
-    return this.tx
-      .select()
-      .from(workoutSessions)
-      .where(
-        and(
-          eq(workoutSessions.userId, this.scope.athleteId),
-          eq(workoutSessions.status, 'completed'),
-          from ? gte(workoutSessions.localDate, from) : undefined,
-          before
-            ? sql`(${workoutSessions.localDate}, ${workoutSessions.startedAt}) < (${before.localDate}, ${before.startedAt.toISOString()}::timestamptz)`
-            : undefined,
-        ),
-      )
-      .orderBy(desc(workoutSessions.localDate), desc(workoutSessions.startedAt))
-      .limit(limit)
-  }
-
-  /** The completed workout of the same routine before this one, for the difference from last time. */
-  async findPrevious(session: SessionRow): Promise<SessionRow | null> {
-    if (!session.routineId) return null
-    const [row] = await this.tx
-      .select()
-      .from(workoutSessions)
-      .where(
-        and(
-          eq(workoutSessions.userId, this.scope.athleteId),
-          eq(workoutSessions.routineId, session.routineId),
-          eq(workoutSessions.status, 'completed'),
-          lt(workoutSessions.startedAt, session.startedAt),
-        ),
-      )
-      .orderBy(desc(workoutSessions.localDate), desc(workoutSessions.startedAt))
-      .limit(1)
-    return row ?? null
-  }
-
   async update(id: string, values: Partial<NewSession>): Promise<void> {
     await this.tx
       .update(workoutSessions)

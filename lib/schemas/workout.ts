@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import { trackingSchema } from './exercise'
@@ -16,7 +17,6 @@ import {
 import { idSchema, instantSchema, localDateSchema, optionalText } from './text'
 
 export const SESSION_STATUSES = ['planned', 'in_progress', 'completed', 'dnf', 'skipped'] as const
-export const SESSION_FEELINGS = ['excellent', 'good', 'ok', 'tired', 'exhausted'] as const
 
 const nullish = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 

@@ -20,7 +20,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   const format = await getFormatter()
   const [localDate = '', startedAt = ''] = typeof before === 'string' ? before.split(',') : []
   const { sessions, hasMore } = await query(listWorkouts)(
-    before ? { before: { localDate, startedAt } } : {},
+    before ? { after: { localDate, startedAt } } : {},
   )
   const months = [...new Set(sessions.map((session) => monthOf(session.localDate)))]
   const last = sessions.at(-1)

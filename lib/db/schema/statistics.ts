@@ -25,6 +25,9 @@ export const trainingMonths = pgTable(
     setCount: integer('set_count').notNull(),
     repCount: integer('rep_count').notNull(),
     distanceMeters: decimal('distance_m', { precision: 14, scale: 2 }).notNull(),
+    /** Of those workouts that say how it was, from 1 exhausted to 5 excellent. */
+    feelingSum: integer('feeling_sum').notNull(),
+    feelingCount: integer('feeling_count').notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.month] })],
 )

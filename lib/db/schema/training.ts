@@ -14,10 +14,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { BLOCK_KINDS, SET_KINDS } from '@/lib/domain/plan-kinds'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import type { Target } from '@/lib/schemas/plan'
-import { SESSION_FEELINGS, SESSION_STATUSES } from '@/lib/schemas/workout'
+import { SESSION_STATUSES } from '@/lib/schemas/workout'
 import { createdAt, decimal, idColumn, instant, performanceColumns, updatedAt } from './columns'
 import { users } from './identity'
 import { exercises, planSnapshots, routines } from './library'

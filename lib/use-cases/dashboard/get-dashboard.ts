@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { addDays, dayOfWeek, localDate, weekStart } from '@/lib/domain/local-date'
 import { ownData } from '@/lib/policies/own-data'
+import { HistoryRepository } from '@/lib/repositories/history-repository'
 import { ScheduleRepository } from '@/lib/repositories/schedule-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
+import { sessionFilterSchema } from '@/lib/schemas/history'
 import { idSchema, localDateSchema } from '@/lib/schemas/text'
 import { sessionSummarySchema } from '@/lib/schemas/workout'
 
@@ -39,13 +41,16 @@ export const getDashboard = defineUseCase({
   run: async ({ tx, actor, scope, now }) => {
     const today = localDate({ instant: now, ...actor })
     const workouts = new WorkoutRepository(tx, scope)
+    const history = new HistoryRepository(tx, scope)
     const schedule = await new ScheduleRepository(tx, scope).list()
     const running = await workouts.findInProgress()
-    const [last = null] = await workouts.list({ limit: 1 })
-    const week = await workouts.list({
-      from: weekStart(today, actor.firstDayOfWeek),
-      limit: MOST_A_WEEK,
-    })
+    const [last = null] = await history.list(sessionFilterSchema.parse({ limit: 1 }))
+    const week = await history.list(
+      sessionFilterSchema.parse({
+        from: weekStart(today, actor.firstDayOfWeek),
+        limit: MOST_A_WEEK,
+      }),
+    )
     const plannedOn = (date: string) =>
       schedule
         .filter((entry) => entry.dayOfWeek === dayOfWeek(date))

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ownData } from '@/lib/policies/own-data'
+import { HistoryRepository } from '@/lib/repositories/history-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
-import { idSchema, instantSchema, localDateSchema } from '@/lib/schemas/text'
+import { sessionFilterSchema, sessionPageSchema } from '@/lib/schemas/history'
+import { idSchema } from '@/lib/schemas/text'
 import { sessionSummarySchema, workoutSchema } from '@/lib/schemas/workout'
 import { readWorkout } from './read-workout'
 
@@ -28,8 +30,8 @@ export const getPreviousWorkout = defineUseCase({
   output: sessionSummarySchema.nullable(),
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, input }) => {
-    const workouts = new WorkoutRepository(tx, scope)
-    return workouts.findPrevious(await workouts.get(input.id))
+    const session = await new WorkoutRepository(tx, scope).get(input.id)
+    return new HistoryRepository(tx, scope).findPrevious(session)
   },
 })
 
@@ -44,27 +46,16 @@ export const getRunningWorkout = defineUseCase({
   run: ({ tx, scope }) => new WorkoutRepository(tx, scope).findInProgress(),
 })
 
-/** Finished workouts, newest first, a page at a time. */
+/** Sessions that match, newest first unless asked otherwise, a page at a time. */
 export const listWorkouts = defineUseCase({
   name: 'workout.list',
   kind: 'read',
   access: 'user',
-  input: z.strictObject({
-    limit: z.int().min(1).max(100).default(20),
-    /** Only from this day on. */
-    from: localDateSchema.optional(),
-    /** The last workout of the page before. */
-    before: z.strictObject({ localDate: localDateSchema, startedAt: instantSchema }).optional(),
-  }),
-  output: z.object({ sessions: z.array(sessionSummarySchema), hasMore: z.boolean() }),
+  input: sessionFilterSchema,
+  output: sessionPageSchema,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, input }) => {
-    const { limit, from, before } = input
-    const rows = await new WorkoutRepository(tx, scope).list({
-      limit: limit + 1,
-      ...(from && { from }),
-      ...(before && { before }),
-    })
-    return { sessions: rows.slice(0, limit), hasMore: rows.length > limit }
+    const rows = await new HistoryRepository(tx, scope).list({ ...input, limit: input.limit + 1 })
+    return { sessions: rows.slice(0, input.limit), hasMore: rows.length > input.limit }
   },
 })

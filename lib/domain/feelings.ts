@@ -1,0 +1,11 @@
+export const SESSION_FEELINGS = ['excellent', 'good', 'ok', 'tired', 'exhausted'] as const
+type SessionFeeling = (typeof SESSION_FEELINGS)[number]
+
+/** What a feeling counts in an average: 5 is the best. */
+export const FEELING_SCORES: Record<SessionFeeling, number> = {
+  excellent: 5,
+  good: 4,
+  ok: 3,
+  tired: 2,
+  exhausted: 1,
+}

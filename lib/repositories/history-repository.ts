@@ -1,0 +1,99 @@
+import { and, asc, desc, eq, getTableColumns, gte, lt, lte, type SQL, sql } from 'drizzle-orm'
+import type { Transaction } from '@/lib/db/client'
+import { exerciseLogs, workoutSessions } from '@/lib/db/schema/training'
+import type { AthleteScope } from '@/lib/policies/scope'
+import type { SessionFilter } from '@/lib/schemas/history'
+import type { SessionRow } from './workout-repository'
+
+/** A person's sessions as lists: found, filtered and paged. */
+export class HistoryRepository {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly scope: AthleteScope,
+  ) {}
+
+  /**
+   * Sessions that match, by day and start. Whatever the filter, an index gives them in their
+   * order, so a page reads about as many rows as it shows; only a search reads what it matches.
+   */
+  list(filter: SessionFilter): Promise<SessionRow[]> {
+    const { routineId, status, q, limit, offset } = filter
+    const conditions = [
+      eq(workoutSessions.userId, this.scope.athleteId),
+      status === 'any' ? undefined : eq(workoutSessions.status, status),
+      routineId ? eq(workoutSessions.routineId, routineId) : undefined,
+      ...wordsIn(q).map((word) => sql`${workoutSessions.searchText} like ${word}`),
+    ]
+    const rows = this.tx.select(getTableColumns(workoutSessions)).from(workoutSessions)
+    const found = filter.exerciseId
+      ? rows
+          .innerJoin(exerciseLogs, eq(exerciseLogs.sessionId, workoutSessions.id))
+          .where(and(...conditions, this.isFirstLogOf(filter.exerciseId), during(filter, LOG_TIME)))
+          .orderBy(...inOrder(filter, LOG_TIME))
+      : rows
+          .where(and(...conditions, during(filter, SESSION_TIME)))
+          .orderBy(...inOrder(filter, SESSION_TIME))
+    return found.limit(limit).offset(offset)
+  }
+
+  /** A log of the exercise; where a session has it twice, the first. */
+  private isFirstLogOf(exerciseId: string): SQL | undefined {
+    return and(
+      eq(exerciseLogs.userId, this.scope.athleteId),
+      eq(exerciseLogs.exerciseId, exerciseId),
+      sql`not exists (
+        select from ${exerciseLogs} earlier
+        where earlier.session_id = ${exerciseLogs.sessionId} and earlier.performed_on is not null
+          and earlier.exercise_id = ${exerciseLogs.exerciseId} and earlier.id < ${exerciseLogs.id})`,
+    )
+  }
+
+  /** The completed workout of the same routine before this one, for the difference from last time. */
+  async findPrevious(session: SessionRow): Promise<SessionRow | null> {
+    if (!session.routineId) return null
+    const [row] = await this.tx
+      .select()
+      .from(workoutSessions)
+      .where(
+        and(
+          eq(workoutSessions.userId, this.scope.athleteId),
+          eq(workoutSessions.routineId, session.routineId),
+          eq(workoutSessions.status, 'completed'),
+          lt(workoutSessions.startedAt, session.startedAt),
+        ),
+      )
+      .orderBy(desc(workoutSessions.localDate), desc(workoutSessions.startedAt))
+      .limit(1)
+    return row ?? null
+  }
+}
+
+/** Where a session's time is read from: the index that also finds what is asked for. */
+const SESSION_TIME = { date: workoutSessions.localDate, start: workoutSessions.startedAt }
+const LOG_TIME = { date: exerciseLogs.performedOn, start: exerciseLogs.sessionStartedAt }
+type Time = typeof SESSION_TIME | typeof LOG_TIME
+
+function during({ from, to, after, order }: SessionFilter, time: Time): SQL | undefined {
+  const beyond = order === 'asc' ? sql`>` : sql`<`
+  return and(
+    from ? gte(time.date, from) : undefined,
+    to ? lte(time.date, to) : undefined,
+    after
+      ? sql`(${time.date}, ${time.start}) ${beyond} (${after.localDate}::date, ${after.startedAt.toISOString()}::timestamptz)`
+      : undefined,
+    time === LOG_TIME ? sql`${time.date} is not null` : undefined,
+  )
+}
+
+function inOrder({ order }: SessionFilter, time: Time): SQL[] {
+  const inDirection = order === 'asc' ? asc : desc
+  return [inDirection(time.date), inDirection(time.start)]
+}
+
+/** Each word as a pattern that finds it anywhere; what a pattern would read into it is escaped. */
+const wordsIn = (q: string): string[] =>
+  q
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { idSchema, instantSchema, localDateSchema, optionalText } from './text'
+import { SESSION_STATUSES, sessionSummarySchema } from './workout'
+
+/** Which sessions a list asks for; everything left out is everything, newest first. */
+export const sessionFilterSchema = z.strictObject({
+  routineId: idSchema.optional(),
+  /** Only those in which it was done; a session that is going on counts when it is finished. */
+  exerciseId: idSchema.optional(),
+  /** The first and the last day. */
+  from: localDateSchema.optional(),
+  to: localDateSchema.optional(),
+  status: z.enum([...SESSION_STATUSES, 'any']).default('completed'),
+  /** Words that all stand in its name or notes, or in the notes of its exercises. */
+  q: optionalText(100),
+  order: z.enum(['asc', 'desc']).default('desc'),
+  /** The last session of the page before. */
+  after: z.strictObject({ localDate: localDateSchema, startedAt: instantSchema }).optional(),
+  offset: z.int().min(0).max(100_000).default(0),
+  limit: z.int().min(1).max(100).default(20),
+})
+export type SessionFilter = z.output<typeof sessionFilterSchema>
+
+export const sessionPageSchema = z.object({
+  sessions: z.array(sessionSummarySchema),
+  hasMore: z.boolean(),
+})
