@@ -13,7 +13,7 @@ export const RECORD_KINDS = [
   'fastest_distance',
   'longest_duration',
 ] as const
-type RecordKind = (typeof RECORD_KINDS)[number]
+export type RecordKind = (typeof RECORD_KINDS)[number]
 
 /** Metres over which a best time is kept. */
 const FASTEST_DISTANCES = [400, 1000, 1609.344, 5000, 10_000, 21_097.5, 42_195]

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzl
 import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { violatedUnique } from '@/lib/db/database-errors'
-import { exercises } from '@/lib/db/schema/library'
+import { exercisePreferences, exercises } from '@/lib/db/schema/library'
 import { exerciseLogs } from '@/lib/db/schema/training'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { ExerciseSearch, ExerciseSummary } from '@/lib/schemas/exercise-library'
@@ -119,6 +119,30 @@ export class ExerciseRepository {
       .returning({ id: exercises.id })
       .catch(explainTakenName)
     if (rows.length === 0) throw new NotFoundError()
+  }
+
+  /** What the person remembers about it; empty where nothing. */
+  async getNote(exerciseId: string): Promise<string> {
+    const [row] = await this.tx
+      .select({ note: exercisePreferences.note })
+      .from(exercisePreferences)
+      .where(
+        and(
+          eq(exercisePreferences.userId, this.scope.athleteId),
+          eq(exercisePreferences.exerciseId, exerciseId),
+        ),
+      )
+    return row?.note ?? ''
+  }
+
+  async saveNote(exerciseId: string, note: string): Promise<void> {
+    await this.tx
+      .insert(exercisePreferences)
+      .values({ userId: this.scope.athleteId, exerciseId, note })
+      .onConflictDoUpdate({
+        target: [exercisePreferences.userId, exercisePreferences.exerciseId],
+        set: { note, updatedAt: new Date() },
+      })
   }
 
   private hasHistory(id: string): SQL<boolean> {

@@ -1,13 +1,17 @@
 import type { AnyUseCase } from '@/lib/core/define-use-case'
+import * as getMyAnalytics from './analytics/get-my-analytics'
+import * as getStatistics from './analytics/get-statistics'
 import * as register from './auth/register'
 import * as resetPassword from './auth/reset-password'
 import * as signIn from './auth/sign-in'
 import * as verifyEmail from './auth/verify-email'
 import * as getDashboard from './dashboard/get-dashboard'
+import * as exerciseHistory from './exercises/exercise-history'
 import * as readExercises from './exercises/read-exercises'
 import * as writeExercises from './exercises/write-exercises'
 import * as setTheme from './preferences/set-theme'
 import * as profile from './profile/profile'
+import * as readRecords from './records/read-records'
 import * as editRoutine from './routines/edit-routine'
 import * as readRoutines from './routines/read-routines'
 import * as writeRoutines from './routines/write-routines'
@@ -25,10 +29,14 @@ const areas: Record<string, unknown>[] = [
   signIn,
   verifyEmail,
   getDashboard,
+  getMyAnalytics,
+  getStatistics,
+  exerciseHistory,
   readExercises,
   writeExercises,
   setTheme,
   profile,
+  readRecords,
   editRoutine,
   readRoutines,
   writeRoutines,

@@ -34,6 +34,9 @@ const OWNED = {
   set_logs: 'user_id',
   operations: 'user_id',
   personal_records: 'user_id',
+  training_months: 'user_id',
+  exercise_months: 'user_id',
+  exercise_preferences: 'user_id',
   audit_log: 'owner_id',
 }
 

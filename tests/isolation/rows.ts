@@ -37,10 +37,17 @@ export const rows: Record<string, Row> = {
   })),
 
   'dashboard.get': own(),
+  'analytics.statistics': own(() => ({ period: 'all', muscle: 'chest' })),
+  'analytics.mine': own(() => ({ period: 'all' })),
+  'record.list': own(),
+  'record.ofExercise': refused(({ exerciseId }) => ({ exerciseId })),
+  'record.history': refused(({ exerciseId }) => ({ exerciseId, kind: 'e1rm' })),
 
   'exercise.search': own(() => ({ q: 'press' })),
   'exercise.create': own(() => ({ name: newId(), tracking: 'reps', category: 'strength' })),
   'exercise.get': refused(({ exerciseId }) => ({ exerciseId })),
+  'exercise.history': refused(({ exerciseId }) => ({ exerciseId, range: 'all' })),
+  'exercise.saveNote': refused(({ exerciseId }) => ({ exerciseId, note: 'Taken over' })),
   'exercise.update': refused(({ exerciseId }) => ({
     ...{ exerciseId, name: 'Taken over', tracking: 'weight_reps', category: 'strength' },
   })),

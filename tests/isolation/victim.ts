@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
+import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
 import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
 import { addExercise } from '@/lib/use-cases/workouts/edit-structure'
@@ -43,6 +44,7 @@ export async function createVictim(db: Database): Promise<Victim> {
     primaryMuscles: ['chest'],
     equipment: ['barbell'],
   })
+  await callAs(actor, saveExerciseNote, { exerciseId: own.exerciseId, note: CANARY })
   const done = await openWorkout(actor, own.exerciseId)
   await callAs(actor, logSet, {
     ...{ setId: done.setId, opId: newId(), baseRevision: 1, isCompleted: true },

@@ -2,10 +2,13 @@ import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { addDays, dayOfWeek, localDate, weekStart } from '@/lib/domain/local-date'
 import { ownData } from '@/lib/policies/own-data'
+import { AnalyticsRepository } from '@/lib/repositories/analytics-repository'
 import { HistoryRepository } from '@/lib/repositories/history-repository'
+import { RecordBookRepository } from '@/lib/repositories/record-book-repository'
 import { ScheduleRepository } from '@/lib/repositories/schedule-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { sessionFilterSchema } from '@/lib/schemas/history'
+import { latestRecordSchema } from '@/lib/schemas/records'
 import { idSchema, localDateSchema } from '@/lib/schemas/text'
 import { sessionSummarySchema } from '@/lib/schemas/workout'
 
@@ -21,6 +24,9 @@ const plannedSchema = z.object({
 
 /** More workouts than anybody finishes in a week. */
 const MOST_A_WEEK = 50
+/** So many that the sets of the newest exercises are among them whole. */
+const LATEST_RECORDS = 30
+const WEEKS_SHOWN = 53
 
 /** Today as the person lives it: what is planned, what goes on, what was last, what comes next. */
 export const getDashboard = defineUseCase({
@@ -36,20 +42,27 @@ export const getDashboard = defineUseCase({
     next: plannedSchema.nullable(),
     last: sessionSummarySchema.nullable(),
     week: z.object({ done: z.int(), planned: z.int(), volumeKg: z.number() }),
+    /** Weeks in a row with a workout, up to this one or, while it has none, the one before. */
+    weeksInARow: z.int(),
+    /** The newest records that stand, several of one set side by side. */
+    records: z.array(latestRecordSchema),
+    /** The days with a workout since `from`, the beginning of a week a year ago. */
+    year: z.object({
+      from: localDateSchema,
+      days: z.array(z.object({ date: localDateSchema, workoutCount: z.int(), setCount: z.int() })),
+    }),
   }),
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, now }) => {
     const today = localDate({ instant: now, ...actor })
-    const workouts = new WorkoutRepository(tx, scope)
+    const thisWeek = weekStart(today, actor.firstDayOfWeek)
+    const from = addDays(thisWeek, -7 * (WEEKS_SHOWN - 1))
     const history = new HistoryRepository(tx, scope)
+    const analytics = new AnalyticsRepository(tx, scope)
     const schedule = await new ScheduleRepository(tx, scope).list()
-    const running = await workouts.findInProgress()
     const [last = null] = await history.list(sessionFilterSchema.parse({ limit: 1 }))
     const week = await history.list(
-      sessionFilterSchema.parse({
-        from: weekStart(today, actor.firstDayOfWeek),
-        limit: MOST_A_WEEK,
-      }),
+      sessionFilterSchema.parse({ from: thisWeek, limit: MOST_A_WEEK }),
     )
     const plannedOn = (date: string) =>
       schedule
@@ -64,7 +77,7 @@ export const getDashboard = defineUseCase({
     const coming = [1, 2, 3, 4, 5, 6, 7].flatMap((days) => plannedOn(addDays(today, days)))
     return {
       today,
-      running,
+      running: await new WorkoutRepository(tx, scope).findInProgress(),
       last,
       planned: plannedOn(today),
       next: coming[0] ?? null,
@@ -73,6 +86,9 @@ export const getDashboard = defineUseCase({
         planned: schedule.length,
         volumeKg: week.reduce((sum, session) => sum + session.volumeKg, 0),
       },
+      weeksInARow: await analytics.countWeeksInARow(thisWeek),
+      records: await new RecordBookRepository(tx, scope).listLatest(LATEST_RECORDS),
+      year: { from, days: await analytics.listDays({ from, to: today }) },
     }
   },
 })

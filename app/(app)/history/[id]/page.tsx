@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { recordText } from '@/app/_components/record-text'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
@@ -15,7 +16,6 @@ import type { ExerciseLog, SessionSummary, Workout } from '@/lib/schemas/workout
 import { query } from '@/lib/transport/query'
 import { getPreviousWorkout, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { deleteWorkoutAction } from '../actions'
-import { recordText } from './record-text'
 
 const read = query(getWorkout)
 
@@ -140,7 +140,7 @@ async function Records({ workout, actor }: { workout: Workout; actor: Actor }) {
                   ).values(),
                 ].map((record) => (
                   <li key={`${record.kind}:${record.bucket}`}>
-                    {recordText(t, { record, log, actor })}
+                    {recordText(t, record, { tracking: log.tracking, actor })}
                   </li>
                 ))}
               </ul>
