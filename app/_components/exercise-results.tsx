@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { ExerciseSummary } from '@/lib/schemas/exercise-library'
 import { type ExerciseFilters, filtersHref } from './exercise-filters'
+import { Pager } from './pager'
 import { ButtonLink } from './ui/button'
 import { Card, EmptyState } from './ui/card'
 
@@ -44,24 +45,20 @@ export async function ExerciseResults({
           </ul>
         </Card>
       )}
-      {page > 1 || hasMore ? (
-        <div className="flex flex-wrap justify-between gap-2">
-          {page > 1 ? (
-            <ButtonLink look="quiet" href={filtersHref(basePath, { ...filters, page: page - 1 })}>
-              {t('previousPage')}
-            </ButtonLink>
-          ) : null}
-          {hasMore ? (
-            <ButtonLink
-              look="quiet"
-              className="ml-auto"
-              href={filtersHref(basePath, { ...filters, page: page + 1 })}
-            >
-              {t('followingPage')}
-            </ButtonLink>
-          ) : null}
-        </div>
-      ) : null}
+      <Pager
+        back={
+          page > 1 && {
+            href: filtersHref(basePath, { ...filters, page: page - 1 }),
+            label: t('previousPage'),
+          }
+        }
+        on={
+          hasMore && {
+            href: filtersHref(basePath, { ...filters, page: page + 1 }),
+            label: t('followingPage'),
+          }
+        }
+      />
     </div>
   )
 }

@@ -61,6 +61,18 @@ export class WorkoutRepository {
       .onConflictDoNothing()
   }
 
+  /** What the plan said when the session was started; null where there was none. */
+  async findSnapshot({ snapshotHash }: SessionRow): Promise<PlanSnapshot | null> {
+    if (!snapshotHash) return null
+    const [row] = await this.tx
+      .select({ content: planSnapshots.content })
+      .from(planSnapshots)
+      .where(
+        and(eq(planSnapshots.userId, this.scope.athleteId), eq(planSnapshots.hash, snapshotHash)),
+      )
+    return row?.content ?? null
+  }
+
   async find(id: string): Promise<SessionRow | null> {
     const [row] = await this.tx.select().from(workoutSessions).where(this.own(id))
     return row ?? null

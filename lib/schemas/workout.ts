@@ -97,6 +97,8 @@ export const logSetResultSchema = z.object({
 export const startWorkoutSchema = z.strictObject({
   id: idSchema.optional(),
   routineId: nullish(idSchema),
+  /** A finished workout to do again: its exercises, with what was done as the targets. */
+  repeatOf: nullish(idSchema),
   /** Throws the workout away that is going on, instead of being refused because of it. */
   isReplacing: z.boolean().default(false),
 })

@@ -60,6 +60,7 @@ export const rows: Record<string, Row> = {
   'routine.create': refused(({ exerciseId }) => ({
     ...{ name: 'Mine now', blocks: [{ exercises: [{ exerciseId }] }] },
   })),
+  'routine.createFromWorkout': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
   'routine.clone': refused(({ routineId }) => ({ routineId })),
   'routine.save': refused(({ routineId }) => ({ routineId, name: 'Taken over' })),
   'routine.addExercise': refused(({ routineId, builtInId: exerciseId }) => ({
@@ -78,6 +79,7 @@ export const rows: Record<string, Row> = {
   'workout.start': refused(({ routineId }) => ({ routineId, isReplacing: true })),
   'workout.get': refused(({ doneSessionId: id }) => ({ id })),
   'workout.getPrevious': refused(({ doneSessionId: id }) => ({ id })),
+  'workout.comparePlan': refused(({ doneSessionId: id }) => ({ id })),
   'workout.logSet': refused(({ openSetId: setId }) => ({
     ...{ setId, opId: newId(), baseRevision: 1, isCompleted: true },
     ...set,

@@ -1,7 +1,14 @@
+import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
+import { ConflictError } from '@/lib/core/errors'
+import { planOfWorkout } from '@/lib/domain/plan-of-workout'
 import { ownData } from '@/lib/policies/own-data'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
+import { WorkoutRepository } from '@/lib/repositories/workout-repository'
+import { routineDocumentSchema } from '@/lib/schemas/plan'
 import { newRoutineSchema, routineIdSchema } from '@/lib/schemas/routine'
+import { idSchema } from '@/lib/schemas/text'
+import { readWorkout } from '../workouts/read-workout'
 
 const LONGEST_NAME = 100
 const COPY = ' (Copy)'
@@ -42,6 +49,37 @@ export const cloneRoutine = defineUseCase({
     }
   },
 })
+
+/** Makes a routine of what was done in a workout. The same `id` again changes nothing. */
+export const createRoutineFromWorkout = defineUseCase({
+  name: 'routine.createFromWorkout',
+  kind: 'write',
+  access: 'user',
+  input: z.strictObject({ sessionId: idSchema, id: idSchema.optional() }),
+  output: routineIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, actor, input }) => {
+    const session = await new WorkoutRepository(tx, scope).get(input.sessionId)
+    const { name, blocks } = planOfWorkout(await readWorkout({ tx, scope, actor }, session))
+    if (blocks.length === 0) throw new ConflictError('nothingToTrain')
+    const document = routineDocumentSchema.parse({
+      name,
+      estimatedMinutes: minutesOf(session.durationSeconds),
+      blocks: blocks.map((block) => ({
+        ...block,
+        exercises: block.exercises.map(({ name: _n, tracking: _t, ...line }) => line),
+      })),
+    })
+    return {
+      routineId: await new RoutineRepository(tx, scope).create({ ...document, id: input.id }),
+    }
+  },
+})
+
+const LONGEST_MINUTES = 300
+
+const minutesOf = (seconds: number | null): number | null =>
+  seconds === null ? null : Math.min(LONGEST_MINUTES, Math.max(1, Math.round(seconds / 60)))
 
 /** A long name gives up its end, in whole characters, so that the mark of the copy fits. */
 const copyName = (name: string): string =>

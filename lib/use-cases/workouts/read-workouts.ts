@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
+import { comparePlan } from '@/lib/domain/plan-comparison'
 import { ownData } from '@/lib/policies/own-data'
 import { HistoryRepository } from '@/lib/repositories/history-repository'
+import { SetRepository } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { sessionFilterSchema, sessionPageSchema } from '@/lib/schemas/history'
 import { idSchema } from '@/lib/schemas/text'
@@ -32,6 +34,32 @@ export const getPreviousWorkout = defineUseCase({
   run: async ({ tx, scope, input }) => {
     const session = await new WorkoutRepository(tx, scope).get(input.id)
     return new HistoryRepository(tx, scope).findPrevious(session)
+  },
+})
+
+/** Working sets planned against done, by exercise; null where the workout had no plan. */
+export const comparePlanOfWorkout = defineUseCase({
+  name: 'workout.comparePlan',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({ id: idSchema }),
+  output: z
+    .array(z.object({ exerciseId: idSchema, name: z.string(), planned: z.int(), done: z.int() }))
+    .nullable(),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input }) => {
+    const workouts = new WorkoutRepository(tx, scope)
+    const session = await workouts.get(input.id)
+    const plan = await workouts.findSnapshot(session)
+    if (!plan) return null
+    const logs = await workouts.listExercises(session.id)
+    const sets = await new SetRepository(tx, scope).listOfSession(session.id)
+    return comparePlan(
+      plan,
+      logs
+        .filter((log) => log.deletedAt === null)
+        .map((log) => ({ ...log, sets: sets.filter((set) => set.exerciseLogId === log.id) })),
+    )
   },
 })
 

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import type { Actor } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
+import type { Transaction } from '@/lib/db/client'
 import { localDate } from '@/lib/domain/local-date'
+import { planOfWorkout } from '@/lib/domain/plan-of-workout'
 import { plannedSets, resolveTarget } from '@/lib/domain/plan-sets'
 import { ownData } from '@/lib/policies/own-data'
+import type { AthleteScope } from '@/lib/policies/scope'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { RecordRepository } from '@/lib/repositories/record-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
@@ -15,9 +19,10 @@ import { type PlanSnapshot, planSnapshotSchema } from '@/lib/schemas/plan'
 import { idSchema } from '@/lib/schemas/text'
 import { startWorkoutSchema } from '@/lib/schemas/workout'
 import { discard } from './discard'
+import { readWorkout } from './read-workout'
 
 /**
- * Starts a workout from a routine, a template, or empty: the plan as it is now is kept as a
+ * Starts a workout from a routine, a template, a workout done before, or empty: the plan as it is now is kept as a
  * snapshot, and its sets are laid out. The same `id` again answers the same; while another
  * workout goes on it is a conflict, unless that one is to be replaced.
  */
@@ -36,14 +41,12 @@ export const startWorkout = defineUseCase({
     if (running && !input.isReplacing) throw new ConflictError('sessionInProgress')
     if (running) await discard({ tx, scope, actor }, running)
 
-    const plan = input.routineId
-      ? await readPlan(new RoutineRepository(tx, scope), input.routineId)
-      : null
+    const { plan, routineId } = await findPlan({ tx, scope, actor }, input)
     const snapshotHash = plan ? hashOf(plan) : null
     if (plan && snapshotHash) await workouts.keepSnapshot(snapshotHash, plan)
     const isNew = await workouts.create({
       id,
-      routineId: input.routineId,
+      routineId,
       snapshotHash,
       name: plan?.name ?? dayName(now, actor),
       startedAt: now,
@@ -67,6 +70,22 @@ export const startWorkout = defineUseCase({
     return { id }
   },
 })
+
+/** What is to be trained: a routine, a workout to repeat, or nothing yet. */
+async function findPlan(
+  context: { tx: Transaction; scope: AthleteScope; actor: Actor },
+  { routineId, repeatOf }: { routineId: string | null; repeatOf: string | null },
+): Promise<{ plan: PlanSnapshot | null; routineId: string | null }> {
+  const { tx, scope } = context
+  if (repeatOf) {
+    const session = await new WorkoutRepository(tx, scope).get(repeatOf)
+    const plan = planOfWorkout(await readWorkout(context, session))
+    if (plan.blocks.length === 0) throw new ConflictError('nothingToTrain')
+    return { plan, routineId: session.routineId }
+  }
+  if (!routineId) return { plan: null, routineId }
+  return { plan: await readPlan(new RoutineRepository(tx, scope), routineId), routineId }
+}
 
 async function readPlan(routines: RoutineRepository, routineId: string): Promise<PlanSnapshot> {
   const routine = await routines.get(routineId)

@@ -1,0 +1,78 @@
+import { Search } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { LiveSearchForm } from './live-search-form'
+import { Button } from './ui/button'
+
+interface SearchBoxProps {
+  /** Where the search leads. */
+  path: string
+  q: string
+  label: string
+  hint: string
+  /** What the address says beside the search. */
+  hidden?: Iterable<readonly [name: string, value: string]>
+  /** Filters below the words. */
+  children?: ReactNode
+}
+
+/** Words to search for, and filters; a plain GET form underneath. */
+export async function SearchBox({ path, q, label, hint, hidden = [], children }: SearchBoxProps) {
+  const t = await getTranslations('common')
+  return (
+    <search>
+      <LiveSearchForm path={path}>
+        {[...hidden].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="flex gap-2">
+          <div className="relative min-w-0 flex-1">
+            <Search
+              aria-hidden
+              size={18}
+              className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-faint"
+            />
+            <input
+              type="search"
+              name="q"
+              defaultValue={q}
+              maxLength={100}
+              autoComplete="off"
+              aria-label={label}
+              placeholder={hint}
+              className="min-h-12 w-full rounded-control border border-line bg-surface pr-3 pl-10 text-base placeholder:text-faint"
+            />
+          </div>
+          <Button look="quiet">{t('search')}</Button>
+        </div>
+        {children}
+      </LiveSearchForm>
+    </search>
+  )
+}
+
+/** One choice among few in a search; empty is any. */
+export function SearchFilter(props: {
+  name: string
+  label: string
+  chosen: string | undefined
+  any?: string
+  options: readonly (readonly [value: string, label: string])[]
+}) {
+  const { name, label, chosen, any, options } = props
+  return (
+    <select
+      name={name}
+      aria-label={label}
+      defaultValue={chosen ?? ''}
+      className="min-h-12 w-full min-w-0 rounded-control border border-line bg-surface px-2 text-sm"
+    >
+      {any === undefined ? null : <option value="">{any}</option>}
+      {options.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+}
