@@ -80,6 +80,8 @@ DROP INDEX "exercise_logs_user_index";--> statement-breakpoint
 DROP INDEX "workout_sessions_routine_index";--> statement-breakpoint
 ALTER TABLE "profiles" ADD COLUMN "height_cm" numeric(5, 2);--> statement-breakpoint
 ALTER TABLE "profiles" ADD COLUMN "sex" text;--> statement-breakpoint
+ALTER TABLE "routines" ADD COLUMN "times_used" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "routines" ADD COLUMN "last_used_on" date;--> statement-breakpoint
 ALTER TABLE "exercise_logs" ADD COLUMN "performed_on" date;--> statement-breakpoint
 ALTER TABLE "exercise_logs" ADD COLUMN "session_started_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "exercise_logs" ADD COLUMN "set_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint

@@ -36,6 +36,12 @@ FROM (
   GROUP BY t.exercise_log_id, s.local_date, s.started_at) d
 WHERE d.exercise_log_id = l.id AND l.deleted_at IS NULL;
 --> statement-breakpoint
+UPDATE routines r SET times_used = u.times_used, last_used_on = u.last_used_on
+FROM (
+  SELECT routine_id, user_id, count(*) AS times_used, max(local_date) AS last_used_on
+  FROM workout_sessions WHERE status = 'completed' GROUP BY routine_id, user_id) u
+WHERE u.routine_id = r.id AND u.user_id = r.owner_id;
+--> statement-breakpoint
 INSERT INTO training_months
 SELECT user_id, date_trunc('month', local_date::timestamp)::date, count(*),
   ARRAY[

@@ -9,9 +9,11 @@ import {
   isNull,
   max,
   type SQL,
+  sql,
   sum,
 } from 'drizzle-orm'
 import type { Transaction } from '@/lib/db/client'
+import { exercises } from '@/lib/db/schema/library'
 import { exerciseMonths } from '@/lib/db/schema/statistics'
 import { exerciseLogs, setLogs, workoutSessions } from '@/lib/db/schema/training'
 import type { AthleteScope } from '@/lib/policies/scope'
@@ -29,6 +31,19 @@ export class ExerciseHistoryRepository {
       eq(exerciseLogs.exerciseId, exerciseId),
       isNotNull(exerciseLogs.performedOn),
     )
+  }
+
+  /** Every exercise that was ever done, by name. */
+  listTrained() {
+    const trained = this.tx
+      .selectDistinct({ id: exerciseMonths.exerciseId })
+      .from(exerciseMonths)
+      .where(eq(exerciseMonths.userId, this.scope.athleteId))
+    return this.tx
+      .select({ id: exercises.id, name: exercises.name })
+      .from(exercises)
+      .where(inArray(exercises.id, trained))
+      .orderBy(asc(sql`lower(${exercises.name})`))
   }
 
   /** By day from `from` on, oldest first. */

@@ -8,7 +8,6 @@ import {
   isNotNull,
   isNull,
   lt,
-  max,
   or,
   type SQL,
   sql,
@@ -109,33 +108,17 @@ export class RoutineRepository {
 
   /** Own routines with how much they hold and how they were used, latest used first. */
   async list({ isArchived }: { isArchived: boolean }) {
-    const used = this.tx
-      .select({
-        routineId: workoutSessions.routineId,
-        timesUsed: count().as('times_used'),
-        lastUsedOn: max(workoutSessions.localDate).as('last_used_on'),
-      })
-      .from(workoutSessions)
-      .where(
-        and(
-          eq(workoutSessions.userId, this.scope.athleteId),
-          eq(workoutSessions.status, 'completed'),
-        ),
-      )
-      .groupBy(workoutSessions.routineId)
-      .as('used')
     return this.tx
       .select({
         ...this.summary(),
-        timesUsed: sql<number>`coalesce(${used.timesUsed}, 0)`.mapWith(Number),
-        lastUsedOn: used.lastUsedOn,
+        timesUsed: routines.timesUsed,
+        lastUsedOn: routines.lastUsedOn,
       })
       .from(routines)
-      .leftJoin(used, eq(used.routineId, routines.id))
       .where(
         and(this.own(), isArchived ? isNotNull(routines.archivedAt) : isNull(routines.archivedAt)),
       )
-      .orderBy(sql`${used.lastUsedOn} desc nulls last`, asc(routines.name))
+      .orderBy(sql`${routines.lastUsedOn} desc nulls last`, asc(routines.name))
   }
 
   /** The built-in templates. */
@@ -237,6 +220,23 @@ export class RoutineRepository {
       .where(this.deleted(id))
       .returning({ id: routines.id })
     if (restored.length === 0) await this.getOwn(id)
+  }
+
+  /** Writes anew how often the routine was trained and when last; idempotent. */
+  async recountUse(id: string): Promise<void> {
+    const used = sql`from ${workoutSessions}
+      where ${workoutSessions.routineId} = ${routines.id}
+        and ${workoutSessions.userId} = ${this.scope.athleteId}
+        and ${workoutSessions.status} = 'completed'`
+    await this.tx
+      .update(routines)
+      .set({
+        timesUsed: sql`(select count(*) ${used})`,
+        lastUsedOn: sql`(select max(${workoutSessions.localDate}) ${used})`,
+        // Training with a routine is no change of it, so its editor must not think so.
+        updatedAt: sql`${routines.updatedAt}`,
+      })
+      .where(and(eq(routines.id, id), eq(routines.ownerId, this.scope.athleteId)))
   }
 
   /** Refuses exercises that are neither built in nor one's own. */

@@ -47,6 +47,7 @@ export const rows: Record<string, Row> = {
   'exercise.create': own(() => ({ name: newId(), tracking: 'reps', category: 'strength' })),
   'exercise.get': refused(({ exerciseId }) => ({ exerciseId })),
   'exercise.history': refused(({ exerciseId }) => ({ exerciseId, range: 'all' })),
+  'exercise.listTrained': own(),
   'exercise.saveNote': refused(({ exerciseId }) => ({ exerciseId, note: 'Taken over' })),
   'exercise.update': refused(({ exerciseId }) => ({
     ...{ exerciseId, name: 'Taken over', tracking: 'weight_reps', category: 'strength' },

@@ -1,4 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayText } from '@/app/_components/day-text'
+import { Pager } from '@/app/_components/pager'
+import { SearchBox, SearchFilter } from '@/app/_components/search-box'
 import { SessionCard } from '@/app/_components/session-card'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { EmptyState } from '@/app/_components/ui/card'
@@ -6,41 +9,52 @@ import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import { monthOf } from '@/lib/domain/local-date'
 import { query } from '@/lib/transport/query'
+import { listTrainedExercises } from '@/lib/use-cases/exercises/exercise-history'
+import { listRoutines } from '@/lib/use-cases/routines/read-routines'
 import { listWorkouts } from '@/lib/use-cases/workouts/read-workouts'
+import { type HistoryFilters, historyHref, readHistoryFilters } from './history-filters'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('workout'))('history') }
 }
 
-/** Finished workouts by month, newest first, a page at a time (`?before=<date>,<instant>`). */
+/** Workouts by month, newest first, a page at a time; found by words and filters. */
 export default async function HistoryPage({ searchParams }: PageProps<'/history'>) {
-  const { before, deleted } = await searchParams
+  const params = await searchParams
+  const filters = readHistoryFilters(params)
   const actor = await requireAuth()
   const t = await getTranslations('workout')
   const format = await getFormatter()
-  const [localDate = '', startedAt = ''] = typeof before === 'string' ? before.split(',') : []
-  const { sessions, hasMore } = await query(listWorkouts)(
-    before ? { after: { localDate, startedAt } } : {},
-  )
+  const { before, exercise, routine, ...search } = filters
+  const { sessions, hasMore } = await query(listWorkouts)({
+    ...search,
+    ...(exercise && { exerciseId: exercise }),
+    ...(routine && { routineId: routine }),
+    ...(before && { after: { ...before, startedAt: before.startedAt.toISOString() } }),
+  })
+  const isFiltered = historyHref(filters) !== '/history'
   const months = [...new Set(sessions.map((session) => monthOf(session.localDate)))]
   const last = sessions.at(-1)
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
       <h1 className="text-[22px] font-bold">{t('history')}</h1>
-      {deleted ? <Notice tone="good">{t('deleted')}</Notice> : null}
+      {params.deleted ? <Notice tone="good">{t('deleted')}</Notice> : null}
+      <Filters filters={filters} />
       {sessions.length === 0 ? (
-        <EmptyState title={t('historyEmpty')}>
-          <ButtonLink href="/workout">{t('start')}</ButtonLink>
+        <EmptyState title={t(isFiltered || before ? 'historyNoMatch' : 'historyEmpty')}>
+          {isFiltered || before ? (
+            <ButtonLink look="quiet" href="/history">
+              {t('historyAll')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href="/workout">{t('start')}</ButtonLink>
+          )}
         </EmptyState>
       ) : null}
       {months.map((month) => (
         <section key={month} className="flex flex-col gap-2" aria-labelledby={`month-${month}`}>
           <h2 id={`month-${month}`} className="text-sm font-semibold text-soft">
-            {format.dateTime(new Date(`${month}-15T12:00:00Z`), {
-              timeZone: 'UTC',
-              month: 'long',
-              year: 'numeric',
-            })}
+            {dayText(format, `${month}-15`, 'month')}
           </h2>
           {sessions
             .filter((session) => monthOf(session.localDate) === month)
@@ -49,21 +63,82 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
             ))}
         </section>
       ))}
-      <nav className="flex gap-3">
-        {before ? (
-          <ButtonLink look="quiet" href="/history">
-            {t('newest')}
-          </ButtonLink>
-        ) : null}
-        {hasMore && last ? (
-          <ButtonLink
-            look="quiet"
-            href={`/history?before=${last.localDate},${last.startedAt.toISOString()}`}
-          >
-            {t('older')}
-          </ButtonLink>
-        ) : null}
-      </nav>
+      <Pager
+        back={before !== undefined && { href: historyHref(filters), label: t('newest') }}
+        on={
+          hasMore && last !== undefined && { href: historyHref(filters, last), label: t('older') }
+        }
+      />
     </div>
+  )
+}
+
+async function Filters({ filters }: { filters: HistoryFilters }) {
+  const t = await getTranslations('workout')
+  const { routines } = await query(listRoutines)({})
+  const { exercises } = await query(listTrainedExercises)({})
+  const { q: _, before: _b, status, ...chosen } = filters
+  const isOpen = Object.values(chosen).some(Boolean) || status !== 'completed'
+  return (
+    <SearchBox path="/history" q={filters.q} label={t('searchNotes')} hint={t('searchNotesHint')}>
+      <details open={isOpen} className="group">
+        <summary className="flex min-h-11 w-fit items-center text-sm font-semibold text-accent">
+          {t('filters')}
+        </summary>
+        <div className="grid grid-cols-2 gap-2">
+          <SearchFilter
+            name="exercise"
+            label={t('filterExercise')}
+            chosen={filters.exercise}
+            any={t('anyExercise')}
+            options={exercises.map(({ id, name }) => [id, name])}
+          />
+          <SearchFilter
+            name="routine"
+            label={t('filterRoutine')}
+            chosen={filters.routine}
+            any={t('anyRoutine')}
+            options={routines.map(({ id, name }) => [id, name])}
+          />
+          <DateFilter name="from" label={t('filterFrom')} value={filters.from} />
+          <DateFilter name="to" label={t('filterTo')} value={filters.to} />
+          <SearchFilter
+            name="status"
+            label={t('filterStatus')}
+            chosen={status}
+            options={[
+              ['completed', t('statusCompleted')],
+              ['in_progress', t('statusInProgress')],
+              ['any', t('statusAny')],
+            ]}
+          />
+          <ButtonLink look="quiet" href="/history">
+            {t('clearFilters')}
+          </ButtonLink>
+        </div>
+      </details>
+    </SearchBox>
+  )
+}
+
+function DateFilter({
+  name,
+  label,
+  value,
+}: {
+  name: string
+  label: string
+  value?: string | undefined
+}) {
+  return (
+    <label className="flex min-h-12 items-center gap-2 rounded-control border border-line bg-surface px-2 text-sm">
+      <span className="text-soft">{label}</span>
+      <input
+        type="date"
+        name={name}
+        defaultValue={value}
+        className="min-w-0 flex-1 bg-transparent"
+      />
+    </label>
   )
 }

@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -86,6 +87,9 @@ export const routines = pgTable(
     sourceRoutineId: uuid('source_routine_id').references((): AnyPgColumn => routines.id, {
       onDelete: 'set null',
     }),
+    /** Finished workouts of its owner, and the day of the latest; written as they come and go. */
+    timesUsed: integer('times_used').notNull().default(0),
+    lastUsedOn: date('last_used_on', { mode: 'string' }),
     archivedAt: instant('archived_at'),
     /** A deleted routine can be brought back for a while; nothing else sees it. */
     deletedAt: instant('deleted_at'),

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { addDays, localDate, monthOf } from '@/lib/domain/local-date'
 import { mainMeasure } from '@/lib/domain/main-measure'
@@ -11,6 +12,7 @@ import {
   exerciseNoteSchema,
 } from '@/lib/schemas/exercise-history'
 import { exerciseIdSchema } from '@/lib/schemas/exercise-library'
+import { idSchema } from '@/lib/schemas/text'
 
 const LAST_TIMES = 8
 const THE_BEGINNING = '0001-01-01'
@@ -59,6 +61,19 @@ export const getExerciseHistory = defineUseCase({
       ),
     }
   },
+})
+
+/** The exercises that were ever done, by name. */
+export const listTrainedExercises = defineUseCase({
+  name: 'exercise.listTrained',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({}),
+  output: z.object({ exercises: z.array(z.object({ id: idSchema, name: z.string() })) }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope }) => ({
+    exercises: await new ExerciseHistoryRepository(tx, scope).listTrained(),
+  }),
 })
 
 /** Keeps what the person wants to remember about an exercise; empty forgets it. Idempotent. */

@@ -3,10 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import { routineBlocks, routines } from '@/lib/db/schema/library'
-import { workoutSessions } from '@/lib/db/schema/training'
+import { localDate } from '@/lib/domain/local-date'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
-import { exerciseId } from '@/tests/helpers/workouts'
+import { change, exerciseId, first } from '@/tests/helpers/workouts'
+import { completeWorkout, deleteWorkout } from '../workouts/finish-workout'
+import { logSet } from '../workouts/log-set'
+import { getWorkout } from '../workouts/read-workouts'
+import { startWorkout } from '../workouts/start-workout'
 import { addRoutineExercise, saveRoutine } from './edit-routine'
 import { getRoutine, listRoutines, listTemplates } from './read-routines'
 import {
@@ -21,12 +25,10 @@ import {
 let database: TestDatabase
 let ada: Actor
 let benchId: string
-let _plankId: string
 
 beforeAll(async () => {
   database = await createTestDatabase()
   benchId = await exerciseId('barbell-bench-press')
-  _plankId = await exerciseId('plank')
   ada = await createPerson(database.db)
 })
 afterAll(() => database?.drop())
@@ -80,18 +82,29 @@ describe('copies', () => {
   })
 })
 
+/** A finished workout of this routine. */
+async function train(person: Actor, routineId: string): Promise<string> {
+  const { id } = await callAs(person, startWorkout, { routineId })
+  const log = first((await callAs(person, getWorkout, { id })).exercises)
+  await callAs(person, logSet, change(first(log.sets), { weight: 80, reps: 5 }))
+  await callAs(person, completeWorkout, { sessionId: id })
+  return id
+}
+
 describe('the list', () => {
   it('says how much a routine holds and how it was used', async () => {
     const person = await createPerson(database.db)
     const routineId = await create(person)
     await callAs(person, addRoutineExercise, { routineId, block: 0, exerciseId: benchId })
-    const row = { userId: person.userId, routineId, name: 'Push', startedAt: new Date() }
-    await database.db.insert(workoutSessions).values([
-      { ...row, status: 'completed', completedAt: new Date(), localDate: '2026-01-05' },
-      { ...row, status: 'completed', completedAt: new Date(), localDate: '2026-01-07' },
-    ])
-    const { routines: list } = await callAs(person, listRoutines, {})
-    expect(list).toMatchObject([{ exerciseCount: 1, timesUsed: 2, lastUsedOn: '2026-01-07' }])
+    const listed = async () => (await callAs(person, listRoutines, {})).routines
+    expect(await listed()).toMatchObject([{ exerciseCount: 1, timesUsed: 0, lastUsedOn: null }])
+    const { version } = await callAs(person, getRoutine, { routineId })
+    const done = [await train(person, routineId), await train(person, routineId)]
+    const today = localDate({ instant: new Date(), ...person })
+    expect(await listed()).toMatchObject([{ exerciseCount: 1, timesUsed: 2, lastUsedOn: today }])
+    for (const sessionId of done) await callAs(person, deleteWorkout, { sessionId })
+    expect(await listed()).toMatchObject([{ timesUsed: 0, lastUsedOn: null }])
+    expect((await callAs(person, getRoutine, { routineId })).version).toBe(version)
   })
 
   it('leaves out what is archived or deleted until it comes back', async () => {

@@ -4,6 +4,7 @@ import { monthOf } from '@/lib/domain/local-date'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { MonthRepository } from '@/lib/repositories/month-repository'
+import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { SetRepository } from '@/lib/repositories/set-repository'
 import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { recomputeRecords, type TouchedExercise } from './totals'
@@ -30,6 +31,7 @@ export async function discard(
       month: monthOf(session.localDate),
       exerciseIds: logs.map((log) => log.exerciseId),
     })
+    if (session.routineId) await new RoutineRepository(tx, scope).recountUse(session.routineId)
   }
   await new AuditRepository(tx).record({
     actorId: actor.userId,

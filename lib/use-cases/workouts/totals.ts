@@ -4,13 +4,14 @@ import { exerciseTotals, sessionTotals } from '@/lib/domain/session-totals'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { MonthRepository } from '@/lib/repositories/month-repository'
 import { RecordRepository } from '@/lib/repositories/record-repository'
+import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { SetRepository } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import type { Tracking } from '@/lib/schemas/exercise'
 
 /**
  * Writes what a finished session comes to, from its sets: its totals and record count, those of
- * its exercises, what a search finds it by, and the month it lies in. Idempotent.
+ * its exercises, what a search finds it by, the month it lies in and its routine's use. Idempotent.
  */
 export async function writeTotals(
   tx: Transaction,
@@ -39,6 +40,7 @@ export async function writeTotals(
     month: monthOf(session.localDate),
     exerciseIds: logs.map((log) => log.exerciseId),
   })
+  if (session.routineId) await new RoutineRepository(tx, scope).recountUse(session.routineId)
 }
 
 /** An exercise whose records a change may have moved, from the earliest touched instant on. */
