@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartLine,
   Dumbbell,
   Ellipsis,
   History,
@@ -8,6 +9,7 @@ import {
   type LucideIcon,
   NotebookText,
   Settings,
+  Trophy,
 } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { SignOutForm } from '@/app/(app)/sign-out-form'
@@ -27,11 +29,13 @@ const MAIN: readonly Place[] = [
   { href: '/dashboard', label: 'today', Icon: House },
   { href: '/workout', label: 'train', Icon: Dumbbell },
   { href: '/routines', label: 'routines', Icon: NotebookText },
-  { href: '/history', label: 'history', Icon: History },
+  { href: '/progress', label: 'progress', Icon: ChartLine },
 ]
 
 /** What the bar of a phone has no room for. */
 export const FURTHER_PLACES: readonly Place[] = [
+  { href: '/history', label: 'history', Icon: History },
+  { href: '/records', label: 'records', Icon: Trophy },
   { href: '/exercises', label: 'exercises', Icon: LibraryBig },
   { href: '/schedule', label: 'schedule', Icon: CalendarDays },
   { href: '/settings/profile', label: 'settings', Icon: Settings, alsoAt: ['/settings'] },

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/core/actor'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromKg, fromMeters } from '@/lib/domain/units'
 import type { SessionSummary } from '@/lib/schemas/workout'
+import { dayText } from './day-text'
 import { Card } from './ui/card'
 
 /** A finished workout in a list: when, what, and what it came to. */
@@ -41,12 +42,7 @@ export async function SessionCard({ session, actor }: { session: SessionSummary;
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <p className="text-xs font-semibold text-soft">
-            {format.dateTime(new Date(`${session.localDate}T12:00:00Z`), {
-              timeZone: 'UTC',
-              weekday: 'short',
-              day: 'numeric',
-              month: 'short',
-            })}
+            {dayText(format, session.localDate, 'short')}
           </p>
           <h3 className="truncate font-semibold">
             <Link href={`/history/${session.id}`} className="after:absolute after:inset-0">

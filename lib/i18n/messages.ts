@@ -5,6 +5,7 @@ import emails from './en/emails.json'
 import errors from './en/errors.json'
 import exercises from './en/exercises.json'
 import fields from './en/fields.json'
+import progress from './en/progress.json'
 import routines from './en/routines.json'
 import schedule from './en/schedule.json'
 import settings from './en/settings.json'
@@ -16,6 +17,7 @@ export const messages = {
   exercises,
   dashboard,
   emails,
+  progress,
   routines,
   schedule,
   settings,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lt, max, type SQL, sql } from
 import type { Transaction } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
 import { personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
-import type { RecordKind } from '@/lib/domain/records'
+import { RECORD_KINDS, type RecordKind } from '@/lib/domain/records'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { RecordChain, RecordList } from '@/lib/schemas/records'
 
@@ -77,8 +77,8 @@ export class RecordBookRepository {
       .where(
         and(this.own(), inArray(record.exerciseId, [...exerciseIds]), isNull(record.supersededAt)),
       )
-      .orderBy(asc(record.kind), asc(record.bucket))
-    return rows.map(toEntry)
+      .orderBy(asc(record.bucket))
+    return rows.map(toEntry).sort((a, b) => rankOf(a.record) - rankOf(b.record))
   }
 
   /** One record through time, newest first; those that were beaten too. */
@@ -136,6 +136,9 @@ const entryColumns = {
     distanceMeters: setLogs.distanceMeters,
   },
 }
+
+/** The order in which kinds of records are told. */
+const rankOf = ({ kind }: { kind: RecordKind }): number => RECORD_KINDS.indexOf(kind)
 
 type Row = Awaited<ReturnType<RecordBookRepository['entries']>>[number]
 

@@ -20,10 +20,11 @@ const toWorkout = { redirectTo: (done: { sessionId: string }) => `/workout/${don
 /** While another workout goes on, the person chooses on /workout what becomes of it. */
 export const startWorkoutAction = action(startWorkout, {
   redirectTo: ({ id }) => `/workout/${id}`,
-  redirectOnError: (error) =>
-    error.code === 'conflict' && error.key === 'sessionInProgress'
-      ? `/workout?start=${error.values?.routineId ?? ''}`
-      : null,
+  redirectOnError: ({ code, key, values = {} }) => {
+    if (code !== 'conflict' || key !== 'sessionInProgress') return null
+    const { routineId: start = '', repeatOf: repeat = '' } = values
+    return `/workout?${new URLSearchParams({ start, ...(repeat && { repeat }) })}`
+  },
 })
 export const logSetAction = action(logSet)
 export const addSetAction = action(addSet, { refresh: true })

@@ -15,7 +15,7 @@ export async function generateMetadata() {
 
 /** Where a workout starts: carry on, take a routine, or go empty. */
 export default async function TrainPage({ searchParams }: PageProps<'/workout'>) {
-  const { start, discarded } = await searchParams
+  const { start, repeat, discarded } = await searchParams
   const actor = await requireAuth()
   const t = await getTranslations('workout')
   const format = await getFormatter()
@@ -46,6 +46,7 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
           {start !== undefined ? (
             <ActionForm action={startWorkoutAction} className="grid">
               <input type="hidden" name="routineId" value={String(start)} />
+              <input type="hidden" name="repeatOf" value={String(repeat ?? '')} />
               <input type="hidden" name="isReplacing" value="on" />
               <Button look="danger">{t('replace')}</Button>
             </ActionForm>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayText } from '@/app/_components/day-text'
 import { recordText } from '@/app/_components/record-text'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
@@ -10,12 +11,15 @@ import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
 import { setText } from '@/lib/domain/set-text'
+import { targetText } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromKg, fromMeters } from '@/lib/domain/units'
-import type { ExerciseLog, SessionSummary, Workout } from '@/lib/schemas/workout'
+import type { ExerciseLog, LoggedSet, SessionSummary, Workout } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
 import { getPreviousWorkout, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
-import { deleteWorkoutAction } from '../actions'
+import { startWorkoutAction } from '../../workout/actions'
+import { createRoutineFromWorkoutAction, deleteWorkoutAction } from '../actions'
+import { PlanCard } from './plan-card'
 
 const read = query(getWorkout)
 
@@ -33,9 +37,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const previous = await query(getPreviousWorkout)({ id })
   const t = await getTranslations('workout')
   const format = await getFormatter()
-  const date = format.dateTime(new Date(`${workout.localDate}T12:00:00Z`), {
-    ...{ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  })
+  const date = dayText(format, workout.localDate, 'full')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <header>
@@ -56,10 +58,19 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
           <p className="whitespace-pre-line">{workout.notes}</p>
         </Card>
       ) : null}
+      <PlanCard sessionId={id} />
       {workout.exercises.map((log) => (
         <ExerciseDone key={log.id} log={log} actor={actor} />
       ))}
       <div className="flex flex-wrap gap-2">
+        <ActionForm action={startWorkoutAction}>
+          <input type="hidden" name="repeatOf" value={id} />
+          <Button>{t('repeat')}</Button>
+        </ActionForm>
+        <ActionForm action={createRoutineFromWorkoutAction}>
+          <input type="hidden" name="sessionId" value={id} />
+          <Button look="quiet">{t('toRoutine')}</Button>
+        </ActionForm>
         <ButtonLink look="quiet" href={`/history/${id}/edit`}>
           {t('correct')}
         </ButtonLink>
@@ -151,6 +162,15 @@ async function Records({ workout, actor }: { workout: Workout; actor: Actor }) {
   )
 }
 
+/** What the plan asked for in this set. */
+async function Planned({ set, log, actor }: { set: LoggedSet; log: ExerciseLog; actor: Actor }) {
+  const about = { tracking: log.tracking, unit: actor.distanceUnit }
+  const target = set.target ? targetText(set.target, about) : ''
+  if (target === '') return null
+  const t = await getTranslations('workout')
+  return <span className="text-[13px] text-soft">{t('plannedSet', { target })}</span>
+}
+
 async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) {
   const t = await getTranslations('workout')
   return (
@@ -173,6 +193,7 @@ async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) 
             </span>
             {set.rpe ? <span className="text-[13px] text-soft">@ {set.rpe}</span> : null}
             {set.isCompleted ? null : <span className="text-[13px] text-soft">{t('notDone')}</span>}
+            <Planned set={set} log={log} actor={actor} />
             {log.records.some((record) => record.setId === set.id) ? (
               <span className="ml-auto text-[13px] font-semibold text-accent">
                 ★ {t('records.badge')}

@@ -1,0 +1,42 @@
+import Link from 'next/link'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { dayText } from '@/app/_components/day-text'
+import { recordBefore, recordName, recordValue } from '@/app/_components/record-text'
+import type { Actor } from '@/lib/core/actor'
+import { setText } from '@/lib/domain/set-text'
+import type { Tracking } from '@/lib/schemas/exercise'
+import type { RecordEntry } from '@/lib/schemas/records'
+
+interface RecordFactsProps {
+  record: RecordEntry
+  seen: { tracking: Tracking; actor: Actor }
+  /** Says what kind of record it is; left out where that is known. */
+  hasName?: boolean
+  children?: ReactNode
+}
+
+/** A record on two lines: what it is and its value; then the set, the day and what stood before. */
+export async function RecordFacts({ record, seen, hasName = true, children }: RecordFactsProps) {
+  const t = await getTranslations('workout')
+  const format = await getFormatter()
+  const { actor, tracking } = seen
+  const date = dayText(format, record.localDate, 'date')
+  return (
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-3">
+      <span className="text-sm">
+        {hasName ? recordName(t, record, seen) : recordBefore(t, record, seen)}
+      </span>
+      <span className="fig text-right text-xl">{recordValue(record.kind, record.value, seen)}</span>
+      <span className="text-[13px] text-soft">
+        <Link href={`/history/${record.sessionId}`} className="underline underline-offset-2">
+          {date}
+        </Link>
+        {' · '}
+        {setText(record.set, tracking, actor)}
+        {hasName ? ` · ${recordBefore(t, record, seen)}` : null}
+      </span>
+      <span className="text-right text-[13px]">{children}</span>
+    </div>
+  )
+}
