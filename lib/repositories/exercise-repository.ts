@@ -145,9 +145,13 @@ export class ExerciseRepository {
       })
   }
 
+  /** In the order of the index, else the planner may look for a first row through the table. */
   private hasHistory(id: string): SQL<boolean> {
-    const { exerciseId, userId } = exerciseLogs
-    return sql<boolean>`exists (select from ${exerciseLogs} where ${exerciseId} = ${id} and ${userId} = ${this.scope.athleteId})`
+    const { exerciseId, userId, performedOn } = exerciseLogs
+    return sql<boolean>`(
+      select true from ${exerciseLogs}
+      where ${exerciseId} = ${id} and ${userId} = ${this.scope.athleteId}
+      order by ${performedOn} limit 1) is not null`
   }
 }
 
