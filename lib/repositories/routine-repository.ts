@@ -8,7 +8,6 @@ import {
   isNotNull,
   isNull,
   lt,
-  max,
   or,
   type SQL,
   sql,
@@ -30,6 +29,11 @@ import { RoutineDocumentWriter } from './routine-document-writer'
 
 /** How long a deleted routine can be brought back. */
 const DAYS_TO_UNDO = 30
+
+interface Page {
+  limit: number
+  offset: number
+}
 
 /** A person's own routines, and the built-in templates for reading. */
 export class RoutineRepository {
@@ -108,43 +112,46 @@ export class RoutineRepository {
   }
 
   /** Own routines with how much they hold and how they were used, latest used first. */
-  async list({ isArchived }: { isArchived: boolean }) {
+  list({ isArchived, limit, offset }: Page & { isArchived: boolean }) {
+    const isCompleted = eq(workoutSessions.status, 'completed')
     const used = this.tx
       .select({
         routineId: workoutSessions.routineId,
-        timesUsed: count().as('times_used'),
-        lastUsedOn: max(workoutSessions.localDate).as('last_used_on'),
+        timesUsed: sql<number>`count(*) filter (where ${isCompleted})`.as('times_used'),
+        lastUsed: sql<
+          string | null
+        >`max(${workoutSessions.localDate}) filter (where ${isCompleted})`.as('last_used'),
       })
       .from(workoutSessions)
-      .where(
-        and(
-          eq(workoutSessions.userId, this.scope.athleteId),
-          eq(workoutSessions.status, 'completed'),
-        ),
-      )
+      .where(eq(workoutSessions.userId, this.scope.athleteId))
       .groupBy(workoutSessions.routineId)
       .as('used')
     return this.tx
       .select({
         ...this.summary(),
         timesUsed: sql<number>`coalesce(${used.timesUsed}, 0)`.mapWith(Number),
-        lastUsedOn: used.lastUsedOn,
+        lastUsed: used.lastUsed,
+        hasSessions: sql<boolean>`${used.routineId} is not null`,
       })
       .from(routines)
       .leftJoin(used, eq(used.routineId, routines.id))
       .where(
         and(this.own(), isArchived ? isNotNull(routines.archivedAt) : isNull(routines.archivedAt)),
       )
-      .orderBy(sql`${used.lastUsedOn} desc nulls last`, asc(routines.name))
+      .orderBy(sql`${used.lastUsed} desc nulls last`, asc(routines.name), asc(routines.id))
+      .limit(limit)
+      .offset(offset)
   }
 
   /** The built-in templates. */
-  listTemplates() {
+  listTemplates({ limit, offset }: Page) {
     return this.tx
       .select(this.summary())
       .from(routines)
       .where(and(isNull(routines.ownerId), eq(routines.isTemplate, true)))
-      .orderBy(asc(routines.goal), asc(routines.name))
+      .orderBy(asc(routines.goal), asc(routines.name), asc(routines.id))
+      .limit(limit)
+      .offset(offset)
   }
 
   private summary() {

@@ -91,7 +91,7 @@ describe('the list', () => {
       { ...row, status: 'completed', completedAt: new Date(), localDate: '2026-01-07' },
     ])
     const { routines: list } = await callAs(person, listRoutines, {})
-    expect(list).toMatchObject([{ exerciseCount: 1, timesUsed: 2, lastUsedOn: '2026-01-07' }])
+    expect(list).toMatchObject([{ exerciseCount: 1, timesUsed: 2, lastUsed: '2026-01-07' }])
   })
 
   it('leaves out what is archived or deleted until it comes back', async () => {
