@@ -1,6 +1,7 @@
 import type { DistanceUnit, WeightUnit } from '@/lib/domain/units'
 
-export type Role = 'athlete' | 'coach'
+export const ROLES = ['athlete', 'coach'] as const
+export type Role = (typeof ROLES)[number]
 
 /** What an API key may do: read one's data, change it, or see that of athletes one coaches. */
 export const KEY_SCOPES = ['read', 'write', 'coach'] as const

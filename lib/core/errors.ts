@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'forbidden'
   | 'not_found'
   | 'conflict'
+  | 'too_large'
   | 'rate_limited'
   | 'internal'
   | 'unavailable'
@@ -69,6 +70,14 @@ export class ForbiddenError extends AppError {
 
 export class ConflictError extends AppError {
   readonly code = 'conflict'
+}
+
+/** A body of more than 1 MB. */
+export class TooLargeError extends AppError {
+  readonly code = 'too_large'
+  constructor() {
+    super('tooLarge')
+  }
 }
 
 export class RateLimitedError extends AppError {

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { ConflictError, NotFoundError } from '@/lib/core/errors'
+import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
 import { violatedUnique } from '@/lib/db/database-errors'
-import { exercisePreferences, exercises } from '@/lib/db/schema/library'
+import { exercisePreferences, exercises, routineExercises } from '@/lib/db/schema/library'
 import { exerciseLogs } from '@/lib/db/schema/training'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { ExerciseSearch, ExerciseSummary } from '@/lib/schemas/exercise-library'
@@ -81,24 +82,31 @@ export class ExerciseRepository {
    */
   async lockOwn(id: string) {
     const [row] = await this.tx
-      .select({ tracking: exercises.tracking })
+      .select({ id: exercises.id })
       .from(exercises)
       .where(and(eq(exercises.id, id), this.own()))
       .for('update')
     if (!row) throw new NotFoundError()
-    const { hasHistory } = await this.get(id)
-    return { ...row, hasHistory }
+    return this.get(id)
   }
 
-  /** @throws ConflictError where an own exercise in use has this name */
-  async create(facts: ExerciseFacts): Promise<string> {
-    const [row] = await this.tx
+  /**
+   * Adds an own exercise; the same `id` again changes nothing.
+   * @throws ConflictError where an own exercise in use has this name
+   */
+  async create({ id = newId(), ...facts }: ExerciseFacts & { id?: string | undefined }) {
+    const [created] = await this.tx
       .insert(exercises)
-      .values({ ...facts, ...searchable(facts), isCustom: true, createdBy: this.scope.athleteId })
+      .values({ ...{ id, ...facts }, ...searchable(facts), ...this.ownership() })
+      .onConflictDoNothing({ target: exercises.id })
       .returning({ id: exercises.id })
       .catch(explainTakenName)
-    if (!row) throw new Error('An inserted exercise came back empty')
-    return row.id
+    if (!created) await this.lockOwn(id)
+    return id
+  }
+
+  private ownership() {
+    return { isCustom: true, createdBy: this.scope.athleteId }
   }
 
   /** @throws NotFoundError, ConflictError as `lockOwn` and `create` */
@@ -109,6 +117,28 @@ export class ExerciseRepository {
   /** Puts an own exercise away (an instant) or takes it out again (null); history keeps it. */
   async setArchived(id: string, archivedAt: Date | null): Promise<void> {
     await this.change(id, { archivedAt })
+  }
+
+  /**
+   * Deletes an own exercise that neither a workout nor a routine ever used.
+   * @returns false where one does; nothing is deleted then
+   */
+  async deleteUnused(id: string): Promise<boolean> {
+    await this.lockOwn(id)
+    const isUsedIn = (table: typeof exerciseLogs | typeof routineExercises) =>
+      exists(this.tx.select({ id: table.id }).from(table).where(eq(table.exerciseId, id)))
+    const deleted = await this.tx
+      .delete(exercises)
+      .where(
+        and(
+          eq(exercises.id, id),
+          this.own(),
+          not(isUsedIn(exerciseLogs)),
+          not(isUsedIn(routineExercises)),
+        ),
+      )
+      .returning({ id: exercises.id })
+    return deleted.length > 0
   }
 
   private async change(id: string, values: Partial<typeof exercises.$inferInsert>): Promise<void> {

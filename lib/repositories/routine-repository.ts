@@ -30,6 +30,11 @@ import { RoutineDocumentWriter } from './routine-document-writer'
 /** How long a deleted routine can be brought back. */
 const DAYS_TO_UNDO = 30
 
+interface Page {
+  limit: number
+  offset: number
+}
+
 /** A person's own routines, and the built-in templates for reading. */
 export class RoutineRepository {
   constructor(
@@ -107,27 +112,35 @@ export class RoutineRepository {
   }
 
   /** Own routines with how much they hold and how they were used, latest used first. */
-  async list({ isArchived }: { isArchived: boolean }) {
+  list({ isArchived, limit, offset }: Page & { isArchived: boolean }) {
     return this.tx
       .select({
         ...this.summary(),
         timesUsed: routines.timesUsed,
-        lastUsedOn: routines.lastUsedOn,
+        lastUsed: routines.lastUsedOn,
+        hasSessions: sql<boolean>`exists (
+          select from ${workoutSessions}
+          where ${workoutSessions.routineId} = ${routines.id}
+            and ${workoutSessions.userId} = ${this.scope.athleteId})`,
       })
       .from(routines)
       .where(
         and(this.own(), isArchived ? isNotNull(routines.archivedAt) : isNull(routines.archivedAt)),
       )
-      .orderBy(sql`${routines.lastUsedOn} desc nulls last`, asc(routines.name))
+      .orderBy(sql`${routines.lastUsedOn} desc nulls last`, asc(routines.name), asc(routines.id))
+      .limit(limit)
+      .offset(offset)
   }
 
   /** The built-in templates. */
-  listTemplates() {
+  listTemplates({ limit, offset }: Page) {
     return this.tx
       .select(this.summary())
       .from(routines)
       .where(and(isNull(routines.ownerId), eq(routines.isTemplate, true)))
-      .orderBy(asc(routines.goal), asc(routines.name))
+      .orderBy(asc(routines.goal), asc(routines.name), asc(routines.id))
+      .limit(limit)
+      .offset(offset)
   }
 
   private summary() {

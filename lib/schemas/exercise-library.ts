@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { categorySchema, equipmentSchema, muscleSchema, trackingSchema } from './exercise'
+import { patchShape } from './patch'
 import { idSchema, optionalText, text } from './text'
 
 /** What a search for exercises may say; everything left out is everything. */
@@ -29,7 +30,17 @@ const factsShape = {
 export const newExerciseSchema = z.strictObject({ ...factsShape, instructions: optionalText(3000) })
 export type NewExercise = z.output<typeof newExerciseSchema>
 
+/** The same `id` again changes nothing. */
+export const createExerciseSchema = newExerciseSchema.extend({ id: idSchema.optional() })
+
 export const exerciseChangeSchema = newExerciseSchema.extend({ exerciseId: idSchema })
+
+/** What a change of an own exercise says; what it leaves out stays. */
+export const exercisePatchSchema = z.strictObject({
+  exerciseId: idSchema,
+  ...patchShape(newExerciseSchema.shape),
+  isArchived: z.boolean().optional(),
+})
 
 export const exerciseSummarySchema = z.object({
   id: idSchema,

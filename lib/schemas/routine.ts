@@ -4,6 +4,7 @@ import { BLOCK_KINDS, ROUTINE_GOALS, ROUTINE_LEVELS } from '@/lib/domain/plan-ki
 import { parseTypedReps } from '@/lib/domain/typed-reps'
 import { toMeters } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
+import { patchShape } from './patch'
 import {
   answeredTargetSchema,
   blockShape,
@@ -44,7 +45,9 @@ export const templateSummarySchema = z.object({ ...answeredHeadShape, exerciseCo
 
 export const routineSummarySchema = templateSummarySchema.extend({
   timesUsed: z.int(),
-  lastUsedOn: localDateSchema.nullable(),
+  lastUsed: localDateSchema.nullable(),
+  /** Whether a workout was ever started with it, finished or not. */
+  hasSessions: z.boolean(),
 })
 
 const lineSchema = answeredTargetSchema.extend({
@@ -84,7 +87,10 @@ const MOST_EXERCISES = 50
 const MOST_KG = 1500
 
 /** What holds for a routine as a whole: how much it is, and that every weight can be meant. */
-function checkDocument(document: RoutineDocument, context: z.RefinementCtx): void {
+const checkDocument = ({ blocks }: RoutineDocument, context: z.RefinementCtx): void =>
+  checkBlocks(blocks, context)
+
+function checkBlocks(blocks: RoutineDocument['blocks'], context: z.RefinementCtx): void {
   const check = (target: Target, path: PropertyKey[]) => {
     const refuse = (field: string, key: string) =>
       context.addIssue({ code: 'custom', path: [...path, field], params: { key } })
@@ -94,7 +100,7 @@ function checkDocument(document: RoutineDocument, context: z.RefinementCtx): voi
     if (target.repsMax !== null && target.repsMax < (target.repsMin ?? 0))
       refuse('repsMax', 'repsOrder')
   }
-  document.blocks.forEach((block, b) => {
+  blocks.forEach((block, b) => {
     block.exercises.forEach((line, e) => {
       const path = ['blocks', b, 'exercises', e]
       check(line, path)
@@ -103,20 +109,29 @@ function checkDocument(document: RoutineDocument, context: z.RefinementCtx): voi
       })
     })
   })
-  if (countExercises(document) > MOST_EXERCISES)
+  if (countExercises(blocks) > MOST_EXERCISES)
     context.addIssue({ code: 'custom', path: [], params: { key: 'tooManyExercises' } })
 }
 
-const countExercises = ({ blocks }: RoutineDocument): number =>
+const countExercises = (blocks: RoutineDocument['blocks']): number =>
   blocks.reduce((sum, block) => sum + block.exercises.length, 0)
 
 export const isRoutineFull = (document: RoutineDocument): boolean =>
-  countExercises(document) >= MOST_EXERCISES
+  countExercises(document.blocks) >= MOST_EXERCISES
 
 /** A new routine; the same `id` again changes nothing. */
 export const newRoutineSchema = routineDocumentSchema
   .extend({ id: idSchema.optional() })
   .superRefine(checkDocument)
+
+/** What a change of a routine says; what it leaves out stays, and `blocks` are all or none. */
+export const routinePatchSchema = z
+  .strictObject({
+    routineId: idSchema,
+    ...patchShape(routineDocumentSchema.shape),
+    isArchived: z.boolean().optional(),
+  })
+  .superRefine(({ blocks = [] }, context) => checkBlocks(blocks, context))
 
 const index = z.int().min(0).max(100)
 

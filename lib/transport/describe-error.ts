@@ -11,10 +11,13 @@ import { newId } from '@/lib/core/id'
 import type { PublicError } from '@/lib/core/result'
 import { isDatabaseUnavailable } from '@/lib/db/database-errors'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { type FieldMessageKey, messages } from '@/lib/i18n/messages'
+import { type ErrorMessageKey, type FieldMessageKey, messages } from '@/lib/i18n/messages'
 import { log } from '@/lib/services/log'
 
 const t = createTranslator({ locale: 'en', messages })
+
+/** A sentence of the catalogue that mentions nothing. */
+export const sentence = (key: ErrorMessageKey): string => t(`errors.${key}`)
 
 /**
  * Puts a failure into words for the person. What is not an AppError becomes one generic sentence
@@ -50,12 +53,17 @@ function describeFields(fields: ValidationError['fields']): Record<string, strin
 
 /** Turns Zod's issues into sentences by field path; `raw` tells a missing value from a wrong one. */
 export function toValidationError(error: z.ZodError, raw: unknown): ValidationError {
-  const fields: Record<string, FieldMessage[]> = {}
+  const fields = new Map<string, FieldMessage[]>()
   for (const issue of error.issues) {
-    const path = fieldPath(issue.path)
-    fields[path] = [...(fields[path] ?? []), describeIssue(issue, valueAt(raw, issue.path))]
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null
+    const paths = unknown?.map((key) => [...issue.path, key]) ?? [issue.path]
+    for (const path of paths.map(fieldPath))
+      fields.set(path, [
+        ...(fields.get(path) ?? []),
+        describeIssue(issue, valueAt(raw, issue.path)),
+      ])
   }
-  return new ValidationError(fields)
+  return new ValidationError(Object.fromEntries(fields))
 }
 
 function fieldPath(path: readonly PropertyKey[]): string {

@@ -4,7 +4,7 @@ import { hasRole } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
 import type { Access, Caller, UseCase } from '@/lib/core/define-use-case'
 import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
-import { getDatabase } from '@/lib/db/client'
+import { getDatabase, type Transaction } from '@/lib/db/client'
 import { isRetryable } from '@/lib/db/database-errors'
 import { countAttempt } from '@/lib/services/rate-limiter'
 import { toValidationError } from './describe-error'
@@ -17,48 +17,88 @@ export interface Call {
   after(task: () => Promise<void>): void
 }
 
+/** What a transport may do inside the transaction of a call. */
+export interface Inside<Input, Data> {
+  tx: Transaction
+  actor: Actor | null
+  now: Date
+  input: Input
+  /** Authorizes and runs the use case that was called. */
+  run(): Promise<Data>
+  /** Another use case in the same transaction: what a write changed, as a read shows it. */
+  read: Read
+}
+
+export type Read = <I extends z.ZodType, O extends z.ZodType, Scope>(
+  useCase: UseCase<'user', I, O, Scope>,
+  input: z.output<I>,
+) => Promise<z.output<O>>
+
 /**
  * Runs a use case: actor → parse → limits → transaction( authorize → run ). Throws AppErrors and
  * whatever went wrong; a deadlock or a raced operation id is tried once more.
  */
-export async function execute<A extends Access, I extends z.ZodType, O extends z.ZodType, Scope>(
+export function execute<A extends Access, I extends z.ZodType, O extends z.ZodType, Scope>(
   useCase: UseCase<A, I, O, Scope>,
   raw: unknown,
   call: Call,
 ): Promise<z.output<O>> {
+  return executeInside(useCase, raw, call, (inside) => inside.run())
+}
+
+/** As `execute`, with `perform` deciding what happens around the run in its transaction. */
+export async function executeInside<
+  A extends Access,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  Scope,
+  Answer,
+>(
+  useCase: UseCase<A, I, O, Scope>,
+  raw: unknown,
+  call: Call,
+  perform: (inside: Inside<z.output<I>, z.output<O>>) => Promise<Answer>,
+): Promise<Answer> {
   const actor = admit(useCase.access, call.actor)
   const parsed = await (call.schema ?? useCase.input).safeParseAsync(raw)
   if (!parsed.success) throw toValidationError(parsed.error, raw)
   const input = parsed.data as z.output<I>
   await countAttempts(useCase, input, call)
 
-  const attempt = () => {
+  const attempt = async () => {
     const tasks: (() => Promise<void>)[] = []
-    return getDatabase()
-      .transaction(
-        async (tx) => {
-          const context = {
-            tx,
-            actor: actor as A extends 'anyone' ? Actor | null : Actor,
-            input,
-            now: new Date(),
-            caller: call.caller,
-            after: (task: () => Promise<void>) => void tasks.push(task),
-          }
-          const scope = await useCase.authorize(context)
-          return useCase.run({ ...context, scope })
-        },
-        { accessMode: useCase.kind === 'read' ? 'read only' : 'read write' },
-      )
-      .then((data) => {
-        for (const task of tasks) call.after(task)
-        return data
-      })
+    const answer = await getDatabase().transaction(
+      (tx) => {
+        const after = (task: () => Promise<void>) => void tasks.push(task)
+        const context = { tx, actor, now: new Date(), caller: call.caller, after }
+        return perform({
+          ...context,
+          input,
+          run: () => runIn(context, useCase, input),
+          read: (other, what) => runIn(context, other, what),
+        })
+      },
+      { accessMode: useCase.kind === 'read' ? 'read only' : 'read write' },
+    )
+    for (const task of tasks) call.after(task)
+    return answer
   }
   return attempt().catch((error) => {
     if (isRetryable(error)) return attempt()
     throw error
   })
+}
+
+type Context = Pick<Inside<unknown, unknown>, 'tx' | 'actor' | 'now'> & Omit<Call, 'schema'>
+
+async function runIn<A extends Access, I extends z.ZodType, O extends z.ZodType, Scope>(
+  { actor, ...context }: Context,
+  useCase: UseCase<A, I, O, Scope>,
+  input: z.output<I>,
+): Promise<z.output<O>> {
+  const admitted = { ...context, input, actor: actor as A extends 'anyone' ? Actor | null : Actor }
+  const scope = await useCase.authorize(admitted)
+  return useCase.run({ ...admitted, scope })
 }
 
 function admit(access: Access, actor: Actor | null): Actor | null {

@@ -19,6 +19,6 @@ it.each([
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe('5')
   const body = await response.json()
-  expect(body).toMatchObject({ success: false, error: { code: 'UNAVAILABLE', details: null } })
+  expect(body).toMatchObject({ success: false, error: { code: 'unavailable', details: null } })
   expect(JSON.stringify(body)).not.toContain('secret')
 })

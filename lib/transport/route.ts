@@ -1,28 +1,72 @@
 import 'server-only'
-import { UnavailableError } from '@/lib/core/errors'
+import { encode } from 'zod'
+import { NotFoundError, UnauthorizedError, UnavailableError } from '@/lib/core/errors'
 import { to } from '@/lib/core/result'
-import { describeError } from './describe-error'
+import { countAttempt } from '@/lib/services/rate-limiter'
+import { afterAnswer } from './after-answer'
+import { getCaller } from './caller'
+import type { Endpoint } from './endpoint'
+import { endpoints, type Operation } from './endpoints'
+import { fail, succeed } from './envelope'
+import { executeInside } from './execute'
+import { once, readIdempotencyKey } from './idempotency'
+import { openApiDocument } from './open-api'
+import { type PathParams, readRequest } from './read-request'
+import { findRequestActor } from './request-actor'
 
-/** An answer that worked: `{ success: true, data, timestamp }`. */
-function succeed(data: unknown): Response {
-  return Response.json(
-    { success: true, data, timestamp: new Date().toISOString() },
-    { headers: { 'cache-control': 'no-store' } },
-  )
+/** What any client may ask of the API, whatever it asks. */
+const GENERAL_LIMIT = { max: 100, windowSeconds: 60 }
+
+/**
+ * An operation of the table as a route handler. Its answer is the contract's envelope, whatever
+ * happens.
+ */
+export function route(operation: Operation) {
+  return async (
+    request: Request,
+    { params }: { params: Promise<PathParams> },
+  ): Promise<Response> => {
+    const endpoint: Endpoint = endpoints[operation]
+    try {
+      const answer = await perform(endpoint, request, await params)
+      return succeed(answer, endpoint.status)
+    } catch (thrown) {
+      return fail(thrown, endpoint)
+    }
+  }
 }
 
-/** 503 in the same envelope, with when to ask again. */
-function answerUnavailable(): Response {
-  const { code, message, retryAfterSeconds = 5 } = describeError(new UnavailableError())
-  const timestamp = new Date().toISOString()
-  return Response.json(
-    { success: false, error: { code: code.toUpperCase(), message, details: null, timestamp } },
-    {
-      status: 503,
-      headers: { 'cache-control': 'no-store', 'retry-after': String(retryAfterSeconds) },
-    },
-  )
+async function perform(endpoint: Endpoint, request: Request, params: PathParams) {
+  const { useCase, answer, schema } = endpoint
+  const caller = await getCaller()
+  await countAttempt({
+    ...{ name: 'api', limit: { per: 'address', ...GENERAL_LIMIT } },
+    who: caller.address,
+  })
+  const actor = await findRequestActor(request)
+  if (!actor) throw new UnauthorizedError()
+  await countAttempt({
+    ...{ name: 'api', limit: { per: 'account', ...GENERAL_LIMIT } },
+    who: actor.userId,
+  })
+  const raw = await readRequest(request, endpoint, params)
+  const key = useCase.kind === 'write' ? readIdempotencyKey(request.headers) : null
+
+  const call = { actor, caller, schema, after: afterAnswer }
+  return executeInside(useCase, raw, call, async (inside) => {
+    const answered = async () => {
+      const { data, ...more } = await answer.of(await inside.run(), inside)
+      return { data: encode(answer.schema, data), ...more }
+    }
+    if (key === null) return answered()
+    const isShownOnce = endpoint.isShownOnce ?? false
+    const sent = [request.method, new URL(request.url).pathname, raw]
+    return once({ key, request: sent, isShownOnce }, inside, answered)
+  })
 }
+
+/** What is said at an address that no operation has. */
+export const unknownRoute = async (): Promise<Response> => fail(new NotFoundError())
 
 /**
  * A route for machines that watch the server; without sign-in, and it tells nothing else.
@@ -31,6 +75,10 @@ function answerUnavailable(): Response {
 export function probe(status: string, check: () => Promise<boolean> = async () => true) {
   return async (): Promise<Response> => {
     const [error, isWell] = await to(check())
-    return error === null && isWell ? succeed({ status }) : answerUnavailable()
+    return error === null && isWell ? succeed({ data: { status } }) : fail(new UnavailableError())
   }
 }
+
+/** The OpenAPI document, for tools: bare, since that is the shape they know. */
+export const openApi = async (): Promise<Response> =>
+  Response.json(openApiDocument(), { headers: { 'cache-control': 'no-store' } })

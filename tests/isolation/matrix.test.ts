@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import { useCases } from '@/lib/use-cases/registry'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs } from '@/tests/helpers/people'
+import { rowsOf } from './owned'
 import { rows } from './rows'
 import { CANARY, createVictim, type Victim } from './victim'
 
@@ -20,37 +20,6 @@ beforeAll(async () => {
   stranger = await createVictim(test.db)
 })
 afterAll(() => test.drop())
-
-const OWNED = {
-  users: 'id',
-  profiles: 'user_id',
-  auth_sessions: 'user_id',
-  exercises: 'created_by',
-  routines: 'owner_id',
-  weekly_schedule: 'user_id',
-  plan_snapshots: 'user_id',
-  workout_sessions: 'user_id',
-  exercise_logs: 'user_id',
-  set_logs: 'user_id',
-  operations: 'user_id',
-  personal_records: 'user_id',
-  training_months: 'user_id',
-  exercise_months: 'user_id',
-  exercise_preferences: 'user_id',
-  audit_log: 'owner_id',
-}
-
-/** Everything of the victim's, byte by byte. */
-async function rowsOfVictim(): Promise<string> {
-  const tables = await Promise.all(
-    Object.entries(OWNED).map(([table, owner]) =>
-      test.db.execute(
-        sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${sql.identifier(owner)} = ${victim.actor.userId} order by 1`,
-      ),
-    ),
-  )
-  return JSON.stringify(tables)
-}
 
 const sourcesUnder = (folder: string, ending: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -111,7 +80,7 @@ describe.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
     })
 
     it("touches and shows nothing of another person's", async () => {
-      const before = await rowsOfVictim()
+      const before = await rowsOf(test.db, victim)
       const [answer, error] = await callAs(stranger.actor, useCase, rowOf(name).input(victim)).then(
         (data): [unknown, null] => [data, null],
         (thrown): [null, unknown] => [null, thrown],
@@ -123,13 +92,13 @@ describe.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
         if (typeof id === 'string' && id !== victim.builtInId)
           expect(JSON.stringify(answer ?? '')).not.toContain(id)
       }
-      expect(await rowsOfVictim()).toBe(before)
+      expect(await rowsOf(test.db, victim)).toBe(before)
     })
 
     it.each(['role', 'userId', 'organizationId', 'emailVerified', 'constructor'])(
       'refuses a smuggled %s',
       async (key) => {
-        const before = await rowsOfVictim()
+        const before = await rowsOf(test.db, victim)
         const smuggled = { ...rowOf(name).input(victim), [key]: key === 'role' ? 'admin' : newId() }
         const error: unknown = await callAs(victim.actor, useCase, smuggled).then(
           () => null,
@@ -137,7 +106,7 @@ describe.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
         )
         expect(error).toBeInstanceOf(AppError)
         expect(error).toMatchObject({ code: 'validation' })
-        expect(await rowsOfVictim()).toBe(before)
+        expect(await rowsOf(test.db, victim)).toBe(before)
       },
     )
   },

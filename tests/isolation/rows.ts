@@ -31,6 +31,7 @@ export const rows: Record<string, Row> = {
   'preferences.setTheme': open(() => ({ theme: 'dark' })),
 
   'profile.get': own(),
+  'profile.getRole': own(),
   'profile.update': own(() => ({
     ...{ name: 'Taken over', weightUnit: 'lb', distanceUnit: 'mi', timeZone: 'Asia/Bangkok' },
     ...{ firstDayOfWeek: 0, dayCutoffHour: 0, bodyWeight: 99, bodyWeightUnit: 'kg' },
@@ -52,6 +53,8 @@ export const rows: Record<string, Row> = {
   'exercise.update': refused(({ exerciseId }) => ({
     ...{ exerciseId, name: 'Taken over', tracking: 'weight_reps', category: 'strength' },
   })),
+  'exercise.patch': refused(({ exerciseId }) => ({ exerciseId, name: 'Taken over' })),
+  'exercise.delete': refused(({ exerciseId }) => ({ exerciseId })),
   'exercise.archive': refused(({ exerciseId }) => ({ exerciseId })),
   'exercise.restore': refused(({ exerciseId }) => ({ exerciseId })),
 
@@ -64,6 +67,7 @@ export const rows: Record<string, Row> = {
   'routine.createFromWorkout': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
   'routine.clone': refused(({ routineId }) => ({ routineId })),
   'routine.save': refused(({ routineId }) => ({ routineId, name: 'Taken over' })),
+  'routine.patch': refused(({ routineId }) => ({ routineId, name: 'Taken over' })),
   'routine.addExercise': refused(({ routineId, builtInId: exerciseId }) => ({
     ...{ routineId, block: 0, exerciseId },
   })),

@@ -60,8 +60,8 @@ export async function OwnRoutines({ isArchived }: { isArchived: boolean }) {
                   .join(' · ')}
               </p>
               <p className="text-[13px] text-soft">
-                {routine.lastUsedOn
-                  ? t('used', { count: routine.timesUsed, when: day(routine.lastUsedOn) })
+                {routine.lastUsed
+                  ? t('used', { count: routine.timesUsed, when: day(routine.lastUsed) })
                   : t('neverUsed')}
               </p>
             </div>

@@ -1,24 +1,32 @@
+import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ValidationError } from '@/lib/core/errors'
+import { withoutUndefined } from '@/lib/core/without-undefined'
 import { ownData } from '@/lib/policies/own-data'
 import { type ExerciseFacts, ExerciseRepository } from '@/lib/repositories/exercise-repository'
 import {
+  createExerciseSchema,
+  type ExerciseDetail,
   exerciseChangeSchema,
   exerciseIdSchema,
+  exercisePatchSchema,
   type NewExercise,
-  newExerciseSchema,
 } from '@/lib/schemas/exercise-library'
+import { idSchema } from '@/lib/schemas/text'
 
-/** Adds an own exercise. Names are unique among those in use, so a second post adds nothing. */
+/**
+ * Adds an own exercise. Names are unique among those in use, so a second post adds nothing, and
+ * neither does the same `id` again.
+ */
 export const createExercise = defineUseCase({
   name: 'exercise.create',
   kind: 'write',
   access: 'user',
-  input: newExerciseSchema,
+  input: createExerciseSchema,
   output: exerciseIdSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input }) => ({
-    exerciseId: await new ExerciseRepository(tx, scope).create(factsOf(input)),
+  run: async ({ tx, scope, input: { id, ...typed } }) => ({
+    exerciseId: await new ExerciseRepository(tx, scope).create({ id, ...factsOf(typed) }),
   }),
 })
 
@@ -31,13 +39,43 @@ export const updateExercise = defineUseCase({
   output: exerciseIdSchema,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, input: { exerciseId, ...typed } }) => {
-    const repository = new ExerciseRepository(tx, scope)
-    const before = await repository.lockOwn(exerciseId)
-    if (before.hasHistory && before.tracking !== typed.tracking) {
-      throw new ValidationError({ tracking: [{ key: 'trackingFixed' }] })
-    }
-    await repository.update(exerciseId, factsOf(typed))
+    await change(new ExerciseRepository(tx, scope), exerciseId, () => typed)
     return { exerciseId }
+  },
+})
+
+/** Changes what it names of an own exercise, and whether it is put away; what it leaves out stays. */
+export const patchExercise = defineUseCase({
+  name: 'exercise.patch',
+  kind: 'write',
+  access: 'user',
+  input: exercisePatchSchema,
+  output: exerciseIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, now, input: { exerciseId, isArchived, ...named } }) => {
+    const repository = new ExerciseRepository(tx, scope)
+    await change(repository, exerciseId, (before) => ({
+      ...typedFacts(before),
+      ...withoutUndefined(named),
+    }))
+    if (isArchived !== undefined) await repository.setArchived(exerciseId, isArchived ? now : null)
+    return { exerciseId }
+  },
+})
+
+/** Deletes an own exercise that was never used; one that was is put away, its history stays. */
+export const deleteExercise = defineUseCase({
+  name: 'exercise.delete',
+  kind: 'write',
+  access: 'user',
+  input: exerciseIdSchema,
+  output: z.object({ exerciseId: idSchema, isArchived: z.boolean() }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, now, input: { exerciseId } }) => {
+    const repository = new ExerciseRepository(tx, scope)
+    const isDeleted = await repository.deleteUnused(exerciseId)
+    if (!isDeleted) await repository.setArchived(exerciseId, now)
+    return { exerciseId, isArchived: !isDeleted }
   },
 })
 
@@ -67,6 +105,28 @@ export const restoreExercise = defineUseCase({
     return input
   },
 })
+
+async function change(
+  repository: ExerciseRepository,
+  id: string,
+  changed: (before: ExerciseDetail) => NewExercise,
+): Promise<void> {
+  const before = await repository.lockOwn(id)
+  const after = changed(before)
+  if (before.hasHistory && before.tracking !== after.tracking)
+    throw new ValidationError({ tracking: [{ key: 'trackingFixed' }] })
+  await repository.update(id, factsOf(after))
+}
+
+/** An exercise as its form holds it. */
+const typedFacts = (exercise: ExerciseDetail): NewExercise => {
+  const { name, tracking, category, isUnilateral, instructions } = exercise
+  const { primaryMuscles, secondaryMuscles, equipment } = exercise
+  return {
+    ...{ name, tracking, category, isUnilateral, primaryMuscles, secondaryMuscles, equipment },
+    instructions: instructions.join('\n'),
+  }
+}
 
 function factsOf({ instructions, secondaryMuscles, ...facts }: NewExercise): ExerciseFacts {
   return {

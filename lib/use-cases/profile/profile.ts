@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ROLES } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ValidationError } from '@/lib/core/errors'
 import { fromKg, roundTo, toKg, type WeightUnit } from '@/lib/domain/units'
@@ -23,6 +24,17 @@ export const getProfile = defineUseCase({
       bodyWeightKg === null ? null : roundTo(fromKg(bodyWeightKg, profile.weightUnit), 0.1)
     return profileSchema.parse({ ...profile, bodyWeight })
   },
+})
+
+/** Whether a person trains only or coaches too. */
+export const getRole = defineUseCase({
+  name: 'profile.getRole',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({}),
+  output: z.object({ role: z.enum(ROLES) }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ actor }) => ({ role: actor.role }),
 })
 
 /** Replaces them all; a body weight left out is forgotten. Days that were trained stay as they are. */

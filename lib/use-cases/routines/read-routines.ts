@@ -9,17 +9,24 @@ import {
   templateSummarySchema,
 } from '@/lib/schemas/routine'
 
+/** The screens show all there are. */
+const pageShape = {
+  limit: z.int().min(1).max(1000).default(1000),
+  offset: z.int().min(0).max(100_000).default(0),
+}
+
 /** Own routines with how much they hold and how they were used, latest used first. */
 export const listRoutines = defineUseCase({
   name: 'routine.list',
   kind: 'read',
   access: 'user',
-  input: z.strictObject({ isArchived: z.boolean().default(false) }),
-  output: z.object({ routines: z.array(routineSummarySchema) }),
+  input: z.strictObject({ isArchived: z.boolean().default(false), ...pageShape }),
+  output: z.object({ routines: z.array(routineSummarySchema), hasMore: z.boolean() }),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input }) => ({
-    routines: await new RoutineRepository(tx, scope).list(input),
-  }),
+  run: async ({ tx, scope, input }) => {
+    const rows = await new RoutineRepository(tx, scope).list({ ...input, limit: input.limit + 1 })
+    return { routines: rows.slice(0, input.limit), hasMore: rows.length > input.limit }
+  },
 })
 
 /** The built-in templates, by goal and name. */
@@ -27,12 +34,14 @@ export const listTemplates = defineUseCase({
   name: 'routine.listTemplates',
   kind: 'read',
   access: 'user',
-  input: z.strictObject({}),
-  output: z.object({ templates: z.array(templateSummarySchema) }),
+  input: z.strictObject(pageShape),
+  output: z.object({ templates: z.array(templateSummarySchema), hasMore: z.boolean() }),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope }) => ({
-    templates: await new RoutineRepository(tx, scope).listTemplates(),
-  }),
+  run: async ({ tx, scope, input: { limit, offset } }) => {
+    const routines = new RoutineRepository(tx, scope)
+    const rows = await routines.listTemplates({ limit: limit + 1, offset })
+    return { templates: rows.slice(0, limit), hasMore: rows.length > limit }
+  },
 })
 
 /** An own routine or a built-in template with everything in it. */

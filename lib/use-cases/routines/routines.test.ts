@@ -97,13 +97,13 @@ describe('the list', () => {
     const routineId = await create(person)
     await callAs(person, addRoutineExercise, { routineId, block: 0, exerciseId: benchId })
     const listed = async () => (await callAs(person, listRoutines, {})).routines
-    expect(await listed()).toMatchObject([{ exerciseCount: 1, timesUsed: 0, lastUsedOn: null }])
+    expect(await listed()).toMatchObject([{ exerciseCount: 1, timesUsed: 0, lastUsed: null }])
     const { version } = await callAs(person, getRoutine, { routineId })
     const done = [await train(person, routineId), await train(person, routineId)]
     const today = localDate({ instant: new Date(), ...person })
-    expect(await listed()).toMatchObject([{ exerciseCount: 1, timesUsed: 2, lastUsedOn: today }])
+    expect(await listed()).toMatchObject([{ exerciseCount: 1, timesUsed: 2, lastUsed: today }])
     for (const sessionId of done) await callAs(person, deleteWorkout, { sessionId })
-    expect(await listed()).toMatchObject([{ timesUsed: 0, lastUsedOn: null }])
+    expect(await listed()).toMatchObject([{ timesUsed: 0, lastUsed: null }])
     expect((await callAs(person, getRoutine, { routineId })).version).toBe(version)
   })
 

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError } from '@/lib/core/errors'
+import { withoutUndefined } from '@/lib/core/without-undefined'
 import { planOfWorkout } from '@/lib/domain/plan-of-workout'
 import { ownData } from '@/lib/policies/own-data'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { routineDocumentSchema } from '@/lib/schemas/plan'
-import { newRoutineSchema, routineIdSchema } from '@/lib/schemas/routine'
+import { newRoutineSchema, routineIdSchema, routinePatchSchema } from '@/lib/schemas/routine'
 import { idSchema } from '@/lib/schemas/text'
 import { readWorkout } from '../workouts/read-workout'
 
@@ -25,6 +26,25 @@ export const createRoutine = defineUseCase({
     const routines = new RoutineRepository(tx, scope)
     await routines.assertExercisesUsable(input.blocks.flatMap((block) => block.exercises))
     return { routineId: await routines.create(input) }
+  },
+})
+
+/** Changes what it names of a routine, and whether it is put away; what it leaves out stays. */
+export const patchRoutine = defineUseCase({
+  name: 'routine.patch',
+  kind: 'write',
+  access: 'user',
+  input: routinePatchSchema,
+  output: routineIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, now, input: { routineId, isArchived, ...named } }) => {
+    const routines = new RoutineRepository(tx, scope)
+    await routines.getOwn(routineId)
+    await routines.assertExercisesUsable((named.blocks ?? []).flatMap((block) => block.exercises))
+    const before = await routines.getDocument(routineId)
+    await routines.replace(routineId, { ...before, ...withoutUndefined(named) })
+    if (isArchived !== undefined) await routines.setArchived(routineId, isArchived ? now : null)
+    return { routineId }
   },
 })
 

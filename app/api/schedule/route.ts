@@ -1,0 +1,4 @@
+import { route } from '@/lib/transport/route'
+
+export const GET = route('GET /api/schedule')
+export const PUT = route('PUT /api/schedule')

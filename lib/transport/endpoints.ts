@@ -1,0 +1,16 @@
+import 'server-only'
+import { exerciseEndpoints } from './endpoints/exercises'
+import { routineEndpoints } from './endpoints/routines'
+import { scheduleEndpoints } from './endpoints/schedule'
+import { userEndpoints } from './endpoints/users'
+
+/** Every operation of the REST API; the OpenAPI document is written from it. */
+export const endpoints = {
+  ...userEndpoints,
+  ...exerciseEndpoints,
+  ...routineEndpoints,
+  ...scheduleEndpoints,
+}
+
+/** `METHOD /api/path/:id`. */
+export type Operation = keyof typeof endpoints

@@ -1,0 +1,22 @@
+import 'server-only'
+import * as z from 'zod'
+import { exerciseDetailSchema, exerciseSummarySchema } from '@/lib/schemas/exercise-library'
+import { profileSchema } from '@/lib/schemas/profile'
+import { routineSchema, routineSummarySchema, templateSummarySchema } from '@/lib/schemas/routine'
+import { scheduleSchema } from '@/lib/schemas/schedule'
+
+/** The answers that have a name in the reference, where they occur. */
+export function componentNames(more: readonly [name: string, schema: z.ZodType][]) {
+  const names = z.registry<{ id: string }>()
+  const known: readonly [string, z.ZodType][] = [
+    ['Exercise', exerciseDetailSchema],
+    ['ExerciseSummary', exerciseSummarySchema],
+    ['Profile', profileSchema],
+    ['Routine', routineSchema],
+    ['RoutineSummary', routineSummarySchema],
+    ['TemplateSummary', templateSummarySchema],
+    ['Schedule', scheduleSchema],
+  ]
+  for (const [id, schema] of [...known, ...more]) names.add(schema, { id })
+  return names
+}

@@ -1,0 +1,77 @@
+import { newId } from '@/lib/core/id'
+import type { Victim } from '@/tests/isolation/victim'
+import type { Sent } from './api'
+
+/** One operation of the API as the tests drive it. */
+interface Row {
+  /** What works for the victim, on their own things. */
+  valid(victim: Victim): Sent
+  /** The same with something wrong in it: 400. */
+  invalid: Sent
+  /** What a stranger gets who sends the victim's request: refused (the status), or their own. */
+  others: 400 | 404 | 'own'
+}
+
+const id = (value: string) => ({ params: { id: value } })
+const own = (valid: Row['valid'], invalid: Sent = { query: { unknown: '1' } }): Row => ({
+  ...{ valid, invalid, others: 'own' },
+})
+const refused = (valid: Row['valid'], invalid: Sent = { query: { unknown: '1' } }): Row => ({
+  ...{ valid, invalid, others: 404 },
+})
+
+const profile = {
+  ...{ name: 'Sam', weightUnit: 'lb', distanceUnit: 'mi', timeZone: 'Asia/Bangkok' },
+  ...{ firstDayOfWeek: 0, dayCutoffHour: 4, bodyWeight: 180, bodyWeightUnit: 'lb' },
+}
+const exercise = { tracking: 'reps', category: 'strength', instructions: ['Stand.', 'Jump.'] }
+
+export const rows: Record<string, Row> = {
+  'GET /api/users/profile': own(() => ({})),
+  'PUT /api/users/profile': own(() => ({ body: profile }), { body: { ...profile, name: '' } }),
+  'GET /api/users/role': own(() => ({})),
+
+  'GET /api/exercises': own(() => ({ query: { search: 'press', muscle: 'chest', limit: '2' } }), {
+    query: { muscle: 'heart' },
+  }),
+  'POST /api/exercises': own(() => ({ body: { ...exercise, name: newId(), id: newId() } }), {
+    body: { ...exercise, name: 'x', tracking: 'luck' },
+  }),
+  'GET /api/exercises/{id}': refused(({ exerciseId }) => id(exerciseId)),
+  'PATCH /api/exercises/{id}': refused(
+    ({ exerciseId }) => ({ ...id(exerciseId), body: { name: 'Renamed', instructions: ['Go.'] } }),
+    { body: { name: '' } },
+  ),
+  'DELETE /api/exercises/{id}': refused(({ exerciseId }) => id(exerciseId)),
+
+  'GET /api/routines': own(() => ({ query: { limit: '5', offset: '0' } }), {
+    query: { limit: '101' },
+  }),
+  'GET /api/routines/templates': own(() => ({ query: { limit: '3' } }), {
+    query: { cursor: 'not one' },
+  }),
+  'POST /api/routines': refused(
+    ({ exerciseId }) => ({
+      body: { id: newId(), name: 'Push', blocks: [{ exercises: [{ exerciseId, repsMin: 5 }] }] },
+    }),
+    { body: { name: 'Push', blocks: [{ exercises: [{}] }] } },
+  ),
+  'GET /api/routines/{id}': refused(({ routineId }) => id(routineId)),
+  'PATCH /api/routines/{id}': refused(
+    ({ routineId }) => ({ ...id(routineId), body: { name: 'Renamed', isArchived: true } }),
+    { body: { color: 'red' } },
+  ),
+  'DELETE /api/routines/{id}': refused(({ routineId }) => id(routineId)),
+  'POST /api/routines/{id}/restore': refused(({ deletedRoutineId }) => id(deletedRoutineId), {
+    body: { unknown: 1 },
+  }),
+  'POST /api/routines/{id}/clone': refused(({ routineId }) => id(routineId), {
+    body: { unknown: 1 },
+  }),
+
+  'GET /api/schedule': own(() => ({})),
+  'PUT /api/schedule': refused(
+    ({ routineId }) => ({ body: { entries: [{ dayOfWeek: 1, routineId, time: '07:30' }] } }),
+    { body: { entries: [{ dayOfWeek: 7 }] } },
+  ),
+}

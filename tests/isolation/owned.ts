@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/lib/db/client'
+import type { Victim } from './victim'
+
+/** The tables that hold what belongs to a person, and the column that says to whom. */
+const OWNED = {
+  users: 'id',
+  profiles: 'user_id',
+  auth_sessions: 'user_id',
+  exercises: 'created_by',
+  routines: 'owner_id',
+  weekly_schedule: 'user_id',
+  plan_snapshots: 'user_id',
+  workout_sessions: 'user_id',
+  exercise_logs: 'user_id',
+  set_logs: 'user_id',
+  operations: 'user_id',
+  personal_records: 'user_id',
+  training_months: 'user_id',
+  exercise_months: 'user_id',
+  exercise_preferences: 'user_id',
+  audit_log: 'owner_id',
+}
+
+/** Everything of a victim's, byte by byte. */
+export async function rowsOf(db: Database, victim: Victim): Promise<string> {
+  const tables = await Promise.all(
+    Object.entries(OWNED).map(([table, owner]) =>
+      db.execute(
+        sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${sql.identifier(owner)} = ${victim.actor.userId} order by 1`,
+      ),
+    ),
+  )
+  return JSON.stringify(tables)
+}
