@@ -1,8 +1,8 @@
 import 'server-only'
 import type * as z from 'zod'
 import { hasRole } from '@/lib/auth/guards'
-import type { Actor } from '@/lib/core/actor'
-import type { Access, Caller, UseCase } from '@/lib/core/define-use-case'
+import type { Actor, KeyScope } from '@/lib/core/actor'
+import type { Access, AnyUseCase, Caller, UseCase } from '@/lib/core/define-use-case'
 import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
 import { getDatabase } from '@/lib/db/client'
 import { isRetryable } from '@/lib/db/database-errors'
@@ -26,7 +26,7 @@ export async function execute<A extends Access, I extends z.ZodType, O extends z
   raw: unknown,
   call: Call,
 ): Promise<z.output<O>> {
-  const actor = admit(useCase.access, call.actor)
+  const actor = admit(useCase, call.actor)
   const parsed = await (call.schema ?? useCase.input).safeParseAsync(raw)
   if (!parsed.success) throw toValidationError(parsed.error, raw)
   const input = parsed.data as z.output<I>
@@ -61,10 +61,17 @@ export async function execute<A extends Access, I extends z.ZodType, O extends z
   })
 }
 
-function admit(access: Access, actor: Actor | null): Actor | null {
+type Admission = Pick<AnyUseCase, 'access' | 'kind' | 'needsSession'>
+
+function admit({ access, kind, needsSession }: Admission, actor: Actor | null): Actor | null {
+  if (needsSession && actor?.keyScopes) throw new ForbiddenError('keyNeedsSession')
   if (access === 'anyone') return actor
   if (!actor) throw new UnauthorizedError()
   if (access === 'coach' && !hasRole(actor, 'coach')) throw new ForbiddenError()
+  const needed: KeyScope[] = access === 'coach' ? [kind, 'coach'] : [kind]
+  const { keyScopes } = actor
+  const missing = keyScopes && needed.find((scope) => !keyScopes.includes(scope))
+  if (missing) throw new ForbiddenError('keyScope', { scope: missing })
   return actor
 }
 
