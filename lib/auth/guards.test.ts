@@ -29,6 +29,7 @@ const athlete: Actor = {
   email: 'kim@example.com',
   role: 'athlete',
   authenticatedAt: new Date(),
+  keyScopes: null,
   timeZone: 'UTC',
   locale: 'en',
   weightUnit: 'kg',

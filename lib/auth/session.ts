@@ -3,12 +3,11 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type { Actor } from '@/lib/core/actor'
-import { UnavailableError } from '@/lib/core/errors'
 import { nameActor } from '@/lib/core/request-trace'
 import { getDatabase } from '@/lib/db/client'
-import { databaseErrorCode, isDatabaseUnavailable } from '@/lib/db/database-errors'
 import { authSessions, profiles, users } from '@/lib/db/schema/identity'
 import { getEnv } from '@/lib/env'
+import { hideToken, personColumns } from './actor-row'
 import { readSessionToken, sessionCookieName } from './session-cookie'
 
 /** Unused for this long, a session ends; it ends 30 days after signing in at the latest. */
@@ -30,31 +29,15 @@ export const findActor = cache(async (): Promise<Actor | null> => {
   const { isRenewalDue, ...actor } = row
   nameActor(actor.userId)
   if (isRenewalDue) await renew(actor.sessionId)
-  return actor
+  return { ...actor, keyScopes: null }
 })
-
-/** What Drizzle throws repeats the statement's parameters, here the token, and would be logged. */
-function hideToken(error: unknown): never {
-  if (isDatabaseUnavailable(error)) throw new UnavailableError()
-  throw new Error(`The session cannot be read: ${databaseErrorCode(error)}`)
-}
 
 async function findSession(token: string) {
   const [row] = await getDatabase()
     .select({
-      userId: users.id,
+      ...personColumns,
       sessionId: authSessions.id,
-      name: users.name,
-      email: users.email,
-      role: profiles.role,
       authenticatedAt: authSessions.createdAt,
-      timeZone: profiles.timeZone,
-      locale: profiles.locale,
-      weightUnit: profiles.weightUnit,
-      distanceUnit: profiles.distanceUnit,
-      firstDayOfWeek: profiles.firstDayOfWeek,
-      dayCutoffHour: profiles.dayCutoffHour,
-      bodyWeightKg: profiles.bodyWeightKg,
       isRenewalDue: sql<boolean>`${authSessions.updatedAt} < now() - ${RENEWAL}`,
     })
     .from(authSessions)

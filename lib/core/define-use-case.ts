@@ -37,6 +37,8 @@ export interface UseCase<A extends Access, I extends z.ZodType, O extends z.ZodT
   kind: 'read' | 'write'
   /** `anyone` may be signed out; `coach` is an account that coaches. */
   access: A
+  /** For what no API key may do, whatever its scopes. */
+  needsSession?: true
   input: I
   output: O
   limits?: readonly RateLimit[]

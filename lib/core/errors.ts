@@ -63,8 +63,8 @@ export class UnauthorizedError extends AppError {
 
 export class ForbiddenError extends AppError {
   readonly code = 'forbidden'
-  constructor(key: ErrorMessageKey = 'forbidden') {
-    super(key)
+  constructor(key: ErrorMessageKey = 'forbidden', values?: MessageValues) {
+    super(key, values)
   }
 }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type * as z from 'zod'
 import { hasRole } from '@/lib/auth/guards'
-import type { Actor } from '@/lib/core/actor'
-import type { Access, Caller, UseCase } from '@/lib/core/define-use-case'
+import type { Actor, KeyScope } from '@/lib/core/actor'
+import type { Access, AnyUseCase, Caller, UseCase } from '@/lib/core/define-use-case'
 import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
 import { getDatabase, type Transaction } from '@/lib/db/client'
 import { isRetryable } from '@/lib/db/database-errors'
@@ -59,7 +59,7 @@ export async function executeInside<
   call: Call,
   perform: (inside: Inside<z.output<I>, z.output<O>>) => Promise<Answer>,
 ): Promise<Answer> {
-  const actor = admit(useCase.access, call.actor)
+  const actor = admit(useCase, call.actor)
   const parsed = await (call.schema ?? useCase.input).safeParseAsync(raw)
   if (!parsed.success) throw toValidationError(parsed.error, raw)
   const input = parsed.data as z.output<I>
@@ -101,10 +101,17 @@ async function runIn<A extends Access, I extends z.ZodType, O extends z.ZodType,
   return useCase.run({ ...admitted, scope })
 }
 
-function admit(access: Access, actor: Actor | null): Actor | null {
+type Admission = Pick<AnyUseCase, 'access' | 'kind' | 'needsSession'>
+
+function admit({ access, kind, needsSession }: Admission, actor: Actor | null): Actor | null {
+  if (needsSession && actor?.keyScopes) throw new ForbiddenError('keyNeedsSession')
   if (access === 'anyone') return actor
   if (!actor) throw new UnauthorizedError()
   if (access === 'coach' && !hasRole(actor, 'coach')) throw new ForbiddenError()
+  const needed: KeyScope[] = access === 'coach' ? [kind, 'coach'] : [kind]
+  const { keyScopes } = actor
+  const missing = keyScopes && needed.find((scope) => !keyScopes.includes(scope))
+  if (missing) throw new ForbiddenError('keyScope', { scope: missing })
   return actor
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findKeyActor } from '@/lib/auth/api-key'
 import { findActor } from '@/lib/auth/session'
 import type { Actor } from '@/lib/core/actor'
 import { ForbiddenError } from '@/lib/core/errors'
@@ -10,7 +11,11 @@ import { getEnv } from '@/lib/env'
  * @throws ForbiddenError
  */
 export async function findRequestActor(request: Request): Promise<Actor | null> {
-  if (request.headers.has('authorization')) return null
+  const authorization = request.headers.get('authorization')
+  if (authorization !== null) {
+    const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
+    return findKeyActor(token)
+  }
   const actor = await findActor()
   if (actor && request.method !== 'GET') refuseOtherSites(request.headers.get('origin'))
   return actor

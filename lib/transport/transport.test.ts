@@ -149,3 +149,21 @@ it('a page of nobody leads to signing in, and one of nothing is not found', asyn
     '/auth/login',
   )
 })
+
+it.each([
+  [{ kind: 'read', access: 'user' }, ['read'], null],
+  [{ kind: 'read', access: 'user' }, ['write', 'coach'], 'keyScope'],
+  [{ kind: 'write', access: 'user' }, ['write'], null],
+  [{ kind: 'write', access: 'user' }, ['read', 'coach'], 'keyScope'],
+  [{ kind: 'read', access: 'coach' }, ['read', 'coach'], null],
+  [{ kind: 'read', access: 'coach' }, ['read', 'write'], 'keyScope'],
+  [{ kind: 'write', access: 'coach' }, ['read', 'coach'], 'keyScope'],
+  [{ kind: 'read', access: 'user', needsSession: true }, ['read'], 'keyNeedsSession'],
+] as const)(
+  'an API key does what its scopes say: %j with %j',
+  async (about, keyScopes, refusal) => {
+    request.actor = await createPerson(test.db, { role: 'coach', keyScopes })
+    const [error] = await action({ ...echo(), ...about })(null, post({ name: 'Kim' }))
+    expect(error).toEqual(refusal && expect.objectContaining({ code: 'forbidden', key: refusal }))
+  },
+)

@@ -1,6 +1,7 @@
 import type { AnyUseCase } from '@/lib/core/define-use-case'
 import * as getMyAnalytics from './analytics/get-my-analytics'
 import * as getStatistics from './analytics/get-statistics'
+import * as apiKeys from './api-keys/api-keys'
 import * as register from './auth/register'
 import * as resetPassword from './auth/reset-password'
 import * as signIn from './auth/sign-in'
@@ -24,6 +25,7 @@ import * as readWorkouts from './workouts/read-workouts'
 import * as startWorkout from './workouts/start-workout'
 
 const areas: Record<string, unknown>[] = [
+  apiKeys,
   register,
   resetPassword,
   signIn,

@@ -18,6 +18,7 @@ export async function createPerson(db: Database, about: Partial<Actor> = {}): Pr
     email,
     role: 'athlete',
     authenticatedAt: new Date(),
+    keyScopes: null,
     timeZone: 'UTC',
     locale: 'en',
     weightUnit: 'kg',

@@ -37,6 +37,10 @@ export const rows: Record<string, Row> = {
     ...{ firstDayOfWeek: 0, dayCutoffHour: 0, bodyWeight: 99, bodyWeightUnit: 'kg' },
   })),
 
+  'apiKey.list': own(),
+  'apiKey.create': own(() => ({ name: newId(), scopes: ['read'] })),
+  'apiKey.revoke': refused(({ apiKeyId: id }) => ({ id })),
+
   'dashboard.get': own(),
   'analytics.statistics': own(() => ({ period: 'all', muscle: 'chest' })),
   'analytics.mine': own(() => ({ period: 'all' })),

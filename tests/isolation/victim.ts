@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
+import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
 import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
 import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
@@ -27,6 +28,7 @@ export interface Victim {
   openSessionId: string
   openLogId: string
   openSetId: string
+  apiKeyId: string
 }
 
 /** Somebody with one of everything, so that every operation has something of theirs to go for. */
@@ -51,6 +53,7 @@ export async function createVictim(db: Database): Promise<Victim> {
     ...{ weight: 80, weightUnit: 'kg', reps: 5 },
   })
   await callAs(actor, completeWorkout, { sessionId: done.sessionId, notes: CANARY })
+  const apiKey = await callAs(actor, createApiKey, { name: CANARY, scopes: ['read'] })
   const open = await openWorkout(actor, own.exerciseId)
   return {
     actor,
@@ -63,6 +66,7 @@ export async function createVictim(db: Database): Promise<Victim> {
     openSessionId: open.sessionId,
     openLogId: open.logId,
     openSetId: open.setId,
+    apiKeyId: apiKey.id,
   }
 }
 

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { makeApiKey } from '@/lib/auth/api-key'
+import { type Actor, KEY_SCOPES } from '@/lib/core/actor'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { ConflictError, ValidationError } from '@/lib/core/errors'
+import { ownData } from '@/lib/policies/own-data'
+import { ApiKeyRepository } from '@/lib/repositories/api-key-repository'
+import { AuditRepository } from '@/lib/repositories/audit-repository'
+import {
+  apiKeyIdSchema,
+  apiKeySchema,
+  createdApiKeySchema,
+  newApiKeySchema,
+} from '@/lib/schemas/api-key'
+
+const MOST_KEYS = 20
+const HOUR_SECONDS = 3600
+const DAY_MS = 86_400_000
+
+/** One's own keys, newest first, expired ones too; the keys themselves are not to be had again. */
+export const listApiKeys = defineUseCase({
+  name: 'apiKey.list',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({}),
+  output: z.object({ keys: z.array(apiKeySchema) }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope }) => ({ keys: await new ApiKeyRepository(tx, scope).list() }),
+})
+
+/** Makes a key and answers with it, this once. A key may do no more than its person. */
+export const createApiKey = defineUseCase({
+  name: 'apiKey.create',
+  kind: 'write',
+  access: 'user',
+  needsSession: true,
+  input: newApiKeySchema,
+  output: createdApiKeySchema,
+  limits: [{ per: 'account', max: 30, windowSeconds: HOUR_SECONDS }],
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, actor, now, input: { name, scopes, expiresInDays } }) => {
+    if (scopes.includes('coach') && actor.role !== 'coach') {
+      throw new ValidationError({ scopes: [{ key: 'choice' }] })
+    }
+    const keys = new ApiKeyRepository(tx, scope)
+    if ((await keys.lockAndCount()) >= MOST_KEYS) throw new ConflictError('tooManyKeys')
+    const { key, hash, start } = makeApiKey()
+    const created = await keys.create({
+      ...{ name, hash, start, createdAt: now },
+      scopes: KEY_SCOPES.filter((known) => scopes.includes(known)),
+      expiresAt: expiresInDays && new Date(now.getTime() + expiresInDays * DAY_MS),
+    })
+    await new AuditRepository(tx).record({
+      ...entry(actor, 'api_key_created', created.id),
+      details: { scopes: created.scopes, expiresInDays },
+    })
+    return { ...created, key }
+  },
+})
+
+/** Deletes a key; the next request that comes with it is nobody's. */
+export const revokeApiKey = defineUseCase({
+  name: 'apiKey.revoke',
+  kind: 'write',
+  access: 'user',
+  needsSession: true,
+  input: apiKeyIdSchema,
+  output: apiKeyIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, actor, input }) => {
+    await new ApiKeyRepository(tx, scope).delete(input.id)
+    await new AuditRepository(tx).record(entry(actor, 'api_key_revoked', input.id))
+    return input
+  },
+})
+
+const entry = ({ userId }: Actor, action: string, subjectId: string) => ({
+  ...{ actorId: userId, ownerId: userId },
+  ...{ action, subjectType: 'api_key', subjectId },
+})
