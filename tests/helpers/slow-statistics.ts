@@ -31,7 +31,6 @@ const millis = (date: string) => Date.parse(`${date}T00:00:00Z`)
 const isoDate = (at: number) => new Date(at).toISOString().slice(0, 10)
 const kilograms = (set: { weight: number | null; weightUnit: string }) =>
   (set.weight ?? 0) * (set.weightUnit === 'lb' ? 0.45359237 : 1)
-const round = (value: number) => Math.round(value * 100) / 100
 
 /** The first day of the week as a count of days, by the calendar alone. */
 const weekOf = (date: string, firstDayOfWeek: number) => {
@@ -108,8 +107,6 @@ export async function slowCurve(actor: Actor, exerciseId: string, grain: 'day' |
     curve.set(key, { best, sum: at.sum + kg * reps })
   }
   return [...curve]
-    .map(([date, { best, sum }]) => ({
-      ...{ date, best: best === null ? null : round(best), sum: Math.round(sum) },
-    }))
+    .map(([date, point]) => ({ date, ...point }))
     .sort((a, b) => (a.date < b.date ? -1 : 1))
 }

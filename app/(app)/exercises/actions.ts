@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/lib/transport/action'
+import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import {
   archiveExercise,
   createExercise,
@@ -14,3 +15,4 @@ export const createExerciseAction = action(createExercise, { redirectTo })
 export const updateExerciseAction = action(updateExercise, { redirectTo })
 export const archiveExerciseAction = action(archiveExercise, { redirectTo })
 export const restoreExerciseAction = action(restoreExercise, { redirectTo })
+export const saveExerciseNoteAction = action(saveExerciseNote)

@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/core/actor'
 import { type ExerciseRecords, recordListSchema } from '@/lib/schemas/records'
 import { query } from '@/lib/transport/query'
 import { listRecords } from '@/lib/use-cases/records/read-records'
-import { RecordFacts } from './record-facts'
+import { RecordFacts } from '@/app/_components/record-facts'
 
 const EXERCISES_A_PAGE = 20
 

@@ -1,29 +1,44 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import * as z from 'zod'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { requireAuth } from '@/lib/auth/guards'
+import { CURVE_RANGES } from '@/lib/schemas/exercise-history'
 import type { ExerciseDetail } from '@/lib/schemas/exercise-library'
+import { query } from '@/lib/transport/query'
+import { getExerciseHistory } from '@/lib/use-cases/exercises/exercise-history'
 import { archiveExerciseAction, restoreExerciseAction } from '../actions'
 import { readExercise } from '../read-exercise'
+import { BestSets, ExerciseCurves, LastTimes } from './exercise-past'
+import { NoteForm } from './note-form'
 
 type Props = PageProps<'/exercises/[id]'>
+
+const rangeSchema = z.object({ range: z.enum(CURVE_RANGES).catch('365') })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await readExercise({ exerciseId: (await params).id })
   return { title: name }
 }
 
-export default async function ExercisePage({ params }: Props) {
+export default async function ExercisePage({ params, searchParams }: Props) {
   const exercise = await readExercise({ exerciseId: (await params).id })
+  const { range } = rangeSchema.parse(await searchParams)
+  const actor = await requireAuth()
+  const history = await query(getExerciseHistory)({ exerciseId: exercise.id, range })
   const t = await getTranslations('exercises')
+  const progress = await getTranslations('progress.exercise')
   const tags = [
     t(`categories.${exercise.category}`),
     ...(exercise.isCustom ? [t('own')] : []),
     ...(exercise.isArchived ? [t('archived')] : []),
   ]
+  const past = { exercise, history, actor }
+  const isKnown = history.lastTimes.length > 0
   return (
-    <article className="mx-auto flex max-w-2xl flex-col gap-4">
+    <article className="mx-auto flex max-w-2xl flex-col gap-4 xl:max-w-5xl">
       <header className="flex flex-col gap-1">
         <p className="text-sm font-semibold text-soft">{tags.join(' · ')}</p>
         <h1 className="text-2xl font-bold wrap-anywhere">{exercise.name}</h1>
@@ -33,22 +48,55 @@ export default async function ExercisePage({ params }: Props) {
           </p>
         ) : null}
       </header>
-      {exercise.description ? <p>{exercise.description}</p> : null}
-      <Facts exercise={exercise} />
-      {exercise.instructions.length > 0 ? (
-        <Card className="p-4">
-          <h2 className="mb-2 text-[17px] font-semibold">{t('instructions')}</h2>
-          <ol className="list-decimal space-y-2 pl-5 marker:text-faint">
-            {exercise.instructions.map((step) => (
-              <li key={step} className="pl-1 wrap-anywhere">
-                {step}
-              </li>
-            ))}
-          </ol>
-        </Card>
-      ) : null}
-      {exercise.isCustom ? <OwnExercise exercise={exercise} /> : null}
+      <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {isKnown ? (
+            <>
+              <ExerciseCurves {...past} />
+              <LastTimes {...past} />
+            </>
+          ) : (
+            <Card className="p-4 text-soft">{progress('never')}</Card>
+          )}
+          <Card className="p-4">
+            <NoteForm
+              exerciseId={exercise.id}
+              note={history.note}
+              words={{
+                label: progress('note'),
+                hint: progress('noteHint'),
+                save: progress('saveNote'),
+                saved: progress('noteSaved'),
+              }}
+            />
+          </Card>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          {history.records.length > 0 ? <BestSets {...past} /> : null}
+          {exercise.description ? <p>{exercise.description}</p> : null}
+          <Facts exercise={exercise} />
+          <Instructions steps={exercise.instructions} />
+          {exercise.isCustom ? <OwnExercise exercise={exercise} /> : null}
+        </div>
+      </div>
     </article>
+  )
+}
+
+async function Instructions({ steps }: { steps: readonly string[] }) {
+  const t = await getTranslations('exercises')
+  if (steps.length === 0) return null
+  return (
+    <Card className="p-4">
+      <h2 className="mb-2 text-[17px] font-semibold">{t('instructions')}</h2>
+      <ol className="list-decimal space-y-2 pl-5 marker:text-faint">
+        {steps.map((step) => (
+          <li key={step} className="pl-1 wrap-anywhere">
+            {step}
+          </li>
+        ))}
+      </ol>
+    </Card>
   )
 }
 

@@ -11,7 +11,7 @@ import type { Tracking } from '@/lib/schemas/exercise'
 import { recordChainSchema } from '@/lib/schemas/records'
 import { query } from '@/lib/transport/query'
 import { getExerciseRecords, listRecordHistory } from '@/lib/use-cases/records/read-records'
-import { RecordFacts } from '../record-facts'
+import { RecordFacts } from '@/app/_components/record-facts'
 
 const read = query(getExerciseRecords)
 
