@@ -1,4 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { HeatMap } from '@/app/_components/charts/heat-map'
+import { dayText } from '@/app/_components/day-text'
 import { SessionCard } from '@/app/_components/session-card'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
@@ -9,6 +11,7 @@ import { fromKg } from '@/lib/domain/units'
 import { query } from '@/lib/transport/query'
 import { getDashboard } from '@/lib/use-cases/dashboard/get-dashboard'
 import { startWorkoutAction } from '../workout/actions'
+import { LatestRecords } from './latest-records'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('dashboard'))('title') }
@@ -17,17 +20,11 @@ export async function generateMetadata() {
 /** Today: carry on, or start what is planned; then the week, the last workout and what comes next. */
 export default async function DashboardPage() {
   const actor = await requireAuth()
-  const { today, running, planned, next, last, week } = await query(getDashboard)({})
+  const dashboard = await query(getDashboard)({})
+  const { today, running, planned, next, last, week, weeksInARow } = dashboard
   const t = await getTranslations('dashboard')
   const train = await getTranslations('workout')
   const format = await getFormatter()
-  const day = (date: string, month: 'long' | 'short') =>
-    format.dateTime(new Date(`${date}T12:00:00Z`), {
-      timeZone: 'UTC',
-      weekday: 'long',
-      day: 'numeric',
-      month,
-    })
   const open = planned.filter((entry) => !entry.isDone)
   const [upNext] = open
   const headline = upNext
@@ -38,7 +35,7 @@ export default async function DashboardPage() {
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-3">
       <header className="mb-1">
-        <p className="text-xs font-semibold text-soft">{day(today, 'long')}</p>
+        <p className="text-xs font-semibold text-soft">{dayText(format, today, 'long')}</p>
         <h1 className="text-[22px] font-bold">{headline}</h1>
       </header>
       {running ? (
@@ -103,6 +100,7 @@ export default async function DashboardPage() {
       {last ? (
         <>
           <Figures
+            className="sm:grid-cols-3"
             figures={[
               {
                 label: t('week'),
@@ -117,6 +115,11 @@ export default async function DashboardPage() {
                 value: format.number(Math.round(fromKg(week.volumeKg, actor.weightUnit))),
                 unit: actor.weightUnit,
               },
+              {
+                label: t('streak'),
+                value: format.number(weeksInARow),
+                unit: t('weeksInARow', { count: weeksInARow }),
+              },
             ]}
           />
           <section className="flex flex-col gap-2" aria-labelledby="last">
@@ -127,13 +130,26 @@ export default async function DashboardPage() {
           </section>
         </>
       ) : null}
+      <LatestRecords records={dashboard.records} actor={actor} />
+      {last ? (
+        <Card className="p-4">
+          <HeatMap
+            title={t('year')}
+            from={dashboard.year.from}
+            to={today}
+            firstDayOfWeek={actor.firstDayOfWeek}
+            days={dashboard.year.days.map(({ date, setCount }) => ({ date, value: setCount }))}
+            describe={(date, sets) => t('daySets', { day: dayText(format, date, 'date'), sets })}
+          />
+        </Card>
+      ) : null}
       {next ? (
         <Card className="p-4">
           <p className="text-xs font-semibold text-soft">{t('next')}</p>
           <p className="font-semibold">
             {t('nextOn', {
               name: next.name,
-              day: day(next.date, 'short'),
+              day: dayText(format, next.date, 'long'),
             })}
           </p>
         </Card>

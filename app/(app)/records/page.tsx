@@ -1,7 +1,8 @@
 import Link from 'next/link'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import * as z from 'zod'
 import { Pager } from '@/app/_components/pager'
+import { RecordFacts } from '@/app/_components/record-facts'
 import { SearchBox, SearchFilter } from '@/app/_components/search-box'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { Card, EmptyState } from '@/app/_components/ui/card'
@@ -10,7 +11,6 @@ import type { Actor } from '@/lib/core/actor'
 import { type ExerciseRecords, recordListSchema } from '@/lib/schemas/records'
 import { query } from '@/lib/transport/query'
 import { listRecords } from '@/lib/use-cases/records/read-records'
-import { RecordFacts } from '@/app/_components/record-facts'
 
 const EXERCISES_A_PAGE = 20
 
@@ -72,9 +72,7 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
 
 async function ExerciseCard({ exercise, actor }: { exercise: ExerciseRecords; actor: Actor }) {
   const t = await getTranslations('progress.records')
-  const format = await getFormatter()
   const main = exercise.records.filter((record) => record.kind !== 'weight_for_reps')
-  const repRecords = exercise.records.length - main.length
   const id = `records-${exercise.exerciseId}`
   return (
     <Card className="flex flex-col gap-1 p-4" aria-labelledby={id}>
@@ -92,7 +90,7 @@ async function ExerciseCard({ exercise, actor }: { exercise: ExerciseRecords; ac
         href={`/records/${exercise.exerciseId}`}
         className="flex min-h-11 items-center self-start text-sm font-semibold text-accent"
       >
-        {repRecords > 0 ? t('repRecords', { count: Number(format.number(repRecords)) }) : t('all')}
+        {t('all')}
       </Link>
     </Card>
   )

@@ -16,7 +16,9 @@ export function Figures({
   className?: string
 }) {
   return (
-    <dl className={`grid grid-cols-2 gap-2.5 ${className}`}>
+    <dl
+      className={`grid grid-cols-2 gap-2.5 max-sm:[&>:last-child:nth-child(odd)]:col-span-2 ${className}`}
+    >
       {figures.map(({ label, value, unit, below }) => (
         <div key={label} className="rounded-card border border-line bg-surface px-3.5 py-3">
           <dt className="text-xs font-semibold text-soft">{label}</dt>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import * as z from 'zod'
 import { Pager } from '@/app/_components/pager'
+import { RecordFacts } from '@/app/_components/record-facts'
 import { recordName } from '@/app/_components/record-text'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { Card, EmptyState } from '@/app/_components/ui/card'
@@ -11,7 +12,6 @@ import type { Tracking } from '@/lib/schemas/exercise'
 import { recordChainSchema } from '@/lib/schemas/records'
 import { query } from '@/lib/transport/query'
 import { getExerciseRecords, listRecordHistory } from '@/lib/use-cases/records/read-records'
-import { RecordFacts } from '@/app/_components/record-facts'
 
 const read = query(getExerciseRecords)
 

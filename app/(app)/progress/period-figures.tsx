@@ -1,0 +1,69 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Figures } from '@/app/_components/ui/figures'
+import type { Actor } from '@/lib/core/actor'
+import { fromKg, fromMeters, roundTo } from '@/lib/domain/units'
+import type { Statistics, TrainingSums } from '@/lib/schemas/analytics'
+
+interface Measured {
+  label: string
+  of: (sums: TrainingSums) => number
+  unit?: string
+  digits?: number
+}
+
+/** The figures of a period, each with its difference from the period before. */
+export async function PeriodFigures({
+  statistics,
+  actor,
+}: {
+  statistics: Statistics
+  actor: Actor
+}) {
+  const t = await getTranslations('progress.figures')
+  const format = await getFormatter()
+  const { current, previous, period } = statistics
+  const measured: Measured[] = [
+    { label: t('workouts'), of: (sums) => sums.workoutCount },
+    {
+      ...{ label: t('time'), unit: t('hours'), digits: 1 },
+      of: (sums) => roundTo(sums.durationSeconds / 3600, 0.1),
+    },
+    {
+      ...{ label: t('volume'), unit: actor.weightUnit },
+      of: (sums) => Math.round(fromKg(sums.volumeKg, actor.weightUnit)),
+    },
+    { label: t('sets'), of: (sums) => sums.setCount },
+    { label: t('reps'), of: (sums) => sums.repCount },
+    {
+      ...{ label: t('distance'), unit: actor.distanceUnit, digits: 1 },
+      of: (sums) => roundTo(fromMeters(sums.distanceMeters, actor.distanceUnit), 0.1),
+    },
+  ]
+  const against = (difference: number, digits: number) => {
+    if (difference === 0) return t('same')
+    const amount = format.number(Math.abs(difference), { maximumFractionDigits: digits })
+    return t('against', { difference: `${difference < 0 ? '−' : '+'}${amount}` })
+  }
+  const figures = measured
+    .filter(({ of }) => of(current) > 0 || (previous && of(previous) > 0))
+    .map(({ label, of, unit, digits = 0 }) => ({
+      label,
+      value: format.number(of(current), { maximumFractionDigits: digits }),
+      ...(unit && { unit }),
+      below: previous && against(roundTo(of(current) - of(previous), 0.1), digits),
+    }))
+  if (current.averageFeeling !== null) {
+    figures.push({
+      label: t('feeling'),
+      value: format.number(current.averageFeeling, { maximumFractionDigits: 1 }),
+      unit: t('feelingOf'),
+      below: null,
+    })
+  }
+  return (
+    <section className="flex flex-col gap-2">
+      <Figures figures={figures} className="sm:grid-cols-3 xl:grid-cols-4" />
+      {previous ? <p className="text-[13px] text-soft">{t('caption', { days: period })}</p> : null}
+    </section>
+  )
+}
