@@ -1,0 +1,104 @@
+import { createElement } from 'react'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '@/lib/domain/local-date'
+import { render } from '@/tests/helpers/render'
+import { BarChart } from './bar-chart'
+import { LineChart, type Point, type Series } from './line-chart'
+
+/** Sets of values that charts tend to break on. */
+const CASES: [string, number[]][] = [
+  ['one', [82.5]],
+  ['zero', [0]],
+  ['equal ones', [80, 80, 80]],
+  ['zeros', [0, 0, 0, 0, 0, 0, 0]],
+  ['negative ones', [-3, -80, -1.5]],
+  ['far extremes', [-1e9, 1e9, 0.001]],
+  ['huge ones that hardly differ', [1e9, 1e9 + 1e-6]],
+  ['thousands', Array.from({ length: 4000 }, (_, index) => 100 + (index % 37) * 1.7)],
+]
+
+const formatValue = (value: number) => `${value.toFixed(1)} kg`
+const pointsOf = (values: readonly number[]): Point[] =>
+  values.map((value, index) => ({ date: addDays('2015-01-01', index), value }))
+const lines = (series: Series[]) =>
+  render(createElement(LineChart, { title: 'Squat', series, formatValue }))
+const bars = (props: Partial<Parameters<typeof BarChart>[0]>) =>
+  render(createElement(BarChart, { title: 'Weeks', bars: [], formatValue, ...props }))
+const barsOf = (values: readonly number[]) =>
+  values.map((value, index) => ({ label: `Week ${index}`, value }))
+
+const BROKEN = /NaN|undefined|Infinity|-0 kg/
+
+describe('LineChart', () => {
+  it.each(CASES)('draws %s', (_, values) => {
+    for (const look of ['line', 'dots', 'bars'] as const) {
+      const markup = lines([{ name: 'e1RM', look, points: pointsOf(values) }])
+      expect(markup).not.toMatch(BROKEN)
+      expect(markup).toContain('role="img"')
+      expect(markup.match(/<tr/g)?.length).toBe(Math.min(values.length, 120) + 1)
+    }
+  })
+
+  it('draws many values on one day', () => {
+    expect(
+      lines([
+        { name: 'a', points: pointsOf([1, 2, 3]).map((p) => ({ ...p, date: '2026-05-03' })) },
+      ]),
+    ).not.toMatch(BROKEN)
+  })
+
+  it('says that there is nothing yet', () => {
+    for (const series of [[], [{ name: 'e1RM', points: [] }]]) {
+      const markup = lines(series)
+      expect(markup).toContain('Nothing to show yet.')
+      expect(markup).not.toContain('<svg')
+    }
+  })
+
+  it('tells its course and lists its numbers, newest first, whatever order they come in', () => {
+    const points = [
+      { date: '2026-05-03', value: 105, mark: 'Record: 105 kg × 3' },
+      { date: '2026-06-01', value: 102.5 },
+      { date: '2026-01-04', value: 80 },
+    ]
+    const markup = lines([{ name: 'e1RM', points }])
+    expect(markup).toContain(
+      'From 80.0 kg on Jan 4, 2026 to 102.5 kg on Jun 1, 2026, highest 105.0 kg on May 3, 2026.',
+    )
+    expect(markup).toContain('May 3, 2026: 105.0 kg. Record: 105 kg × 3</title>')
+    const rows = [...markup.matchAll(/scope="row"[^>]*>([^<]*)/g)].map(([, day]) => day)
+    expect(rows).toEqual(['Jun 1, 2026', 'May 3, 2026', 'Jan 4, 2026'])
+  })
+
+  it('names its series when there are several', () => {
+    const series = [
+      { name: 'Measured', points: pointsOf([80, 81]) },
+      { name: 'Trend', points: [] },
+    ]
+    expect(lines(series)).toContain('</svg>Trend</li>')
+    expect(lines(series.slice(0, 1))).not.toContain('</li>')
+  })
+})
+
+describe('BarChart', () => {
+  it.each(CASES)('draws %s', (_, values) => {
+    const markup = bars({ bars: barsOf(values), comparison: values.toReversed(), highlight: 0 })
+    expect(markup).not.toMatch(BROKEN)
+    expect(markup.match(/<rect/g)?.length).toBe(values.length * 2)
+  })
+
+  it('says that there is nothing yet', () => {
+    expect(bars({})).toContain('Nothing to show yet.')
+  })
+
+  it('tells the highest and the lowest', () => {
+    expect(bars({ bars: barsOf([3, 9, 1]) })).toContain(
+      'Highest 9.0 kg, Week 1; lowest 1.0 kg, Week 2.',
+    )
+  })
+
+  it('lists the period before and the notes', () => {
+    const markup = bars({ bars: [{ label: 'Mon', value: 3, note: '2 workouts' }], comparison: [7] })
+    expect(markup).toMatch(/<td[^>]*>3.0 kg<\/td><td[^>]*>7.0 kg<\/td><td[^>]*>2 workouts<\/td>/)
+  })
+})
