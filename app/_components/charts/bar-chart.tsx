@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { BandLabels } from './band-labels'
 import { ChartFrame } from './chart-frame'
+import { OUTLINE, OutlineLegend } from './outline-legend'
 import { Plot } from './plot'
 import { valueAxis } from './scales'
 
@@ -83,7 +84,7 @@ export function BarChart({ title, bars, formatValue, comparison, highlight }: Pr
             x={band(index) ?? 0}
             width={band.bandwidth()}
             ends={[axis.at(value), axis.at(0)]}
-            className="pointer-events-none fill-none stroke-ink [stroke-dasharray:3_3]"
+            className={OUTLINE}
           />
         ))}
       </Plot>
@@ -133,16 +134,4 @@ function useWords(bars: readonly Bar[], formatValue: (value: number) => string):
     lowest: formatValue(lowest.value),
     lowestName: lowest.label,
   })
-}
-
-function OutlineLegend() {
-  const t = useTranslations('charts')
-  return (
-    <p className="flex items-center gap-1.5 text-[13px]">
-      <svg aria-hidden="true" width="12" height="14">
-        <path d="M1 1h10v12H1Z" className="fill-none stroke-ink [stroke-dasharray:3_3]" />
-      </svg>
-      {t('outline')}
-    </p>
-  )
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/domain/local-date'
 import { render } from '@/tests/helpers/render'
 import { BarChart } from './bar-chart'
+import { BarList } from './bar-list'
+import { HeatMap } from './heat-map'
 import { LineChart, type Point, type Series } from './line-chart'
 
 /** Sets of values that charts tend to break on. */
@@ -100,5 +102,63 @@ describe('BarChart', () => {
   it('lists the period before and the notes', () => {
     const markup = bars({ bars: [{ label: 'Mon', value: 3, note: '2 workouts' }], comparison: [7] })
     expect(markup).toMatch(/<td[^>]*>3.0 kg<\/td><td[^>]*>7.0 kg<\/td><td[^>]*>2 workouts<\/td>/)
+  })
+})
+
+describe('BarList', () => {
+  const list = (rows: Parameters<typeof BarList>[0]['rows']) =>
+    render(createElement(BarList, { title: 'Muscles', rows, formatValue }))
+
+  it.each(CASES)('draws %s', (_, values) => {
+    const rows = barsOf(values).map((row, index) => ({ ...row, before: values.at(-1 - index) }))
+    const markup = list(rows)
+    expect(markup).not.toMatch(BROKEN)
+    expect(markup.match(/<rect/g)?.length).toBe(values.length * 2)
+  })
+
+  it('says that there is nothing yet', () => {
+    expect(list([])).toContain('Nothing to show yet.')
+  })
+
+  it('has the numbers, and the ones before where there are some', () => {
+    expect(list([{ label: 'Chest', value: 12, before: 9 }])).toMatch(/12\.0 kg<.*9\.0 kg</)
+    expect(list([{ label: 'Chest', value: 12 }])).not.toContain('Before')
+  })
+})
+
+describe('HeatMap', () => {
+  const year = (values: readonly number[], span = { from: '2015-01-01', to: '2015-12-31' }) =>
+    render(
+      createElement(HeatMap, {
+        title: 'Year',
+        days: pointsOf(values),
+        ...span,
+        firstDayOfWeek: 1,
+        describe: (_date, value) => formatValue(value),
+      }),
+    )
+
+  it.each(CASES)('draws %s', (_, values) => {
+    const markup = year(values)
+    expect(markup).not.toMatch(BROKEN)
+    const isEmpty = values.every((value) => value <= 0)
+    expect(markup.includes('Nothing to show yet.')).toBe(isEmpty)
+    if (!isEmpty) expect(markup.match(/h6v6h-6z/g)).toHaveLength(365)
+  })
+
+  it('draws ten years, and nothing when it ends before it begins', () => {
+    const tenYears = { from: '2015-01-01', to: '2025-12-31' }
+    expect(year(CASES.at(-1)?.[1] ?? [], tenYears)).not.toMatch(BROKEN)
+    expect(year([3], { from: '2015-02-01', to: '2015-01-01' })).toContain('Nothing to show yet.')
+  })
+
+  it('tells how many days and the most, leaving out what lies outside', () => {
+    const markup = year([0, 40, 100, 25], { from: '2015-01-01', to: '2015-01-02' })
+    expect(markup).toContain('1 of 2 days, most on Jan 2, 2015: 40.0 kg.')
+    expect(markup.match(/scope="row"/g)).toHaveLength(1)
+  })
+
+  it('can be scrolled by keyboard and has a name', () => {
+    expect(year([3])).toContain('<section aria-label="Year" tabindex="0"')
   })
 })
