@@ -139,7 +139,7 @@ export default async function DashboardPage() {
             to={today}
             firstDayOfWeek={actor.firstDayOfWeek}
             days={dashboard.year.days.map(({ date, setCount }) => ({ date, value: setCount }))}
-            describe={(date, sets) => t('daySets', { day: dayText(format, date, 'date'), sets })}
+            describe={(_, sets) => t('daySets', { sets })}
           />
         </Card>
       ) : null}
