@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/db/client'
 import { exerciseLogs, workoutSessions } from '@/lib/db/schema/training'
 import type { AthleteScope } from '@/lib/policies/scope'
@@ -14,13 +14,14 @@ export class HistoryRepository {
 
   /**
    * Sessions that match, by day and start. Whatever the filter, an index gives them in their
-   * order, so a page reads about as many rows as it shows; only a search reads what it matches.
+   * order, so a page reads about as many rows as it shows; only a search reads what it matches, and
+   * another order than by day all that is left to order.
    */
   list(filter: SessionFilter): Promise<SessionRow[]> {
     const { routineId, status, q, limit, offset } = filter
     const conditions = [
       eq(workoutSessions.userId, this.scope.athleteId),
-      status === 'any' ? undefined : eq(workoutSessions.status, status),
+      hasStatus(status),
       routineId ? eq(workoutSessions.routineId, routineId) : undefined,
       ...wordsIn(q).map((word) => sql`${workoutSessions.searchText} like ${word}`),
     ]
@@ -85,9 +86,18 @@ function during({ from, to, after, order }: SessionFilter, time: Time): SQL | un
   )
 }
 
-function inOrder({ order }: SessionFilter, time: Time): SQL[] {
+function hasStatus(status: SessionFilter['status']): SQL | undefined {
+  if (status === 'any') return undefined
+  if (status === 'unfinished') return ne(workoutSessions.status, 'completed')
+  return eq(workoutSessions.status, status)
+}
+
+function inOrder({ order, sort }: SessionFilter, time: Time): SQL[] {
   const inDirection = order === 'asc' ? asc : desc
-  return [inDirection(time.date), inDirection(time.start)]
+  const byTime = [inDirection(time.date), inDirection(time.start)]
+  if (sort === 'date') return byTime
+  const total = sort === 'volume' ? workoutSessions.volumeKg : workoutSessions.durationSeconds
+  return [sql`${inDirection(total)} nulls last`, ...byTime]
 }
 
 /** Each word as a pattern that finds it anywhere; what a pattern would read into it is escaped. */

@@ -77,13 +77,18 @@ export class SetRepository {
       .where(this.own(setId))
   }
 
-  /** Adds sets; an id that exists already is left as it is, so that a retry changes nothing. */
-  async add(rows: readonly Omit<typeof setLogs.$inferInsert, 'userId'>[]): Promise<void> {
-    if (rows.length === 0) return
-    await this.tx
+  /**
+   * Adds sets; an id that exists already is left as it is, so that a retry changes nothing.
+   * @returns how many were new
+   */
+  async add(rows: readonly Omit<typeof setLogs.$inferInsert, 'userId'>[]): Promise<number> {
+    if (rows.length === 0) return 0
+    const added = await this.tx
       .insert(setLogs)
       .values(rows.map((row) => ({ ...row, userId: this.scope.athleteId })))
       .onConflictDoNothing({ target: setLogs.id })
+      .returning({ id: setLogs.id })
+    return added.length
   }
 
   /** Sets of a session that were not taken out, in order. */

@@ -138,14 +138,17 @@ export class WorkoutRepository {
       .orderBy(asc(exerciseLogs.position), asc(exerciseLogs.id))
   }
 
+  /** As the sets: an id that exists already is left as it is. @returns how many were new */
   async addExercises(
     rows: readonly Omit<typeof exerciseLogs.$inferInsert, 'userId'>[],
-  ): Promise<void> {
-    if (rows.length === 0) return
-    await this.tx
+  ): Promise<number> {
+    if (rows.length === 0) return 0
+    const added = await this.tx
       .insert(exerciseLogs)
       .values(rows.map((row) => ({ ...row, userId: this.scope.athleteId })))
       .onConflictDoNothing({ target: exerciseLogs.id })
+      .returning({ id: exerciseLogs.id })
+    return added.length
   }
 
   /** @throws NotFoundError */

@@ -10,11 +10,14 @@ export const sessionFilterSchema = z.strictObject({
   /** The first and the last day. */
   from: localDateSchema.optional(),
   to: localDateSchema.optional(),
-  status: z.enum([...SESSION_STATUSES, 'any']).default('completed'),
+  /** `unfinished` is everything but completed. */
+  status: z.enum([...SESSION_STATUSES, 'unfinished', 'any']).default('completed'),
   /** Words that all stand in its name or notes, or in the notes of its exercises. */
   q: optionalText(100),
+  /** By day and start, or by a total and then by day. */
+  sort: z.enum(['date', 'duration', 'volume']).default('date'),
   order: z.enum(['asc', 'desc']).default('desc'),
-  /** The last session of the page before. */
+  /** The last session of the page before, in a list by day. */
   after: z.strictObject({ localDate: localDateSchema, startedAt: instantSchema }).optional(),
   offset: z.int().min(0).max(100_000).default(0),
   limit: z.int().min(1).max(100).default(20),

@@ -14,26 +14,27 @@ import {
   typedWeightSchema,
   weightUnitSchema,
 } from './plan'
-import { idSchema, instantSchema, localDateSchema, optionalText } from './text'
+import { idSchema, instantSchema, localDateSchema } from './text'
 
 export const SESSION_STATUSES = ['planned', 'in_progress', 'completed', 'dnf', 'skipped'] as const
 
-const nullish = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+export const nullish = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 
 /** The heaviest weight that can be meant, in kilograms; pounds have the column's own limit. */
-const isLiftable = (set: { weight: number | null; weightUnit: 'kg' | 'lb' }) =>
+export const isLiftable = (set: { weight: number | null; weightUnit: 'kg' | 'lb' }) =>
   set.weightUnit === 'lb' || (set.weight ?? 0) <= 1500
 
-/** What a person did in a set; the weight stays in the unit it was typed in. */
-const performedShape = {
+/** What a person did in a set, but for the way; the weight stays in the unit it was typed in. */
+export const figuresShape = {
   kind: setKindSchema.default('normal'),
   reps: nullish(z.int().min(0).max(1000)),
   weight: nullish(typedWeightSchema),
   weightUnit: weightUnitSchema,
   durationSeconds: nullish(durationSecondsSchema),
-  ...typedDistanceShape,
   rpe: nullish(rpeSchema),
 }
+
+const performedShape = { ...figuresShape, ...typedDistanceShape }
 
 const tooHeavy = { path: ['weight'], params: { key: 'weightTooHeavy' } }
 
@@ -63,7 +64,7 @@ export const logSetSchema = z
   .refine(isLiftable, tooHeavy)
   .refine(isCoverable, tooFar)
 
-const setSchema = z.object({
+export const setSchema = z.object({
   id: idSchema,
   setNumber: z.int(),
   kind: setKindSchema,
@@ -94,23 +95,7 @@ export const logSetResultSchema = z.object({
   records: z.array(recordSchema),
 })
 
-export const startWorkoutSchema = z.strictObject({
-  id: idSchema.optional(),
-  routineId: nullish(idSchema),
-  /** A finished workout to do again: its exercises, with what was done as the targets. */
-  repeatOf: nullish(idSchema),
-  /** Throws the workout away that is going on, instead of being refused because of it. */
-  isReplacing: z.boolean().default(false),
-})
-
-export const completeWorkoutSchema = z.strictObject({
-  sessionId: idSchema,
-  notes: optionalText(2000),
-  feeling: nullish(z.enum(SESSION_FEELINGS)),
-  sessionRpe: nullish(rpeSchema),
-})
-
-const exerciseLogSchema = z.object({
+export const exerciseLogSchema = z.object({
   id: idSchema,
   exerciseId: idSchema,
   name: z.string(),

@@ -2,6 +2,7 @@ import 'server-only'
 import { exerciseEndpoints } from './endpoints/exercises'
 import { routineEndpoints } from './endpoints/routines'
 import { scheduleEndpoints } from './endpoints/schedule'
+import { sessionEndpoints } from './endpoints/sessions'
 import { userEndpoints } from './endpoints/users'
 
 /** Every operation of the REST API; the OpenAPI document is written from it. */
@@ -10,6 +11,7 @@ export const endpoints = {
   ...exerciseEndpoints,
   ...routineEndpoints,
   ...scheduleEndpoints,
+  ...sessionEndpoints,
 }
 
 /** `METHOD /api/path/:id`. */

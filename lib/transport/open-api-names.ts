@@ -4,6 +4,8 @@ import { exerciseDetailSchema, exerciseSummarySchema } from '@/lib/schemas/exerc
 import { profileSchema } from '@/lib/schemas/profile'
 import { routineSchema, routineSummarySchema, templateSummarySchema } from '@/lib/schemas/routine'
 import { scheduleSchema } from '@/lib/schemas/schedule'
+import { sessionSchema, sessionSetSchema } from '@/lib/schemas/session-document'
+import { sessionSummarySchema } from '@/lib/schemas/workout'
 
 /** The answers that have a name in the reference, where they occur. */
 export function componentNames(more: readonly [name: string, schema: z.ZodType][]) {
@@ -16,6 +18,9 @@ export function componentNames(more: readonly [name: string, schema: z.ZodType][
     ['RoutineSummary', routineSummarySchema],
     ['TemplateSummary', templateSummarySchema],
     ['Schedule', scheduleSchema],
+    ['Session', sessionSchema],
+    ['SessionSummary', sessionSummarySchema],
+    ['SessionSet', sessionSetSchema],
   ]
   for (const [id, schema] of [...known, ...more]) names.add(schema, { id })
   return names

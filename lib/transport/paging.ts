@@ -4,7 +4,7 @@ import { toSync } from '@/lib/core/result'
 import type { Pagination } from './envelope'
 
 export const limitSchema = z.int().min(1).max(100).default(20)
-export const offsetSchema = z.int().min(0).max(100_000).default(0)
+const offsetSchema = z.int().min(0).max(100_000).default(0)
 
 /** Where a list goes on: opaque to clients, and what `schema` says to us. */
 export const cursorSchema = <S extends z.ZodType>(schema: S) =>
@@ -46,3 +46,9 @@ export const placeOf = ({
   offset: number
   cursor?: number | undefined
 }) => ({ limit, offset: cursor })
+
+/** The envelope's paging of a list that is read by place. */
+export const nextPlace = (
+  hasMore: boolean,
+  { limit, offset }: { limit: number; offset: number },
+): Pagination => paginate({ limit }, hasMore ? offset + limit : null)

@@ -18,6 +18,7 @@ import * as readRoutines from './routines/read-routines'
 import * as writeRoutines from './routines/write-routines'
 import * as schedule from './schedule/schedule'
 import * as correctWorkout from './workouts/correct-workout'
+import * as editSession from './workouts/edit-session'
 import * as editStructure from './workouts/edit-structure'
 import * as finishWorkout from './workouts/finish-workout'
 import * as logSet from './workouts/log-set'
@@ -44,6 +45,7 @@ const areas: Record<string, unknown>[] = [
   writeRoutines,
   schedule,
   correctWorkout,
+  editSession,
   editStructure,
   finishWorkout,
   logSet,

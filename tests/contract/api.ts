@@ -2,10 +2,15 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
 import { openApiDocument } from '@/lib/transport/open-api'
-import { request } from './request'
+
+/** Who the session says is asking, and the request's headers; Next's own are bound to a request. */
+const request = vi.hoisted(() => ({ actor: null as Actor | null, headers: new Headers() }))
+vi.mock('@/lib/auth/session', () => ({ findActor: async () => request.actor }))
+vi.mock('next/headers', () => ({ headers: async () => request.headers }))
+vi.mock('next/server', () => ({ after: () => {} }))
 
 /** A request as a client writes it down; `params` fill the path's placeholders. */
 export interface Sent {

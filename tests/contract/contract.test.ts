@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '@/lib/transport/endpoints'
 import { createAccountDatabase } from '@/tests/helpers/accounts'
 import type { TestDatabase } from '@/tests/helpers/database'
@@ -6,16 +6,6 @@ import { rowsOf } from '@/tests/isolation/owned'
 import { createVictim, type Victim } from '@/tests/isolation/victim'
 import { document, listHandlers, operations, type Sent, send } from './api'
 import { rows } from './rows'
-
-vi.mock('@/lib/auth/session', async () => {
-  const { request } = await import('./request')
-  return { findActor: async () => request.actor }
-})
-vi.mock('next/headers', async () => {
-  const { request } = await import('./request')
-  return { headers: async () => request.headers }
-})
-vi.mock('next/server', () => ({ after: () => {} }))
 
 let test: TestDatabase
 let stranger: Victim
@@ -105,7 +95,8 @@ describe.each(operations)('%s', (operation) => {
     expect(await rowsOf(test.db, victim)).toBe(before)
   })
 
-  it.runIf(isInPath)('finds nothing under an id that cannot be one', async () => {
+  if (!isInPath) return
+  it('finds nothing under an id that cannot be one', async () => {
     const params = Object.fromEntries(
       [...operation.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'nothing']),
     )

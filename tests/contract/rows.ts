@@ -9,7 +9,7 @@ interface Row {
   /** The same with something wrong in it: 400. */
   invalid: Sent
   /** What a stranger gets who sends the victim's request: refused (the status), or their own. */
-  others: 400 | 404 | 'own'
+  others: 404 | 409 | 'own'
 }
 
 const id = (value: string) => ({ params: { id: value } })
@@ -25,6 +25,8 @@ const profile = {
   ...{ firstDayOfWeek: 0, dayCutoffHour: 4, bodyWeight: 180, bodyWeightUnit: 'lb' },
 }
 const exercise = { tracking: 'reps', category: 'strength', instructions: ['Stand.', 'Jump.'] }
+
+const set = { weight: 60, weightUnit: 'kg', reps: 8, isCompleted: true }
 
 export const rows: Record<string, Row> = {
   'GET /api/users/profile': own(() => ({})),
@@ -73,5 +75,63 @@ export const rows: Record<string, Row> = {
   'PUT /api/schedule': refused(
     ({ routineId }) => ({ body: { entries: [{ dayOfWeek: 1, routineId, time: '07:30' }] } }),
     { body: { entries: [{ dayOfWeek: 7 }] } },
+  ),
+
+  'GET /api/sessions': own(
+    ({ routineId }) => ({
+      query: { plan_id: routineId, date_from: '2026-01-01', completed: 'true', sort: 'volume' },
+    }),
+    { query: { date_to: 'yesterday' } },
+  ),
+  'POST /api/sessions': {
+    valid: ({ openSessionId, exerciseId }) => ({
+      body: { id: openSessionId, session: { exercises: [{ id: newId(), exerciseId }] } },
+    }),
+    invalid: { body: { plan_id: 'none' } },
+    // A workout of the stranger's own goes on.
+    others: 409,
+  },
+  'GET /api/sessions/{id}': refused(({ doneSessionId }) => id(doneSessionId)),
+  'PATCH /api/sessions/{id}': refused(
+    ({ openSessionId, openLogId, openSetId }) => ({
+      ...id(openSessionId),
+      body: {
+        notes: 'By another program',
+        exercises: [{ id: openLogId, order: 2, sets: [{ id: openSetId, ...set }] }],
+      },
+    }),
+    { body: { exercises: [{ id: newId(), sets: [{ id: newId(), reps: -1 }] }] } },
+  ),
+  'DELETE /api/sessions/{id}': refused(({ doneSessionId }) => id(doneSessionId)),
+  'POST /api/sessions/{id}/sets': refused(
+    ({ openSessionId, openLogId }) => ({
+      ...id(openSessionId),
+      body: { id: newId(), exerciseLogId: openLogId, ...set },
+    }),
+    { body: { exerciseLogId: newId(), weight: -1 } },
+  ),
+  'PATCH /api/sessions/{id}/sets/{setId}': refused(
+    ({ openSessionId, openSetId }) => ({
+      params: { id: openSessionId, setId: openSetId },
+      body: { reps: 12 },
+    }),
+    { body: { rpe: 11 } },
+  ),
+  'DELETE /api/sessions/{id}/sets/{setId}': refused(({ openSessionId, openSetId }) => ({
+    params: { id: openSessionId, setId: openSetId },
+  })),
+  'POST /api/sessions/{id}/complete': refused(
+    ({ openSessionId, openLogId, openSetId }) => ({
+      ...id(openSessionId),
+      body: { feeling: 'good', exercises: [{ id: openLogId, sets: [{ id: openSetId, ...set }] }] },
+    }),
+    { body: { feeling: 'meh' } },
+  ),
+  'POST /api/sessions/{id}/corrections': refused(
+    ({ doneSessionId, doneSetId }) => ({
+      ...id(doneSessionId),
+      body: { sets: [{ id: doneSetId, weight: 70 }] },
+    }),
+    { body: { sets: [{ weight: 'heavy' }] } },
   ),
 }

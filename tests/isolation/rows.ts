@@ -89,6 +89,24 @@ export const rows: Record<string, Row> = {
   'workout.get': refused(({ doneSessionId: id }) => ({ id })),
   'workout.getPrevious': refused(({ doneSessionId: id }) => ({ id })),
   'workout.comparePlan': refused(({ doneSessionId: id }) => ({ id })),
+  'workout.getSession': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
+  'workout.update': refused(({ openSessionId: sessionId, openLogId: id, openSetId }) => ({
+    ...{ sessionId, name: 'Taken over' },
+    exercises: [{ id, sets: [{ id: openSetId, ...set }] }],
+  })),
+  'workout.createSet': refused(({ openSessionId: sessionId, openLogId: exerciseLogId }) => ({
+    ...{ sessionId, exerciseLogId, ...set },
+  })),
+  'workout.patchSet': refused(({ openSessionId: sessionId, openSetId: setId }) => ({
+    ...{ sessionId, setId, ...set },
+  })),
+  'workout.deleteSet': refused(({ openSessionId: sessionId, openSetId: setId }) => ({
+    ...{ sessionId, setId },
+  })),
+  'workout.remove': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
+  'workout.amend': refused(({ doneSessionId: sessionId, doneSetId: id }) => ({
+    ...{ sessionId, sets: [{ id, ...set }] },
+  })),
   'workout.logSet': refused(({ openSetId: setId }) => ({
     ...{ setId, opId: newId(), baseRevision: 1, isCompleted: true },
     ...set,

@@ -10,14 +10,10 @@ import {
   restoreRoutine,
 } from '@/lib/use-cases/routines/write-routines'
 import { endpoint, mapped, page, showing } from '../endpoint'
-import { offsetShape, paginate, placeOf } from '../paging'
+import { nextPlace, offsetShape, placeOf } from '../paging'
 
 const byId = { params: { id: 'routineId' }, missing: 'planNotFound' } as const
 const shown = showing(getRoutine, ({ routineId }: { routineId: string }) => ({ routineId }))
-
-/** The envelope's paging of a list that is read by place. */
-const nextPlace = (hasMore: boolean, { limit, offset }: { limit: number; offset: number }) =>
-  paginate({ limit }, hasMore ? offset + limit : null)
 
 export const routineEndpoints = {
   'GET /api/routines': endpoint(listRoutines, {

@@ -78,9 +78,9 @@ export const createRoutineFromWorkout = defineUseCase({
   input: z.strictObject({ sessionId: idSchema, id: idSchema.optional() }),
   output: routineIdSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, actor, input }) => {
+  run: async ({ tx, scope, input }) => {
     const session = await new WorkoutRepository(tx, scope).get(input.sessionId)
-    const { name, blocks } = planOfWorkout(await readWorkout({ tx, scope, actor }, session))
+    const { name, blocks } = planOfWorkout(await readWorkout({ tx, scope }, session))
     if (blocks.length === 0) throw new ConflictError('nothingToTrain')
     const document = routineDocumentSchema.parse({
       name,

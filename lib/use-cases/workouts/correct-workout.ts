@@ -1,15 +1,20 @@
 import * as z from 'zod'
+import type { Actor } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { type FieldMessage, NotFoundError, ValidationError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
+import { withoutUndefined } from '@/lib/core/without-undefined'
+import type { Transaction } from '@/lib/db/client'
 import { missingField } from '@/lib/domain/set-fields'
 import { toMeters } from '@/lib/domain/units'
 import { ownData } from '@/lib/policies/own-data'
+import type { AthleteScope } from '@/lib/policies/scope'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
+import { correctionSchema } from '@/lib/schemas/session-document'
 import { idSchema, optionalText, text } from '@/lib/schemas/text'
-import { type CorrectedSet, correctedSetSchema } from '@/lib/schemas/workout'
+import { type CorrectedSet, correctedSetSchema, isLiftable } from '@/lib/schemas/workout'
 import { recomputeRecords, writeTotals } from './totals'
 
 /**
@@ -28,41 +33,91 @@ export const correctWorkout = defineUseCase({
   }),
   output: z.object({ id: idSchema }),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, actor, scope, input, now }) => {
-    const workouts = new WorkoutRepository(tx, scope)
-    const session = await workouts.lock(input.sessionId, 'completed')
-    const changes = readChanges(input.sets, {
-      logs: await workouts.listExercises(session.id),
-      before: await new SetRepository(tx, scope).listOfSession(session.id),
+  run: ({ tx, actor, scope, input, now }) =>
+    correct({ tx, actor, scope, now }, { ...input, wayField: 'distance' }),
+})
+
+/** As `workout.correct`, with what is left out staying as it is, of a set too. */
+export const amendWorkout = defineUseCase({
+  name: 'workout.amend',
+  kind: 'write',
+  access: 'user',
+  input: correctionSchema,
+  output: z.object({ id: idSchema }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, actor, scope, now, input }) => {
+    const before = await new SetRepository(tx, scope).listOfSession(input.sessionId)
+    const sets = input.sets.map(({ id: setId, exerciseLogId, deleted: isRemoved, ...named }) => {
+      const old = before.find((set) => set.id === setId)
+      const blank = { ...BLANK, weightUnit: actor.weightUnit }
+      const { distanceMeters, ...figures } = {
+        ...(old ? figuresOf(old) : blank),
+        ...withoutUndefined(named),
+      }
+      const way = { distance: distanceMeters, distanceUnit: 'm' as const }
+      return { setId, exerciseLogId, isRemoved, ...figures, ...way }
     })
-    const doneBy = session.completedAt ?? now
-    await writeChanges(new SetRepository(tx, scope), changes, { id: session.id, doneBy, now })
-    await workouts.update(session.id, { name: input.name, notes: input.notes })
-    await recomputeRecords(
-      tx,
-      scope,
-      changes.map(({ log: { exerciseId: id, tracking }, old }) => ({
-        ...{ id, tracking, since: old?.performedAt ?? doneBy },
-      })),
-    )
-    await writeTotals(tx, scope, session.id)
-    await new AuditRepository(tx).record({
-      actorId: actor.userId,
-      action: 'session_corrected',
-      subjectType: 'workout_session',
-      subjectId: session.id,
-      ownerId: scope.athleteId,
-      details: {
-        sets: changes.map(({ old, values }) => ({
-          setId: old?.id ?? null,
-          before: old && figuresOf(old),
-          after: values,
-        })),
-      },
-    })
-    return { id: session.id }
+    return correct({ tx, actor, scope, now }, { ...input, sets, wayField: 'distanceMeters' })
   },
 })
+
+const BLANK = {
+  kind: 'normal' as const,
+  reps: null,
+  weight: null,
+  durationSeconds: null,
+  distanceMeters: null,
+  rpe: null,
+}
+
+async function correct(
+  { tx, actor, scope, now }: { tx: Transaction; actor: Actor; scope: AthleteScope; now: Date },
+  input: Correction,
+): Promise<{ id: string }> {
+  const workouts = new WorkoutRepository(tx, scope)
+  const session = await workouts.lock(input.sessionId, 'completed')
+  const changes = readChanges(input, {
+    logs: await workouts.listExercises(session.id),
+    before: await new SetRepository(tx, scope).listOfSession(session.id),
+  })
+  const doneBy = session.completedAt ?? now
+  await writeChanges(new SetRepository(tx, scope), changes, { id: session.id, doneBy, now })
+  const { name, notes } = input
+  await workouts.update(session.id, withoutUndefined({ name, notes }))
+  await recomputeRecords(
+    tx,
+    scope,
+    changes.map(({ log: { exerciseId: id, tracking }, old }) => ({
+      ...{ id, tracking, since: old?.performedAt ?? doneBy },
+    })),
+  )
+  await writeTotals(tx, scope, session.id)
+  await new AuditRepository(tx).record({
+    actorId: actor.userId,
+    action: 'session_corrected',
+    subjectType: 'workout_session',
+    subjectId: session.id,
+    ownerId: scope.athleteId,
+    details: {
+      sets: changes.map(({ old, values }) => ({
+        setId: old?.id ?? null,
+        before: old && figuresOf(old),
+        after: values,
+      })),
+    },
+  })
+  return { id: session.id }
+}
+
+/** What is left out stays. */
+interface Correction {
+  sessionId: string
+  name?: string | undefined
+  notes?: string | undefined
+  sets: readonly CorrectedSet[]
+  /** What the way is called in an error. */
+  wayField: 'distance' | 'distanceMeters'
+}
 
 type Log = Awaited<ReturnType<WorkoutRepository['listExercises']>>[number]
 
@@ -77,7 +132,7 @@ type Change =
  * @throws ValidationError where a set would be done without saying what, NotFoundError
  */
 function readChanges(
-  sets: readonly CorrectedSet[],
+  { sets, wayField }: Correction,
   there: { logs: readonly Log[]; before: readonly SetRow[] },
 ): Change[] {
   const lastNumbers = new Map(there.before.map((set) => [set.exerciseLogId, set.setNumber]))
@@ -93,7 +148,9 @@ function readChanges(
 
     if (old && corrected.isRemoved) return [{ log, old, values: null }]
     const missing = missingField(log.tracking, values)
-    if (missing) fields[`sets[${index}].${missing}`] = [{ key: 'required' }]
+    const field = missing === 'distance' ? wayField : missing
+    if (field) fields[`sets[${index}].${field}`] = [{ key: 'required' }]
+    if (!isLiftable(values)) fields[`sets[${index}].weight`] = [{ key: 'weightTooHeavy' }]
     if (old) return [{ log, old, values }]
     const setNumber = (lastNumbers.get(log.id) ?? 0) + 1
     lastNumbers.set(log.id, setNumber)

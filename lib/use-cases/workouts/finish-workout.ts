@@ -5,10 +5,11 @@ import { ownData } from '@/lib/policies/own-data'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { SetRepository } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
+import { completeWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
-import { completeWorkoutSchema } from '@/lib/schemas/workout'
 import { discard } from './discard'
 import { writeTotals } from './totals'
+import { writeDocument } from './write-document'
 
 /** Finishes a workout and writes its totals. Finishing a finished one again changes nothing. */
 export const completeWorkout = defineUseCase({
@@ -19,15 +20,20 @@ export const completeWorkout = defineUseCase({
   output: z.object({ id: idSchema }),
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, input, now }) => {
-    const { sessionId: id, ...said } = input
+    const { sessionId: id, session: document, notes, ...said } = input
     const workouts = new WorkoutRepository(tx, scope)
     if ((await workouts.get(id)).status === 'completed') return { id }
     const session = await workouts.lock(id, 'in_progress')
+    if (document) {
+      const nameField = (path: string) => `session.${path}`
+      await writeDocument({ tx, scope, actor, now }, session, document, nameField)
+    }
     const sets = await new SetRepository(tx, scope).listOfSession(id)
     if (!sets.some((set) => set.isCompleted)) throw new ConflictError('nothingDone')
 
     await workouts.update(id, {
       ...said,
+      ...(notes !== null && { notes }),
       status: 'completed',
       completedAt: now,
       bodyWeightKg: actor.bodyWeightKg,
@@ -72,5 +78,22 @@ export const deleteWorkout = defineUseCase({
     const session = await new WorkoutRepository(tx, scope).lock(input.sessionId, 'completed')
     await discard({ tx, scope, actor }, session)
     return {}
+  },
+})
+
+/** Takes a workout away, whether it is finished or going on. */
+export const removeWorkout = defineUseCase({
+  name: 'workout.remove',
+  kind: 'write',
+  access: 'user',
+  input: z.strictObject({ sessionId: idSchema }),
+  output: z.object({ id: idSchema }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, actor, scope, input: { sessionId: id } }) => {
+    const workouts = new WorkoutRepository(tx, scope)
+    const { status } = await workouts.get(id)
+    const session = await workouts.lock(id, status === 'completed' ? 'completed' : 'in_progress')
+    await discard({ tx, scope, actor }, session)
+    return { id }
   },
 })

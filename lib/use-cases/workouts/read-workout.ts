@@ -1,21 +1,17 @@
-import type { Actor } from '@/lib/core/actor'
 import type { Transaction } from '@/lib/db/client'
 import { withGreyValues } from '@/lib/domain/grey-values'
+import type { WeightUnit } from '@/lib/domain/units'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { RecordRepository } from '@/lib/repositories/record-repository'
 import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
 import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
 import type { Workout } from '@/lib/schemas/workout'
 
-/**
- * A session with everything in it. Sets that are not done carry their grey values, so that one
- * tap accepts them. Four statements, whatever the size and the history.
- */
+/** A session with everything in it, as it is stored. Four statements, whatever the size and the history. */
 export async function readWorkout(
-  context: { tx: Transaction; scope: AthleteScope; actor: Actor },
+  { tx, scope }: { tx: Transaction; scope: AthleteScope },
   session: SessionRow,
-): Promise<Workout> {
-  const { tx, scope, actor } = context
+) {
   const workouts = new WorkoutRepository(tx, scope)
   const logs = await workouts.listExercises(session.id)
   const sets = await new SetRepository(tx, scope).listWithRemoved(session.id)
@@ -34,13 +30,22 @@ export async function readWorkout(
       return {
         ...log,
         previous: last,
-        sets: withGreyValues(own, last, actor.weightUnit),
+        sets: own,
         records: records.filter((record) => own.some((set) => set.id === record.setId)),
       }
     }),
     lastRemoved: findLastRemoved(logs, sets),
   }
 }
+
+/** Sets that are not done with what to do in grey, so that one tap accepts it. */
+export const withSuggestions = (workout: Workout, unit: WeightUnit): Workout => ({
+  ...workout,
+  exercises: workout.exercises.map((log) => ({
+    ...log,
+    sets: withGreyValues(log.sets, log.previous, unit),
+  })),
+})
 
 type Log = Awaited<ReturnType<WorkoutRepository['listExercises']>>[number]
 

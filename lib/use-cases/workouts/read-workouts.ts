@@ -6,9 +6,10 @@ import { HistoryRepository } from '@/lib/repositories/history-repository'
 import { SetRepository } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { sessionFilterSchema, sessionPageSchema } from '@/lib/schemas/history'
+import { sessionSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
 import { sessionSummarySchema, workoutSchema } from '@/lib/schemas/workout'
-import { readWorkout } from './read-workout'
+import { readWorkout, withSuggestions } from './read-workout'
 
 export const getWorkout = defineUseCase({
   name: 'workout.get',
@@ -19,7 +20,22 @@ export const getWorkout = defineUseCase({
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, input }) => {
     const session = await new WorkoutRepository(tx, scope).get(input.id)
-    return readWorkout({ tx, scope, actor }, session)
+    return withSuggestions(await readWorkout({ tx, scope }, session), actor.weightUnit)
+  },
+})
+
+/** A session as it is stored: what is not done yet says nothing but its target. */
+export const getSession = defineUseCase({
+  name: 'workout.getSession',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({ sessionId: idSchema }),
+  output: sessionSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input }) => {
+    const session = await new WorkoutRepository(tx, scope).get(input.sessionId)
+    const { exercises, ...head } = await readWorkout({ tx, scope }, session)
+    return { ...head, exercises: exercises.map((log) => ({ ...log, order: log.position })) }
   },
 })
 

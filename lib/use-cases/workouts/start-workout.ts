@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Actor } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { ConflictError } from '@/lib/core/errors'
+import { ConflictError, ValidationError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
-import { localDate } from '@/lib/domain/local-date'
+import { addDays, localDate } from '@/lib/domain/local-date'
 import { planOfWorkout } from '@/lib/domain/plan-of-workout'
 import { plannedSets, resolveTarget } from '@/lib/domain/plan-sets'
 import { ownData } from '@/lib/policies/own-data'
@@ -16,10 +16,11 @@ import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { SetRepository } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { type PlanSnapshot, planSnapshotSchema } from '@/lib/schemas/plan'
+import { startWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
-import { startWorkoutSchema } from '@/lib/schemas/workout'
 import { discard } from './discard'
 import { readWorkout } from './read-workout'
+import { writeDocument } from './write-document'
 
 /**
  * Starts a workout from a routine, a template, a workout done before, or empty: the plan as it is now is kept as a
@@ -48,9 +49,9 @@ export const startWorkout = defineUseCase({
       id,
       routineId,
       snapshotHash,
-      name: plan?.name ?? dayName(now, actor),
+      name: input.name ?? plan?.name ?? dayName(now, actor),
       startedAt: now,
-      localDate: localDate({ instant: now, ...actor }),
+      localDate: dayOf(input.date, localDate({ instant: now, ...actor })),
     })
     // The same start was sent twice at once, and the other one made it.
     if (!isNew) return { id: (await workouts.get(id)).id }
@@ -59,6 +60,15 @@ export const startWorkout = defineUseCase({
       const rows = layOut(plan, { sessionId: id, unit: actor.weightUnit, maxes })
       await workouts.addExercises(rows.logs)
       await new SetRepository(tx, scope).add(rows.sets)
+    }
+    if (input.session) {
+      const document = (path: string) => `session.${path}`
+      await writeDocument(
+        { tx, scope, actor, now },
+        await workouts.get(id),
+        input.session,
+        document,
+      )
     }
     await new AuditRepository(tx).record({
       actorId: actor.userId,
@@ -70,6 +80,15 @@ export const startWorkout = defineUseCase({
     return { id }
   },
 })
+
+const DAYS_BACK = 7
+
+function dayOf(given: string | undefined, today: string): string {
+  // Elsewhere on earth it is tomorrow already.
+  if (given && (given < addDays(today, -DAYS_BACK) || given > addDays(today, 1)))
+    throw new ValidationError({ date: [{ key: 'pastWeek' }] })
+  return given ?? today
+}
 
 /** What is to be trained: a routine, a workout to repeat, or nothing yet. */
 async function findPlan(

@@ -1,0 +1,131 @@
+import * as z from 'zod'
+import { SESSION_FEELINGS } from '@/lib/domain/feelings'
+import { patchShape } from './patch'
+import { rpeSchema, targetSchema } from './plan'
+import { idSchema, localDateSchema, text } from './text'
+import { exerciseLogSchema, figuresShape, nullish, setSchema, workoutSchema } from './workout'
+
+/** An instant with any offset; `2026-03-01T18:30:00+01:00` is as good as its UTC. */
+const performedAtSchema = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+  decode: (iso) => new Date(iso),
+  encode: (date) => date.toISOString(),
+})
+
+const correctableShape = {
+  ...patchShape(figuresShape),
+  distanceMeters: targetSchema.shape.distanceMeters.unwrap().optional(),
+}
+
+const changedShape = {
+  setNumber: z.int().min(1).max(1000).optional(),
+  ...correctableShape,
+  isCompleted: z.boolean().optional(),
+  performedAt: performedAtSchema.nullable().optional(),
+}
+
+const documentSetSchema = z.strictObject({
+  id: idSchema,
+  ...changedShape,
+  deleted: z.boolean().default(false),
+})
+export type DocumentSet = z.output<typeof documentSetSchema>
+
+const documentExerciseSchema = z.strictObject({
+  id: idSchema,
+  /** Needed where the id is new. */
+  exerciseId: idSchema.optional(),
+  order: z.int().min(0).max(1000).optional(),
+  block: z.int().min(0).max(1000).optional(),
+  notes: text({ max: 2000 }).optional(),
+  sets: z.array(documentSetSchema).max(200).default([]),
+  deleted: z.boolean().default(false),
+})
+export type DocumentExercise = z.output<typeof documentExerciseSchema>
+
+export const sessionNameSchema = text({ min: 1, max: 100 })
+
+export const sessionDocumentShape = {
+  name: sessionNameSchema.optional(),
+  notes: text({ max: 2000 }).optional(),
+  exercises: z.array(documentExerciseSchema).max(100).default([]),
+}
+
+/**
+ * What a client says of a workout that is going on: what it names is written, under the id the
+ * client made where that is new; what it leaves out stays; `deleted` removes for good.
+ */
+export const sessionDocumentSchema = z.strictObject(sessionDocumentShape)
+export type SessionDocument = z.output<typeof sessionDocumentSchema>
+
+export const startWorkoutSchema = z.strictObject({
+  id: idSchema.optional(),
+  routineId: nullish(idSchema),
+  /** Left out it is called after the routine or the day. */
+  name: sessionNameSchema.optional(),
+  /** The day it belongs to, today or one of the seven before; left out it is today. */
+  date: localDateSchema.optional(),
+  /** What is done or changed already. */
+  session: sessionDocumentSchema.optional(),
+  /** A finished workout to do again: its exercises, with what was done as the targets. */
+  repeatOf: nullish(idSchema),
+  /** Throws the workout away that is going on, instead of being refused because of it. */
+  isReplacing: z.boolean().default(false),
+})
+
+export const completeWorkoutSchema = z.strictObject({
+  sessionId: idSchema,
+  /** Null leaves them as they are. */
+  notes: text({ max: 2000 }).nullable().default(''),
+  /** What is done or changed last. */
+  session: sessionDocumentSchema.optional(),
+  feeling: nullish(z.enum(SESSION_FEELINGS)),
+  sessionRpe: nullish(rpeSchema),
+})
+
+/** One set to be added to an exercise of a workout that is going on. */
+export const newSetSchema = z.strictObject({
+  sessionId: idSchema,
+  exerciseLogId: idSchema,
+  id: idSchema.optional(),
+  ...changedShape,
+})
+
+export const setPatchSchema = z.strictObject({
+  sessionId: idSchema,
+  setId: idSchema,
+  ...changedShape,
+})
+
+/** What a finished workout should say; what it leaves out stays. */
+export const correctionSchema = z.strictObject({
+  sessionId: idSchema,
+  name: sessionNameSchema.optional(),
+  notes: text({ max: 2000 }).optional(),
+  sets: z
+    .array(
+      z.strictObject({
+        /** Left out it is a set that was forgotten, in the exercise of `exerciseLogId`. */
+        id: idSchema.optional(),
+        exerciseLogId: idSchema.optional(),
+        ...correctableShape,
+        deleted: z.boolean().default(false),
+      }),
+    )
+    .max(500)
+    .default([]),
+})
+
+/** A set as it is stored. */
+export const sessionSetSchema = setSchema.extend({
+  exerciseLogId: idSchema,
+  performedAt: performedAtSchema.nullable(),
+})
+
+/** A session with everything in it, as it is stored. */
+export const sessionSchema = workoutSchema.omit({ lastRemoved: true }).extend({
+  exercises: z.array(
+    exerciseLogSchema
+      .omit({ position: true })
+      .extend({ order: z.int(), sets: z.array(sessionSetSchema) }),
+  ),
+})

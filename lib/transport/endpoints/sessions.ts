@@ -1,0 +1,145 @@
+import * as z from 'zod'
+import { type SessionFilter, sessionFilterSchema } from '@/lib/schemas/history'
+import {
+  completeWorkoutSchema,
+  sessionDocumentShape,
+  startWorkoutSchema,
+} from '@/lib/schemas/session-document'
+import { idSchema } from '@/lib/schemas/text'
+import { sessionSummarySchema } from '@/lib/schemas/workout'
+import { amendWorkout } from '@/lib/use-cases/workouts/correct-workout'
+import {
+  createSet,
+  deleteSet,
+  patchSet,
+  updateWorkout,
+} from '@/lib/use-cases/workouts/edit-session'
+import { completeWorkout, removeWorkout } from '@/lib/use-cases/workouts/finish-workout'
+import { getSession, listWorkouts } from '@/lib/use-cases/workouts/read-workouts'
+import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
+import { endpoint, page, showing } from '../endpoint'
+import { cursorSchema, limitSchema, paginate } from '../paging'
+
+const { routineId, exerciseId, from, to, q, sort, order, offset, after } = sessionFilterSchema.shape
+
+/** By day a list goes on after its last session, in any other order by place. */
+const sessionCursorSchema = cursorSchema(z.union([offset, after.unwrap()]))
+
+const listSchema = z
+  .strictObject({
+    plan_id: routineId,
+    exercise_id: exerciseId,
+    date_from: from,
+    date_to: to,
+    /** Left out it is both. */
+    completed: z.boolean().optional(),
+    search: q,
+    ...{ sort, order, limit: limitSchema, offset, cursor: sessionCursorSchema },
+  })
+  .transform(
+    ({ plan_id, exercise_id, date_from, date_to, completed, search, cursor, ...rest }) => ({
+      ...rest,
+      ...{ routineId: plan_id, exerciseId: exercise_id, from: date_from, to: date_to, q: search },
+      status: statusOf(completed),
+      ...(typeof cursor === 'number' && { offset: cursor }),
+      ...(typeof cursor === 'object' && { after: cursor }),
+    }),
+  )
+
+function statusOf(completed: boolean | undefined): SessionFilter['status'] {
+  if (completed === undefined) return 'any'
+  return completed ? 'completed' : 'unfinished'
+}
+
+const startSchema = z
+  .strictObject({
+    id: startWorkoutSchema.shape.id,
+    plan_id: idSchema.nullable().default(null),
+    name: startWorkoutSchema.shape.name,
+    date: startWorkoutSchema.shape.date,
+    session: startWorkoutSchema.shape.session,
+  })
+  .transform(({ plan_id, ...rest }) => ({
+    ...rest,
+    ...{ routineId: plan_id, repeatOf: null, isReplacing: false },
+  }))
+
+const { sessionId, feeling, sessionRpe } = completeWorkoutSchema.shape
+
+const completeSchema = z
+  .strictObject({ sessionId, feeling, sessionRpe, ...sessionDocumentShape })
+  .transform(({ sessionId: id, feeling: felt, sessionRpe: rpe, ...session }) => ({
+    ...{ sessionId: id, feeling: felt, sessionRpe: rpe, session, notes: null },
+  }))
+
+const inSession = {
+  params: { id: 'sessionId' },
+  invalid: 'sessionInvalid',
+  missing: 'sessionNotFound',
+} as const
+
+const shown = showing(getSession, ({ id }: { id: string }) => ({ sessionId: id }))
+
+export const sessionEndpoints = {
+  'GET /api/sessions': endpoint(listWorkouts, {
+    summary: 'Your workouts without their sets, the newest first.',
+    input: listSchema,
+    answer: page(sessionSummarySchema, ({ sessions, hasMore }, input) => {
+      const last = sessions.at(-1)
+      const isByDay = input.sort === 'date'
+      const lastAt = last && { localDate: last.localDate, startedAt: last.startedAt.toISOString() }
+      const next = isByDay ? lastAt : input.offset + input.limit
+      return {
+        items: sessions,
+        pagination: paginate({ limit: input.limit }, hasMore ? next : null),
+      }
+    }),
+  }),
+  'POST /api/sessions': endpoint(startWorkout, {
+    summary: 'Starts a workout, from a routine or a template or empty.',
+    input: startSchema,
+    answer: shown,
+    status: 201,
+    invalid: 'sessionInvalid',
+    codes: { planNotFound: 'validation' },
+  }),
+  'GET /api/sessions/:id': endpoint(getSession, {
+    summary: 'A workout with everything in it.',
+    params: { id: 'sessionId' },
+    missing: 'sessionNotFound',
+  }),
+  'PATCH /api/sessions/:id': endpoint(updateWorkout, {
+    summary:
+      'Writes what the document names of a workout that is going on; what it leaves out stays, deleted: true removes.',
+    answer: showing(getSession, ({ sessionId: id }) => ({ sessionId: id })),
+    ...inSession,
+  }),
+  'DELETE /api/sessions/:id': endpoint(removeWorkout, {
+    summary: 'Deletes a finished workout, or discards the one that is going on.',
+    ...inSession,
+  }),
+  'POST /api/sessions/:id/sets': endpoint(createSet, {
+    summary: 'Adds a set to an exercise of a workout that is going on.',
+    status: 201,
+    ...inSession,
+  }),
+  'PATCH /api/sessions/:id/sets/:setId': endpoint(patchSet, {
+    summary: 'Changes what it names of a set in a workout that is going on.',
+    ...inSession,
+  }),
+  'DELETE /api/sessions/:id/sets/:setId': endpoint(deleteSet, {
+    summary: 'Takes a set out of a workout that is going on.',
+    ...inSession,
+  }),
+  'POST /api/sessions/:id/complete': endpoint(completeWorkout, {
+    summary: 'Finishes a workout, with a last document of it if there is one.',
+    input: completeSchema,
+    answer: shown,
+    ...inSession,
+  }),
+  'POST /api/sessions/:id/corrections': endpoint(amendWorkout, {
+    summary: 'Corrects a finished workout; what it leaves out stays, and the change is recorded.',
+    answer: shown,
+    ...inSession,
+  }),
+}
