@@ -14,6 +14,10 @@ export function localDate(at: { instant: Date; timeZone: string; dayCutoffHour: 
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString()
 
+/** How many days `to` lies after `from`. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(to).days
+
 export const dayOfWeek = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek % 7
 
 /** The first day of the week that `date` lies in. */

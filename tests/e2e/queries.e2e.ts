@@ -14,6 +14,7 @@ const PAGES: Record<string, number> = {
   '/exercises': 4,
   '/exercises?q=bench': 4,
   '/settings/profile': 3,
+  '/settings/api-keys': 2,
   '/more': 2,
 }
 

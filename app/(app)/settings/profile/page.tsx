@@ -13,7 +13,7 @@ export default async function ProfilePage() {
   const profile = await query(getProfile)({})
   const t = await getTranslations('settings')
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-5">
+    <>
       <div>
         <h1 className="text-2xl font-bold">{t('profile')}</h1>
         <p className="break-words text-soft">{t('signedInAs', { email: profile.email })}</p>
@@ -51,7 +51,7 @@ export default async function ProfilePage() {
           saved: t('saved'),
         }}
       />
-    </div>
+    </>
   )
 }
 

@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server'
+import { NavLink } from '@/app/_components/nav-link'
+
+const PLACES = [
+  { href: '/settings/profile', label: 'profile' },
+  { href: '/settings/api-keys', label: 'apiKeys' },
+] as const
+
+/** The places of the settings above each of them; a page brings its own lock. */
+export default async function SettingsLayout({ children }: LayoutProps<'/settings'>) {
+  const t = await getTranslations('settings.places')
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-5">
+      <nav aria-label={t('label')} className="flex flex-wrap gap-1 border-b border-line">
+        {PLACES.map(({ href, label }) => (
+          <NavLink
+            key={href}
+            href={href}
+            className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 font-semibold text-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-accent"
+          >
+            {t(label)}
+          </NavLink>
+        ))}
+      </nav>
+      {children}
+    </div>
+  )
+}

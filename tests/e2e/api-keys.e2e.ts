@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, register } from './people'
+
+test.use({ baseURL: process.env.BASE_URL })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('an API key is made, shown once and revoked', async ({ page }) => {
+      await register(page)
+      await page.goto('/settings/profile')
+      await page.getByRole('navigation', { name: 'Settings' }).getByText('API keys').click()
+      await expect(page.getByText('No program has a key')).toBeVisible()
+      await expect(page.getByLabel('Coach')).toHaveCount(0)
+
+      await page.getByLabel('Name').fill('Bathroom scale')
+      await page.getByLabel('Read').uncheck()
+      await page.getByRole('button', { name: 'Make a key' }).click()
+      await expect(page.getByText('At least 1 entry, please.')).toBeVisible()
+      await expect(page.getByLabel('Name')).toHaveValue('Bathroom scale')
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await page.getByLabel('Write').check()
+      await page.getByRole('button', { name: 'Make a key' }).click()
+      const shown = page.getByLabel('Your new key')
+      await expect(shown).toHaveValue(/^gym_[\w-]{43}$/)
+      const key = await shown.inputValue()
+      await expect(page.getByRole('heading', { name: 'Bathroom scale' })).toBeVisible()
+      await expect(page.getByText(`${key.slice(0, 8)}…`)).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible({
+        visible: javaScriptEnabled,
+      })
+      await expect(page.getByLabel('Name')).toHaveValue('')
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await page.goto('/settings/api-keys')
+      expect(await page.content()).not.toContain(key)
+      await page.getByText('Revoke Bathroom scale').click()
+      await page.getByRole('button', { name: 'Revoke this key' }).click()
+      await expect(page.getByText('The key is revoked.')).toBeVisible()
+      await expect(page.getByText('No program has a key')).toBeVisible()
+    })
+  })
+}
