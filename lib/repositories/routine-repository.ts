@@ -118,10 +118,12 @@ export class RoutineRepository {
         ...this.summary(),
         timesUsed: routines.timesUsed,
         lastUsed: routines.lastUsedOn,
-        hasSessions: sql<boolean>`exists (
+        // Finished ones are counted, and of those that go on there is at most one.
+        hasSessions: sql<boolean>`(${routines.timesUsed} > 0 or exists (
           select from ${workoutSessions}
-          where ${workoutSessions.routineId} = ${routines.id}
-            and ${workoutSessions.userId} = ${this.scope.athleteId})`,
+          where ${workoutSessions.userId} = ${this.scope.athleteId}
+            and ${workoutSessions.status} = 'in_progress'
+            and ${workoutSessions.routineId} = ${routines.id}))`,
       })
       .from(routines)
       .where(

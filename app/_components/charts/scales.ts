@@ -42,9 +42,10 @@ export function valueAxis(input: {
 /** Never empty: equal values get room around them, so that the line runs through the middle. */
 function domainOf(values: readonly number[], isFromZero: boolean): [number, number] {
   const [low = 0, high = 0] = extent(isFromZero ? [...values, 0] : values)
-  const isFlat = high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9
-  if (!isFlat) return [low, high]
-  if (low === 0) return [0, 1]
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  // Values too small to be divided into ticks are as good as none.
+  if (size < 1e-9) return [Math.min(0, low), 1]
+  if (high - low > size * 1e-9) return [low, high]
   const room = Math.abs(low) * 0.05
   return [low - room, high + room]
 }
