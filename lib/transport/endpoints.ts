@@ -1,4 +1,5 @@
 import 'server-only'
+import { analyticsEndpoints } from './endpoints/analytics'
 import { exerciseEndpoints } from './endpoints/exercises'
 import { routineEndpoints } from './endpoints/routines'
 import { scheduleEndpoints } from './endpoints/schedule'
@@ -12,6 +13,7 @@ export const endpoints = {
   ...routineEndpoints,
   ...scheduleEndpoints,
   ...sessionEndpoints,
+  ...analyticsEndpoints,
 }
 
 /** `METHOD /api/path/:id`. */

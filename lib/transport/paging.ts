@@ -29,6 +29,13 @@ export const paginate = (
   next: unknown,
 ): Pagination => ({ ...list, ...(next != null && { nextCursor: toCursor(next) }) })
 
+/** A page of a list that is read by page number and knows how much there is in all. */
+export function pageOf<T>(items: T[], at: { limit: number; total: number; page: number }) {
+  const totalPages = Math.ceil(at.total / at.limit)
+  const next = at.page < totalPages ? at.page + 1 : null
+  return { items, pagination: paginate({ ...at, totalPages }, next) }
+}
+
 /** Paging by place in the list; a cursor says the place too. */
 export const offsetShape = {
   limit: limitSchema,

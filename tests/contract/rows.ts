@@ -71,6 +71,27 @@ export const rows: Record<string, Row> = {
     body: { unknown: 1 },
   }),
 
+  'GET /api/analytics/me': own(() => ({ query: { period: 'all' } }), { query: { period: '7' } }),
+  'GET /api/analytics/statistics': own(() => ({ query: { period: '90', muscle: 'chest' } }), {
+    query: { muscle: 'heart' },
+  }),
+  'GET /api/exercises/{id}/history': refused(
+    ({ exerciseId }) => ({ ...id(exerciseId), query: { range: 'all' } }),
+    { query: { range: '7' } },
+  ),
+  'PUT /api/exercises/{id}/note': refused(
+    ({ exerciseId }) => ({ ...id(exerciseId), body: { note: 'Narrow grip' } }),
+    { body: { note: 7 } },
+  ),
+  'GET /api/records': own(() => ({ query: { q: 'press', limit: '2' } }), {
+    query: { sort: 'luck' },
+  }),
+  'GET /api/records/{id}': refused(({ exerciseId }) => id(exerciseId)),
+  'GET /api/records/{id}/history': refused(
+    ({ exerciseId }) => ({ ...id(exerciseId), query: { kind: 'e1rm', bucket: '0' } }),
+    { query: { kind: 'luck' } },
+  ),
+
   'GET /api/schedule': own(() => ({})),
   'PUT /api/schedule': refused(
     ({ routineId }) => ({ body: { entries: [{ dayOfWeek: 1, routineId, time: '07:30' }] } }),

@@ -13,7 +13,7 @@ import {
   patchExercise,
 } from '@/lib/use-cases/exercises/write-exercises'
 import { endpoint, mapped, page, showing } from '../endpoint'
-import { cursorSchema, limitSchema, paginate } from '../paging'
+import { cursorSchema, limitSchema, pageOf } from '../paging'
 
 const { q, page: pageSchema, ...filters } = exerciseSearchSchema.shape
 
@@ -41,11 +41,9 @@ export const exerciseEndpoints = {
   'GET /api/exercises': endpoint(searchExercises, {
     summary: 'Built-in and own exercises that match, best first.',
     input: searchSchema,
-    answer: page(exerciseSummarySchema, ({ exercises, total }, { page: at, limit }) => {
-      const totalPages = Math.ceil(total / limit)
-      const pagination = { limit, total, page: at, totalPages }
-      return { items: exercises, pagination: paginate(pagination, at < totalPages ? at + 1 : null) }
-    }),
+    answer: page(exerciseSummarySchema, ({ exercises, total }, { page: at, limit }) =>
+      pageOf(exercises, { limit, total, page: at }),
+    ),
   }),
   'POST /api/exercises': endpoint(createExercise, {
     summary: 'Adds an exercise of your own.',
