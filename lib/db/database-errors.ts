@@ -23,6 +23,9 @@ export function violatedUnique(error: unknown): string | null {
 export const isDatabaseUnavailable = (error: unknown): boolean =>
   UNAVAILABLE.test(databaseErrorCode(error) ?? '')
 
-/** A deadlock or a serialization failure: the same transaction may pass on a second try. */
+/** Two requests that did the same at once; whoever came second finds what the first one did. */
+const RACED = ['operations_pkey', 'workout_sessions_one_in_progress']
+
+/** A deadlock, a serialization failure or a race: the same transaction may pass on a second try. */
 export const isRetryable = (error: unknown): boolean =>
-  RETRYABLE.test(databaseErrorCode(error) ?? '') || violatedUnique(error) === 'operations_pkey'
+  RETRYABLE.test(databaseErrorCode(error) ?? '') || RACED.includes(violatedUnique(error) ?? '')

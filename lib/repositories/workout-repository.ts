@@ -14,7 +14,6 @@ import {
 } from 'drizzle-orm'
 import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
-import { violatedUnique } from '@/lib/db/database-errors'
 import { exercises, planSnapshots } from '@/lib/db/schema/library'
 import { exerciseLogs, setLogs, workoutSessions } from '@/lib/db/schema/training'
 import type { Performance } from '@/lib/domain/session-totals'
@@ -36,21 +35,17 @@ export class WorkoutRepository {
   }
 
   /**
+   * A start that another one overtook violates `workout_sessions_one_in_progress`, and the use case
+   * runs again and finds that one.
    * @returns false where a session with this id exists already, perhaps of somebody else
-   * @throws ConflictError when another workout is going on, decided by a unique index
    */
   async create(session: Omit<NewSession, 'userId'>): Promise<boolean> {
-    try {
-      const rows = await this.tx
-        .insert(workoutSessions)
-        .values({ ...session, userId: this.scope.athleteId })
-        .onConflictDoNothing({ target: workoutSessions.id })
-        .returning({ id: workoutSessions.id })
-      return rows.length > 0
-    } catch (error) {
-      if (violatedUnique(error) !== 'workout_sessions_one_in_progress') throw error
-      throw new ConflictError('sessionInProgress')
-    }
+    const rows = await this.tx
+      .insert(workoutSessions)
+      .values({ ...session, userId: this.scope.athleteId })
+      .onConflictDoNothing({ target: workoutSessions.id })
+      .returning({ id: workoutSessions.id })
+    return rows.length > 0
   }
 
   /** Keeps what the plan said, once for all its starts. */

@@ -42,7 +42,7 @@ const documentExerciseSchema = z.strictObject({
 })
 export type DocumentExercise = z.output<typeof documentExerciseSchema>
 
-export const sessionNameSchema = text({ min: 1, max: 100 })
+const sessionNameSchema = text({ min: 1, max: 100 })
 
 export const sessionDocumentShape = {
   name: sessionNameSchema.optional(),
@@ -54,7 +54,7 @@ export const sessionDocumentShape = {
  * What a client says of a workout that is going on: what it names is written, under the id the
  * client made where that is new; what it leaves out stays; `deleted` removes for good.
  */
-export const sessionDocumentSchema = z.strictObject(sessionDocumentShape)
+const sessionDocumentSchema = z.strictObject(sessionDocumentShape)
 export type SessionDocument = z.output<typeof sessionDocumentSchema>
 
 export const startWorkoutSchema = z.strictObject({
@@ -76,8 +76,9 @@ export const completeWorkoutSchema = z.strictObject({
   sessionId: idSchema,
   /** Null leaves them as they are. */
   notes: text({ max: 2000 }).nullable().default(''),
+  name: sessionDocumentShape.name,
   /** What is done or changed last. */
-  session: sessionDocumentSchema.optional(),
+  exercises: sessionDocumentShape.exercises,
   feeling: nullish(z.enum(SESSION_FEELINGS)),
   sessionRpe: nullish(rpeSchema),
 })

@@ -1,11 +1,7 @@
 import * as z from 'zod'
 import { type SessionFilter, sessionFilterSchema } from '@/lib/schemas/history'
-import {
-  completeWorkoutSchema,
-  sessionDocumentShape,
-  startWorkoutSchema,
-} from '@/lib/schemas/session-document'
-import { idSchema } from '@/lib/schemas/text'
+import { completeWorkoutSchema, startWorkoutSchema } from '@/lib/schemas/session-document'
+import { idSchema, text } from '@/lib/schemas/text'
 import { sessionSummarySchema } from '@/lib/schemas/workout'
 import { amendWorkout } from '@/lib/use-cases/workouts/correct-workout'
 import {
@@ -36,6 +32,9 @@ const listSchema = z
     search: q,
     ...{ sort, order, limit: limitSchema, offset, cursor: sessionCursorSchema },
   })
+  .refine(({ cursor, sort: by }) => typeof cursor !== 'object' || by === 'date', {
+    path: ['cursor'],
+  })
   .transform(
     ({ plan_id, exercise_id, date_from, date_to, completed, search, cursor, ...rest }) => ({
       ...rest,
@@ -62,14 +61,6 @@ const startSchema = z
   .transform(({ plan_id, ...rest }) => ({
     ...rest,
     ...{ routineId: plan_id, repeatOf: null, isReplacing: false },
-  }))
-
-const { sessionId, feeling, sessionRpe } = completeWorkoutSchema.shape
-
-const completeSchema = z
-  .strictObject({ sessionId, feeling, sessionRpe, ...sessionDocumentShape })
-  .transform(({ sessionId: id, feeling: felt, sessionRpe: rpe, ...session }) => ({
-    ...{ sessionId: id, feeling: felt, sessionRpe: rpe, session, notes: null },
   }))
 
 const inSession = {
@@ -133,7 +124,7 @@ export const sessionEndpoints = {
   }),
   'POST /api/sessions/:id/complete': endpoint(completeWorkout, {
     summary: 'Finishes a workout, with a last document of it if there is one.',
-    input: completeSchema,
+    input: completeWorkoutSchema.extend({ notes: text({ max: 2000 }).nullable().default(null) }),
     answer: shown,
     ...inSession,
   }),

@@ -20,14 +20,11 @@ export const completeWorkout = defineUseCase({
   output: z.object({ id: idSchema }),
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, input, now }) => {
-    const { sessionId: id, session: document, notes, ...said } = input
+    const { sessionId: id, name, notes, exercises, ...said } = input
     const workouts = new WorkoutRepository(tx, scope)
     if ((await workouts.get(id)).status === 'completed') return { id }
     const session = await workouts.lock(id, 'in_progress')
-    if (document) {
-      const nameField = (path: string) => `session.${path}`
-      await writeDocument({ tx, scope, actor, now }, session, document, nameField)
-    }
+    await writeDocument({ tx, scope, actor, now }, session, { name, exercises })
     const sets = await new SetRepository(tx, scope).listOfSession(id)
     if (!sets.some((set) => set.isCompleted)) throw new ConflictError('nothingDone')
 

@@ -37,8 +37,9 @@ export async function writeDocument(
 ): Promise<void> {
   const { tx, scope, actor, now } = context
   const workouts = new WorkoutRepository(tx, scope)
-  const { exercises, ...head } = document
-  if (Object.keys(head).length > 0) await workouts.update(session.id, withoutUndefined(head))
+  const { exercises, name, notes } = document
+  const head = withoutUndefined({ name, notes })
+  if (Object.keys(head).length > 0) await workouts.update(session.id, head)
   if (exercises.length === 0) return
 
   const logs = await workouts.listExercises(session.id)
