@@ -1,4 +1,6 @@
-export type Sex = 'female' | 'male'
+/** As scores tell them apart. */
+export const SEXES = ['female', 'male'] as const
+export type Sex = (typeof SEXES)[number]
 
 interface Scale {
   /** From the constant to the fourth power of the body weight in kg. */

@@ -23,6 +23,17 @@ export class ProfileRepository {
     return { ...row.profile, name: row.name, email: row.email }
   }
 
+  /** Makes changes of the profile and of what it follows wait for one another. */
+  async lock(): Promise<Profile> {
+    const [row] = await this.tx
+      .select()
+      .from(profiles)
+      .where(eq(profiles.userId, this.scope.athleteId))
+      .for('update')
+    if (!row) throw new NotFoundError()
+    return row
+  }
+
   async update(values: Partial<Omit<Profile, 'userId' | 'updatedAt'>>): Promise<void> {
     await this.tx.update(profiles).set(values).where(eq(profiles.userId, this.scope.athleteId))
   }

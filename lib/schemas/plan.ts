@@ -12,7 +12,7 @@ export const weightUnitSchema = z.enum(['kg', 'lb'])
 const MOST_METERS = 500_000
 
 /** At most two decimals: more are refused rather than rounded away. */
-const twoDecimals = (schema: z.ZodNumber) =>
+export const twoDecimals = (schema: z.ZodNumber) =>
   schema.refine((value) => Number(value.toFixed(2)) === value, { params: { key: 'twoDecimals' } })
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SEXES } from '@/lib/domain/dots'
 import { isTimeZone } from '@/lib/domain/local-date'
 import { personNameSchema } from './account'
 
@@ -17,18 +18,33 @@ const settingsShape = {
   /** A workout before this hour belongs to the day before. */
   dayCutoffHour: z.int().min(0).max(12),
 }
+const sexSchema = z.enum(SEXES)
 
 /** What a person sees of their own profile; `bodyWeight` in `weightUnit`, null while unknown. */
 export const profileSchema = z.object({
   ...settingsShape,
   email: z.string(),
   bodyWeight: z.number().nullable(),
+  /** To a tenth. */
+  heightCm: z.number().nullable(),
+  /** For scores alone; null where it is not said. */
+  sex: sexSchema.nullable(),
 })
 export type Profile = z.output<typeof profileSchema>
 
-/** `bodyWeight` is in the unit its field was shown in, which may be the one just given up. */
-export const profileFormSchema = z.strictObject({
-  ...settingsShape,
-  bodyWeight: z.number().multipleOf(0.1).optional(),
-  bodyWeightUnit: weightUnitSchema,
-})
+/**
+ * `bodyWeight` is in the unit its field was shown in, which may be the one just given up; a height
+ * comes in centimeters or in inches, which a form may say as `5'11"`.
+ */
+export const profileFormSchema = z
+  .strictObject({
+    ...settingsShape,
+    bodyWeight: z.number().multipleOf(0.1).optional(),
+    bodyWeightUnit: weightUnitSchema,
+    heightCm: z.number().min(50).max(250).multipleOf(0.1).optional(),
+    heightInches: z.number().min(20).max(98).multipleOf(0.5).meta({ unit: 'inches' }).optional(),
+    sex: sexSchema.optional(),
+  })
+  .refine((form) => form.heightCm === undefined || form.heightInches === undefined, {
+    path: ['heightInches'],
+  })

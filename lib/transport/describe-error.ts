@@ -10,6 +10,7 @@ import {
 import { newId } from '@/lib/core/id'
 import type { PublicError } from '@/lib/core/result'
 import { isDatabaseUnavailable } from '@/lib/db/database-errors'
+import { formatInches } from '@/lib/domain/typed-height'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { type ErrorMessageKey, type FieldMessageKey, messages } from '@/lib/i18n/messages'
 import { log } from '@/lib/services/log'
@@ -82,10 +83,17 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 type Issue = z.core.$ZodIssue
 
+/** Fields that people type in a way of their own, by the unit that their name ends with. */
+const TYPED: Record<string, { format(limit: number): string; key: FieldMessageKey }> = {
+  Seconds: { format: formatDuration, key: 'duration' },
+  Inches: { format: formatInches, key: 'height' },
+}
+
 function describeIssue(issue: Issue, value: unknown): FieldMessage {
   const isMissing = value == null || (typeof value === 'string' && value.trim() === '')
-  const isTime = /Seconds$/.test(String(issue.path.at(-1)))
-  const bound = (limit: number) => (isTime ? formatDuration(limit) : limit)
+  const [, ending = ''] = /(Seconds|Inches)$/.exec(String(issue.path.at(-1))) ?? []
+  const typed = TYPED[ending]
+  const bound = (limit: number) => typed?.format(limit) ?? limit
   switch (issue.code) {
     case 'too_small':
       return describeBound(issue.origin, bound(Number(issue.minimum)), 'small')
@@ -102,7 +110,7 @@ function describeIssue(issue: Issue, value: unknown): FieldMessage {
       return { key: isMissing ? 'required' : 'choice' }
     case 'invalid_type':
       if (isMissing) return { key: 'required' }
-      if (isTime && typeof value === 'string') return { key: 'duration' }
+      if (typed && typeof value === 'string') return { key: typed.key }
       if (issue.expected === 'int') return { key: 'wholeNumber' }
       return { key: issue.expected === 'number' ? 'number' : 'invalid' }
     case 'unrecognized_keys':

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { durationSecondsSchema, restSecondsSchema } from '@/lib/schemas/plan'
-import { toValidationError } from './describe-error'
+import { describeError, toValidationError } from './describe-error'
 import { formSchema, readForm, typedValues } from './form-data'
 
 const schema = z.strictObject({
   weight: z.number().nullable().default(null),
   restSeconds: restSecondsSchema.nullable().default(null),
   durationSeconds: durationSecondsSchema.default(0),
+  heightInches: z.number().min(20).max(98).meta({ unit: 'inches' }).optional(),
   sets: z.array(z.strictObject({ durationSeconds: durationSecondsSchema.nullable() })).default([]),
 })
 
@@ -47,6 +48,18 @@ describe('a posted form', () => {
     const { error } = formSchema(schema).safeParse(raw)
     if (!error) throw new Error('It was accepted')
     expect(toValidationError(error, raw).fields.restSeconds).toMatchObject([{ key }])
+  })
+
+  it.each([
+    ['5 12', ['Please type a height such as 5\'11".']],
+    [`1'7"`, ['At least 1\'8", please.']],
+    ['99', ['At most 8\'2", please.']],
+  ])('says in feet and inches what is wrong with a height of %s', (heightInches, sentences) => {
+    const raw = readForm(form({ heightInches }))
+    const { error } = formSchema(schema).safeParse(raw)
+    if (!error) throw new Error('It was accepted')
+    expect(describeError(toValidationError(error, raw)).fields).toEqual({ heightInches: sentences })
+    expect(parse({ heightInches: `5'11"` })).toMatchObject({ heightInches: 71 })
   })
 
   it('ignores what React adds, and keeps what was typed but for passwords', () => {

@@ -1,19 +1,27 @@
 import { parseSubmission } from '@conform-to/dom/future'
 import { configureCoercion } from '@conform-to/zod/v4/future'
 import * as z from 'zod'
+import { parseTypedInches } from '@/lib/domain/typed-height'
 import { parseTypedDuration, parseTypedNumber } from '@/lib/domain/typed-number'
 
 const { coerceFormValue } = configureCoercion({
   stripEmptyString: (value) => (value.trim() === '' ? undefined : value),
   // What is no number stays text, so that the schema refuses it as such.
   type: { number: (text) => parseTypedNumber(text) ?? (text as unknown as number) },
-  customize: (schema) =>
-    schema instanceof z.ZodType && schema.meta()?.unit === 'seconds' ? readSeconds : null,
+  customize: (schema) => {
+    const parse = schema instanceof z.ZodType && PARSERS[String(schema.meta()?.unit)]
+    return parse ? readTyped(parse) : null
+  },
 })
 
-function readSeconds(value: unknown): unknown {
+type Parser = (text: string) => number | null
+
+/** How people type what is kept in a unit: `1:30`, `5'11"`. */
+const PARSERS: Record<string, Parser> = { seconds: parseTypedDuration, inches: parseTypedInches }
+
+const readTyped = (parse: Parser) => (value: unknown) => {
   if (typeof value !== 'string') return value
-  return value.trim() === '' ? undefined : (parseTypedDuration(value) ?? value)
+  return value.trim() === '' ? undefined : (parse(value) ?? value)
 }
 
 /** The same schema for values that arrive as text: comma or dot, `1:30`, empty means absent. */

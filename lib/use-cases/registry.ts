@@ -6,6 +6,8 @@ import * as register from './auth/register'
 import * as resetPassword from './auth/reset-password'
 import * as signIn from './auth/sign-in'
 import * as verifyEmail from './auth/verify-email'
+import * as measurementTrends from './body/measurement-trends'
+import * as measurements from './body/measurements'
 import * as getDashboard from './dashboard/get-dashboard'
 import * as exerciseHistory from './exercises/exercise-history'
 import * as readExercises from './exercises/read-exercises'
@@ -31,6 +33,8 @@ const areas: Record<string, unknown>[] = [
   resetPassword,
   signIn,
   verifyEmail,
+  measurementTrends,
+  measurements,
   getDashboard,
   getMyAnalytics,
   getStatistics,

@@ -20,6 +20,7 @@ const OWNED = {
   training_months: 'user_id',
   exercise_months: 'user_id',
   exercise_preferences: 'user_id',
+  body_measurements: 'user_id',
   audit_log: 'owner_id',
 }
 

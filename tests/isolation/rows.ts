@@ -41,6 +41,14 @@ export const rows: Record<string, Row> = {
   'apiKey.create': own(() => ({ name: newId(), scopes: ['read'] })),
   'apiKey.revoke': refused(({ apiKeyId: id }) => ({ id })),
 
+  'measurement.list': own(),
+  'measurement.trends': own(),
+  'measurement.add': own(() => ({
+    ...{ kind: 'body_weight', value: 99, unit: 'kg', measuredOn: '2026-01-01' },
+  })),
+  'measurement.update': refused(({ measurementId: id }) => ({ id, value: 99 })),
+  'measurement.delete': refused(({ measurementId: id }) => ({ id })),
+
   'dashboard.get': own(),
   'analytics.statistics': own(() => ({ period: 'all', muscle: 'chest' })),
   'analytics.mine': own(() => ({ period: 'all' })),

@@ -4,6 +4,7 @@ import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
+import { addMeasurement } from '@/lib/use-cases/body/measurements'
 import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
 import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
@@ -29,6 +30,7 @@ export interface Victim {
   openLogId: string
   openSetId: string
   apiKeyId: string
+  measurementId: string
 }
 
 /** Somebody with one of everything, so that every operation has something of theirs to go for. */
@@ -54,6 +56,9 @@ export async function createVictim(db: Database): Promise<Victim> {
   })
   await callAs(actor, completeWorkout, { sessionId: done.sessionId, notes: CANARY })
   const apiKey = await callAs(actor, createApiKey, { name: CANARY, scopes: ['read'] })
+  const measurement = await callAs(actor, addMeasurement, {
+    ...{ kind: 'body_weight', value: 71.25, unit: 'kg', measuredOn: '2026-01-01' },
+  })
   const open = await openWorkout(actor, own.exerciseId)
   return {
     actor,
@@ -67,6 +72,7 @@ export async function createVictim(db: Database): Promise<Victim> {
     openLogId: open.logId,
     openSetId: open.setId,
     apiKeyId: apiKey.id,
+    measurementId: measurement.id,
   }
 }
 

@@ -142,6 +142,7 @@ export function ChoiceField({
   label,
   name,
   error,
+  hint,
   defaultValue,
   options,
 }: FieldProps & {
@@ -174,6 +175,7 @@ export function ChoiceField({
           </label>
         ))}
       </div>
+      {hint ? <p className="text-[13px] text-soft">{hint}</p> : null}
       {error?.fields?.[name] ? (
         <p className="text-[13px] font-medium text-bad">{error.fields[name].join(' ')}</p>
       ) : null}

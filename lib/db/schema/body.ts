@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { MEASUREMENT_KINDS, MEASUREMENT_UNITS } from '@/lib/domain/measurements'
 import { createdAt, decimal, idColumn, updatedAt } from './columns'
 import { users } from './identity'
@@ -21,6 +21,7 @@ export const bodyMeasurements = pgTable(
   },
   (t) => [
     unique('body_measurements_once_a_day').on(t.userId, t.kind, t.measuredOn),
+    index('body_measurements_day_index').on(t.userId, t.measuredOn, t.id),
     check('body_measurements_value_range', sql`${t.value} > 0 and ${t.value} <= 1000`),
     check(
       'body_measurements_unit_of_kind',

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { KEY_SCOPES } from '@/lib/core/actor'
+import { SEXES } from '@/lib/domain/dots'
 import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
 
 export const users = pgTable(
@@ -114,7 +115,7 @@ export const profiles = pgTable(
     bodyWeightKg: decimal('body_weight_kg', { precision: 6, scale: 2 }),
     heightCm: decimal('height_cm', { precision: 5, scale: 2 }),
     /** For scores that have a table for each; nothing else asks for it. */
-    sex: text('sex', { enum: ['female', 'male'] }),
+    sex: text('sex', { enum: SEXES }),
     locale: text('locale').notNull().default('en'),
     timeZone: text('time_zone').notNull().default('UTC'),
     firstDayOfWeek: smallint('first_day_of_week').notNull().default(1),

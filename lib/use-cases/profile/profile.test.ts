@@ -41,7 +41,10 @@ async function flaws(about: object): Promise<Record<string, string>> {
 describe('a profile', () => {
   it('is what was saved last, and forgets a body weight that is left out', async () => {
     await save({ bodyWeight: 81.5 })
-    expect(await read()).toEqual({ ...settings, email: person.email, bodyWeight: 81.5 })
+    const { email } = person
+    expect(await read()).toEqual({
+      ...{ ...settings, email, bodyWeight: 81.5, heightCm: null, sex: null },
+    })
     await save()
     expect(await read()).toMatchObject({ bodyWeight: null })
   })
@@ -70,6 +73,14 @@ describe('a profile', () => {
     [{ bodyWeight: 2.2, bodyWeightUnit: 'lb' }, { bodyWeight: 'atLeast' }],
     [{ bodyWeight: 80.25 }, { bodyWeight: 'step' }],
     [{ bodyWeight: Number.NaN }, { bodyWeight: 'number' }],
+    [{ heightCm: 49.9 }, { heightCm: 'atLeast' }],
+    [{ heightCm: 250.1 }, { heightCm: 'atMost' }],
+    [{ heightCm: 180.25 }, { heightCm: 'step' }],
+    [{ heightInches: 19.5 }, { heightInches: 'atLeast' }],
+    [{ heightInches: 98.5 }, { heightInches: 'atMost' }],
+    [{ heightInches: 'tall' }, { heightInches: 'height' }],
+    [{ heightCm: 180, heightInches: 71 }, { heightInches: 'invalid' }],
+    [{ sex: 'other' }, { sex: 'choice' }],
   ])('refuses %j in words and changes nothing', async (about, expected) => {
     await save({ bodyWeight: 70 })
     const before = await read()
@@ -99,5 +110,16 @@ describe('a body weight', () => {
       ),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('a height and a sex', () => {
+  it('are kept as said, whatever unit the height came in, and forgotten when left out', async () => {
+    await save({ heightCm: 180.5, sex: 'female' })
+    expect(await read()).toMatchObject({ heightCm: 180.5, sex: 'female' })
+    await save({ heightInches: 71 })
+    expect(await read()).toMatchObject({ heightCm: 180.3, sex: null })
+    await save({ sex: 'male' })
+    expect(await read()).toMatchObject({ heightCm: null, sex: 'male' })
   })
 })

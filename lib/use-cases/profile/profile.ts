@@ -1,14 +1,13 @@
 import * as z from 'zod'
 import { ROLES } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { ValidationError } from '@/lib/core/errors'
-import { fromKg, roundTo, toKg, type WeightUnit } from '@/lib/domain/units'
+import { inchesToCm } from '@/lib/domain/typed-height'
+import { fromKg, roundTo, type WeightUnit } from '@/lib/domain/units'
 import { ownData } from '@/lib/policies/own-data'
 import { ProfileRepository } from '@/lib/repositories/profile-repository'
 import { profileFormSchema, profileSchema } from '@/lib/schemas/profile'
-
-/** In kilograms; kept to two decimals, so that one decimal in any unit comes back as typed. */
-const BODY_WEIGHT = { min: 1, max: 400 }
+import { assertBelievable, calendarDay } from '../body/believable'
+import { measureBodyWeight } from '../body/body-weight'
 
 /** A person's own name and settings. */
 export const getProfile = defineUseCase({
@@ -19,10 +18,10 @@ export const getProfile = defineUseCase({
   output: profileSchema,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope }) => {
-    const { bodyWeightKg, ...profile } = await new ProfileRepository(tx, scope).get()
-    const bodyWeight =
-      bodyWeightKg === null ? null : roundTo(fromKg(bodyWeightKg, profile.weightUnit), 0.1)
-    return profileSchema.parse({ ...profile, bodyWeight })
+    const profile = await new ProfileRepository(tx, scope).get()
+    const bodyWeight = shownWeight(profile, profile.weightUnit)
+    const heightCm = profile.heightCm && roundTo(profile.heightCm, 0.1)
+    return profileSchema.parse({ ...profile, bodyWeight, heightCm })
   },
 })
 
@@ -37,7 +36,10 @@ export const getRole = defineUseCase({
   run: async ({ actor }) => ({ role: actor.role }),
 })
 
-/** Replaces them all; a body weight left out is forgotten. Days that were trained stay as they are. */
+/**
+ * Replaces them all; a body weight, height or sex left out is forgotten. Another body weight than
+ * the one shown is a measurement of today. Days that were trained stay as they are.
+ */
 export const updateProfile = defineUseCase({
   name: 'profile.update',
   kind: 'write',
@@ -45,23 +47,25 @@ export const updateProfile = defineUseCase({
   input: profileFormSchema,
   output: z.object({}),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input: { name, bodyWeight, bodyWeightUnit, ...settings } }) => {
+  run: async ({ tx, scope, actor, now, input }) => {
+    const { name, bodyWeight, bodyWeightUnit: unit, heightCm, heightInches, sex, ...rest } = input
     const profiles = new ProfileRepository(tx, scope)
-    const bodyWeightKg = bodyWeight === undefined ? null : believableKg(bodyWeight, bodyWeightUnit)
-    await profiles.update({ ...settings, bodyWeightKg })
+    const before = await profiles.lock()
+    const inches = heightInches === undefined ? null : inchesToCm(heightInches)
+    await profiles.update({ ...rest, heightCm: heightCm ?? inches, sex: sex ?? null })
     await profiles.rename(name)
+    if (bodyWeight === undefined) await profiles.update({ bodyWeightKg: null })
+    else if (bodyWeight !== shownWeight(before, unit)) {
+      assertBelievable({ kind: 'body_weight', value: bodyWeight, unit, field: 'bodyWeight' })
+      const today = calendarDay(actor, now)
+      await measureBodyWeight({ tx, scope }, { value: bodyWeight, unit, today })
+    }
     return {}
   },
 })
 
-function believableKg(bodyWeight: number, unit: WeightUnit): number {
-  const [min, max] = [
-    Math.ceil(fromKg(BODY_WEIGHT.min, unit) * 10) / 10,
-    Math.floor(fromKg(BODY_WEIGHT.max, unit) * 10) / 10,
-  ]
-  if (bodyWeight < min)
-    throw new ValidationError({ bodyWeight: [{ key: 'atLeast', values: { limit: min } }] })
-  if (bodyWeight > max)
-    throw new ValidationError({ bodyWeight: [{ key: 'atMost', values: { limit: max } }] })
-  return roundTo(toKg(bodyWeight, unit), 0.01)
-}
+/** A body weight to a tenth, as its field shows it. */
+const shownWeight = (
+  { bodyWeightKg }: { bodyWeightKg: number | null },
+  unit: WeightUnit,
+): number | null => bodyWeightKg && roundTo(fromKg(bodyWeightKg, unit), 0.1)

@@ -22,6 +22,11 @@ export default async function ProfilePage() {
         profile={profile}
         timeZones={timeZones(profile.timeZone)}
         choices={{
+          sexes: [
+            { value: 'female', label: t('sexes.female') },
+            { value: 'male', label: t('sexes.male') },
+            { value: '', label: t('sexes.unsaid') },
+          ],
           weightUnits: [
             { value: 'kg', label: t('weightUnits.kg') },
             { value: 'lb', label: t('weightUnits.lb') },
@@ -39,6 +44,10 @@ export default async function ProfilePage() {
           name: t('name'),
           bodyWeight: t('bodyWeight', { unit: profile.weightUnit }),
           bodyWeightHint: t('bodyWeightHint'),
+          height: t(profile.weightUnit === 'kg' ? 'heightCm' : 'heightInches'),
+          heightHint: t(profile.weightUnit === 'kg' ? 'heightCmHint' : 'heightInchesHint'),
+          sex: t('sex'),
+          sexHint: t('sexHint'),
           weightUnit: t('weightUnit'),
           distanceUnit: t('distanceUnit'),
           unitsHint: t('unitsHint'),

@@ -6,6 +6,7 @@ import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { ChoiceField, SelectField, TextField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
+import { cmToInches, formatInches } from '@/lib/domain/typed-height'
 import type { Profile } from '@/lib/schemas/profile'
 import { updateProfileAction } from './actions'
 
@@ -16,6 +17,10 @@ type Word =
   | 'name'
   | 'bodyWeight'
   | 'bodyWeightHint'
+  | 'height'
+  | 'heightHint'
+  | 'sex'
+  | 'sexHint'
   | 'weightUnit'
   | 'distanceUnit'
   | 'unitsHint'
@@ -30,7 +35,7 @@ type Word =
 interface ProfileFormProps {
   profile: Profile
   timeZones: string[]
-  choices: Record<'weightUnits' | 'distanceUnits', { value: string; label: string }[]> &
+  choices: Record<'weightUnits' | 'distanceUnits' | 'sexes', { value: string; label: string }[]> &
     Record<'days' | 'hours', (readonly [value: string, label: string])[]>
   words: Record<Word, string>
 }
@@ -62,6 +67,22 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
               autoComplete="off"
             />
             <input type="hidden" name="bodyWeightUnit" value={profile.weightUnit} />
+            <TextField
+              key={`height-${profile.weightUnit}`}
+              label={words.height}
+              {...heightField(profile)}
+              error={error}
+              hint={words.heightHint}
+              autoComplete="off"
+            />
+            <ChoiceField
+              label={words.sex}
+              name="sex"
+              error={error}
+              hint={words.sexHint}
+              defaultValue={profile.sex ?? ''}
+              options={choices.sexes}
+            />
           </Part>
           <Part title={words.units} hint={words.unitsHint}>
             <ChoiceField
@@ -114,6 +135,15 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
       )}
     </ActionForm>
   )
+}
+
+/** Whoever weighs in pounds says a height in feet and inches. */
+function heightField({ weightUnit, heightCm }: Profile) {
+  if (weightUnit === 'kg') {
+    return { name: 'heightCm', inputMode: 'decimal', defaultValue: heightCm ?? '' } as const
+  }
+  const typed = heightCm === null ? '' : formatInches(cmToInches(heightCm))
+  return { name: 'heightInches', defaultValue: typed } as const
 }
 
 function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {

@@ -1,0 +1,1 @@
+CREATE INDEX "body_measurements_day_index" ON "body_measurements" USING btree ("user_id","measured_on","id");
