@@ -1,23 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, openPage, register } from './people'
-
-/** An empty workout with bench press: one set as typed, one accepted, then finished. */
-async function trainOnce(page: Page, { hasScript }: { hasScript: boolean }) {
-  await page.goto('/workout')
-  await page.getByRole('button', { name: 'Start an empty workout' }).click()
-  await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
-  await page.getByRole('link', { name: 'Add exercise' }).click()
-  await page.getByRole('searchbox').fill('bench press')
-  if (!hasScript) await page.getByRole('searchbox').press('Enter')
-  await page.getByRole('button', { name: 'Add Barbell Bench Press', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Barbell Bench Press' })).toBeVisible()
-
-  await page.getByLabel('Barbell Bench Press, Set 1: Weight (kg)').fill('82,5')
-  await page.getByLabel('Barbell Bench Press, Set 1: Reps').fill('5')
-  await page.getByRole('button', { name: /Set 1 done$/ }).click()
-  await expect(page.getByRole('button', { name: /Set 1 done, take back/ })).toBeVisible()
-  await expect(page.getByText('Record', { exact: false }).first()).toBeVisible()
-}
+import { trainOnce } from './training'
 
 test.describe('from nothing to a finished workout', () => {
   test('with JavaScript', async ({ browser }) => {

@@ -5,12 +5,17 @@ import { openPage, register, signIn } from './people'
 
 /** The most statements each page may cost, the look-up of the session included. */
 const PAGES: Record<string, number> = {
-  '/dashboard': 6,
+  '/dashboard': 10,
   '/workout': 4,
   '/routines': 3,
   '/routines?tab=templates': 3,
   '/schedule': 4,
-  '/history': 3,
+  '/history': 5,
+  '/history?q=knee&status=any': 5,
+  '/records': 4,
+  '/progress': 7,
+  '/progress?period=all&muscle=chest': 6,
+  '/progress/body': 9,
   '/exercises': 4,
   '/exercises?q=bench': 4,
   '/settings/profile': 3,

@@ -1,0 +1,27 @@
+import { expect, type Page } from '@playwright/test'
+
+/** An empty workout that goes on, with bench press and one set of it done: 82.5 kg × 5. */
+export async function trainOnce(page: Page, { hasScript }: { hasScript: boolean }) {
+  await page.goto('/workout')
+  await page.getByRole('button', { name: 'Start an empty workout' }).click()
+  await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
+  await page.getByRole('link', { name: 'Add exercise' }).click()
+  await page.getByRole('searchbox').fill('bench press')
+  if (!hasScript) await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('button', { name: 'Add Barbell Bench Press', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Barbell Bench Press' })).toBeVisible()
+
+  await page.getByLabel('Barbell Bench Press, Set 1: Weight (kg)').fill('82,5')
+  await page.getByLabel('Barbell Bench Press, Set 1: Reps').fill('5')
+  await page.getByRole('button', { name: /Set 1 done$/ }).click()
+  await expect(page.getByRole('button', { name: /Set 1 done, take back/ })).toBeVisible()
+  await expect(page.getByRole('main').getByText('Record').first()).toBeVisible()
+}
+
+/** Finishes the workout that goes on, with a note. */
+export async function finishWith(page: Page, notes: string) {
+  await page.getByRole('link', { name: 'Finish' }).click()
+  await page.getByLabel('Notes on the workout').fill(notes)
+  await page.getByRole('button', { name: 'Finish workout' }).click()
+  await expect(page.getByText('Well done')).toBeVisible()
+}
