@@ -1,6 +1,7 @@
 import 'server-only'
 import { analyticsEndpoints } from './endpoints/analytics'
 import { exerciseEndpoints } from './endpoints/exercises'
+import { keyEndpoints } from './endpoints/keys'
 import { routineEndpoints } from './endpoints/routines'
 import { scheduleEndpoints } from './endpoints/schedule'
 import { sessionEndpoints } from './endpoints/sessions'
@@ -14,6 +15,7 @@ export const endpoints = {
   ...scheduleEndpoints,
   ...sessionEndpoints,
   ...analyticsEndpoints,
+  ...keyEndpoints,
 }
 
 /** `METHOD /api/path/:id`. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import * as z from 'zod'
+import { apiKeySchema } from '@/lib/schemas/api-key'
 import { exerciseDetailSchema, exerciseSummarySchema } from '@/lib/schemas/exercise-library'
 import { profileSchema } from '@/lib/schemas/profile'
 import { routineSchema, routineSummarySchema, templateSummarySchema } from '@/lib/schemas/routine'
@@ -11,6 +12,7 @@ import { sessionSummarySchema } from '@/lib/schemas/workout'
 export function componentNames(more: readonly [name: string, schema: z.ZodType][]) {
   const names = z.registry<{ id: string }>()
   const known: readonly [string, z.ZodType][] = [
+    ['ApiKey', apiKeySchema],
     ['Exercise', exerciseDetailSchema],
     ['ExerciseSummary', exerciseSummarySchema],
     ['Profile', profileSchema],

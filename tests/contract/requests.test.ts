@@ -124,6 +124,37 @@ describe('what another site sends', () => {
   })
 })
 
+describe('an API key', () => {
+  const keyOf = async (scopes: string[]) => {
+    const made = await send(person, 'POST /api/keys', { body: { name: 'Program', scopes } })
+    return { authorization: `Bearer ${made.data.key}` }
+  }
+
+  it('signs in without a session, for what its scopes say', async () => {
+    const headers = await keyOf(['read'])
+    expect((await send(null, list, { headers })).status).toBe(200)
+    const { status, error } = await send(null, create, { body: { name: 'Push' }, headers })
+    expect([status, error.code]).toEqual([403, 'forbidden'])
+    const writing = { ...(await keyOf(['read', 'write'])), origin: 'https://app.example' }
+    expect((await send(null, create, { body: { name: 'Push' }, headers: writing })).status).toBe(
+      201,
+    )
+  })
+
+  it('decides alone: a wrong one is nobody, whoever the session says', async () => {
+    for (const authorization of ['Bearer wrong', 'Bearer ', 'Basic a2V5'])
+      expect((await send(person, list, { headers: { authorization } })).status).toBe(401)
+  })
+
+  it('is not shown again by a repetition, and not kept for one', async () => {
+    const sent = { body: { name: 'Once', scopes: ['read'] }, headers: { 'idempotency-key': 'k' } }
+    const first = await send(person, 'POST /api/keys', sent)
+    expect((await send(person, 'POST /api/keys', sent)).status).toBe(409)
+    const kept = await test.db.select().from(idempotencyKeys)
+    expect(JSON.stringify(kept)).not.toContain(first.data.key)
+  })
+})
+
 describe('the general limit', () => {
   it('holds for an account and says when to come back', async () => {
     process.env.RATE_LIMIT_FACTOR = '0.03'

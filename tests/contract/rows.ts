@@ -148,6 +148,10 @@ export const rows: Record<string, Row> = {
     }),
     { body: { feeling: 'meh' } },
   ),
+  'POST /api/sessions/{id}/routine': refused(
+    ({ doneSessionId }) => ({ ...id(doneSessionId), body: { id: newId() } }),
+    { body: { id: 1 } },
+  ),
   'POST /api/sessions/{id}/corrections': refused(
     ({ doneSessionId, doneSetId }) => ({
       ...id(doneSessionId),
@@ -155,4 +159,10 @@ export const rows: Record<string, Row> = {
     }),
     { body: { sets: [{ weight: 'heavy' }] } },
   ),
+
+  'GET /api/keys': own(() => ({})),
+  'POST /api/keys': own(() => ({ body: { name: 'Spreadsheet', scopes: ['read'] } }), {
+    body: { name: 'Spreadsheet', scopes: [] },
+  }),
+  'DELETE /api/keys/{id}': refused(({ apiKeyId }) => id(apiKeyId)),
 }

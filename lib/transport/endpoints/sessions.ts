@@ -3,6 +3,8 @@ import { type SessionFilter, sessionFilterSchema } from '@/lib/schemas/history'
 import { completeWorkoutSchema, startWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema, text } from '@/lib/schemas/text'
 import { sessionSummarySchema } from '@/lib/schemas/workout'
+import { getRoutine } from '@/lib/use-cases/routines/read-routines'
+import { createRoutineFromWorkout } from '@/lib/use-cases/routines/write-routines'
 import { amendWorkout } from '@/lib/use-cases/workouts/correct-workout'
 import {
   createSet,
@@ -54,13 +56,15 @@ const startSchema = z
   .strictObject({
     id: startWorkoutSchema.shape.id,
     plan_id: idSchema.nullable().default(null),
+    /** A finished workout to do again. */
+    repeat_of: idSchema.nullable().default(null),
     name: startWorkoutSchema.shape.name,
     date: startWorkoutSchema.shape.date,
     session: startWorkoutSchema.shape.session,
   })
-  .transform(({ plan_id, ...rest }) => ({
+  .transform(({ plan_id, repeat_of, ...rest }) => ({
     ...rest,
-    ...{ routineId: plan_id, repeatOf: null, isReplacing: false },
+    ...{ routineId: plan_id, repeatOf: repeat_of, isReplacing: false },
   }))
 
 const inSession = {
@@ -127,6 +131,13 @@ export const sessionEndpoints = {
     input: completeWorkoutSchema.extend({ notes: text({ max: 2000 }).nullable().default(null) }),
     answer: shown,
     ...inSession,
+  }),
+  'POST /api/sessions/:id/routine': endpoint(createRoutineFromWorkout, {
+    summary: 'Makes a routine of what was done in a workout.',
+    answer: showing(getRoutine, ({ routineId: made }) => ({ routineId: made })),
+    status: 201,
+    params: { id: 'sessionId' },
+    missing: 'sessionNotFound',
   }),
   'POST /api/sessions/:id/corrections': endpoint(amendWorkout, {
     summary: 'Corrects a finished workout; what it leaves out stays, and the change is recorded.',
