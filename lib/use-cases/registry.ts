@@ -1,4 +1,5 @@
 import type { AnyUseCase } from '@/lib/core/define-use-case'
+import * as getDots from './analytics/get-dots'
 import * as getMyAnalytics from './analytics/get-my-analytics'
 import * as getStatistics from './analytics/get-statistics'
 import * as apiKeys from './api-keys/api-keys'
@@ -36,6 +37,7 @@ const areas: Record<string, unknown>[] = [
   measurementTrends,
   measurements,
   getDashboard,
+  getDots,
   getMyAnalytics,
   getStatistics,
   exerciseHistory,

@@ -51,6 +51,7 @@ export const rows: Record<string, Row> = {
 
   'dashboard.get': own(),
   'analytics.statistics': own(() => ({ period: 'all', muscle: 'chest' })),
+  'analytics.dots': own(),
   'analytics.mine': own(() => ({ period: 'all' })),
   'record.list': own(),
   'record.ofExercise': refused(({ exerciseId }) => ({ exerciseId })),
