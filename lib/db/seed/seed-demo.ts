@@ -12,6 +12,7 @@ import { RecordRepository } from '@/lib/repositories/record-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { routineDocumentSchema } from '@/lib/schemas/plan'
 import { writeTotals } from '@/lib/use-cases/workouts/totals'
+import { DEMO_BODY_WEIGHT_KG, seedDemoBody } from './demo-body'
 import { DEMO_ROUTINES, DEMO_RUN, type DemoLine } from './demo-plan'
 
 const PASSWORD = 'Password123!'
@@ -54,7 +55,10 @@ async function createAccount(tx: Transaction, account: Account): Promise<string 
   await tx
     .insert(accounts)
     .values({ userId: user.id, accountId: user.id, providerId: 'credential', password })
-  await tx.update(profiles).set({ role, bodyWeightKg: 78 }).where(eq(profiles.userId, user.id))
+  await tx
+    .update(profiles)
+    .set({ role, bodyWeightKg: DEMO_BODY_WEIGHT_KG, heightCm: 181, sex: 'male' })
+    .where(eq(profiles.userId, user.id))
   return user.id
 }
 
@@ -136,7 +140,7 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
 
     const minutes = routine ? routine.estimatedMinutes - 6 + Math.floor(chance() * 14) : 50
     sessions.push({
-      ...{ id, userId: athleteId, startedAt, localDate: date, bodyWeightKg: 78 },
+      ...{ id, userId: athleteId, startedAt, localDate: date, bodyWeightKg: DEMO_BODY_WEIGHT_KG },
       routineId: routine ? (routineIds.get(routine.name) ?? null) : null,
       name: routine?.name ?? DEMO_RUN.name,
       status: 'completed',
@@ -151,6 +155,7 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
   for (let from = 0; from < sets.length; from += 500)
     await tx.insert(setLogs).values(sets.slice(from, from + 500))
 
+  await seedDemoBody(tx, { userId: athleteId, today, weeks: WEEKS })
   const records = new RecordRepository(tx, scope)
   for (const { id, tracking } of known)
     await records.recompute({ id, tracking, since: new Date(0) })
