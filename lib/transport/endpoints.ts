@@ -2,6 +2,7 @@ import 'server-only'
 import { analyticsEndpoints } from './endpoints/analytics'
 import { exerciseEndpoints } from './endpoints/exercises'
 import { keyEndpoints } from './endpoints/keys'
+import { measurementEndpoints } from './endpoints/measurements'
 import { routineEndpoints } from './endpoints/routines'
 import { scheduleEndpoints } from './endpoints/schedule'
 import { sessionEndpoints } from './endpoints/sessions'
@@ -15,6 +16,7 @@ export const endpoints = {
   ...scheduleEndpoints,
   ...sessionEndpoints,
   ...analyticsEndpoints,
+  ...measurementEndpoints,
   ...keyEndpoints,
 }
 

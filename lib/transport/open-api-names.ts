@@ -2,6 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { apiKeySchema } from '@/lib/schemas/api-key'
 import { exerciseDetailSchema, exerciseSummarySchema } from '@/lib/schemas/exercise-library'
+import { measurementSchema } from '@/lib/schemas/measurement'
 import { profileSchema } from '@/lib/schemas/profile'
 import { routineSchema, routineSummarySchema, templateSummarySchema } from '@/lib/schemas/routine'
 import { scheduleSchema } from '@/lib/schemas/schedule'
@@ -15,6 +16,7 @@ export function componentNames(more: readonly [name: string, schema: z.ZodType][
     ['ApiKey', apiKeySchema],
     ['Exercise', exerciseDetailSchema],
     ['ExerciseSummary', exerciseSummarySchema],
+    ['Measurement', measurementSchema],
     ['Profile', profileSchema],
     ['Routine', routineSchema],
     ['RoutineSummary', routineSummarySchema],

@@ -26,6 +26,7 @@ const profile = {
 }
 const exercise = { tracking: 'reps', category: 'strength', instructions: ['Stand.', 'Jump.'] }
 
+const measurement = { kind: 'waist', value: 82, unit: 'cm', measuredOn: '2026-01-05' }
 const set = { weight: 60, weightUnit: 'kg', reps: 8, isCompleted: true }
 
 export const rows: Record<string, Row> = {
@@ -159,6 +160,21 @@ export const rows: Record<string, Row> = {
     }),
     { body: { sets: [{ weight: 'heavy' }] } },
   ),
+
+  'GET /api/measurements': own(() => ({ query: { kind: 'body_weight', limit: '5' } }), {
+    query: { kind: 'mood' },
+  }),
+  'GET /api/measurements/trends': own(() => ({ query: { kind: 'waist' } }), {
+    query: { kind: 'mood' },
+  }),
+  'POST /api/measurements': own(() => ({ body: { ...measurement, id: newId() } }), {
+    body: { ...measurement, value: 'much' },
+  }),
+  'PATCH /api/measurements/{id}': refused(
+    ({ measurementId }) => ({ ...id(measurementId), body: { value: 80.5 } }),
+    { body: { unit: 'stone' } },
+  ),
+  'DELETE /api/measurements/{id}': refused(({ measurementId }) => id(measurementId)),
 
   'GET /api/keys': own(() => ({})),
   'POST /api/keys': own(() => ({ body: { name: 'Spreadsheet', scopes: ['read'] } }), {
