@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { openPage, register, signIn } from './people'
+import { eq, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { startEmbeddedServer } from '@/lib/db/embedded-server'
+import { users } from '@/lib/db/schema/identity'
+import { fillTotals, insertHistory } from '@/tests/helpers/long-history'
+import { base, expectAccessible, openPage, register, signIn } from './people'
 
 /** The most statements each page may cost, the look-up of the session included. */
 const PAGES: Record<string, number> = {
@@ -23,6 +30,27 @@ const PAGES: Record<string, number> = {
   '/more': 2,
 }
 
+const TEN_YEARS_OF_SESSIONS = 1800
+
+async function insertTenYears(email: string): Promise<void> {
+  const server = await startEmbeddedServer({
+    dataDir: join(process.env.E2E_DATA_DIR ?? '', 'demo', 'postgres'),
+    isDurable: false,
+  })
+  const client = postgres(server.url, { max: 1, onnotice: () => {} })
+  const db = drizzle(client)
+  try {
+    const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email))
+    if (!user) throw new Error(`Nobody is called ${email}`)
+    await insertHistory(db, { userId: user.id, sessions: TEN_YEARS_OF_SESSIONS })
+    await fillTotals(db)
+    await db.execute(sql`analyze`)
+  } finally {
+    await client.end()
+    await server.stop()
+  }
+}
+
 /** What the server has asked the database so far, but for the frames of transactions. */
 async function queriesSoFar(): Promise<string[]> {
   await sleep(150)
@@ -39,7 +67,7 @@ async function queriesOf(page: Page, path: string): Promise<string[]> {
   return (await queriesSoFar()).slice(before)
 }
 
-test('a page costs a fixed number of statements, with nothing and with half a year in it', async ({
+test('a page costs a fixed number of statements, with nothing, half a year and ten years in it', async ({
   browser,
 }) => {
   // Without JavaScript nothing is fetched ahead.
@@ -47,12 +75,16 @@ test('a page costs a fixed number of statements, with nothing and with half a ye
   await register(newcomer)
   const athlete = await openPage(browser, { javaScriptEnabled: false })
   await signIn(athlete, 'athlete@example.com', 'Password123!')
+  const veteran = await openPage(browser, { javaScriptEnabled: false })
+  await insertTenYears(await register(veteran))
   for (const [path, most] of Object.entries(PAGES)) {
     const full = await queriesOf(athlete, path)
     const empty = await queriesOf(newcomer, path)
+    const long = await queriesOf(veteran, path)
     expect(full.length, `${path}\n${full.join('\n')}`).toBeLessThanOrEqual(most)
     expect(full.length, `${path} says nothing`).toBeGreaterThan(0)
     expect(full.length - empty.length, `${path} grows with what is in it`).toBe(0)
+    expect(long.length - empty.length, `${path} grows with the years`).toBe(0)
   }
 
   await athlete.goto('/history')
@@ -73,6 +105,34 @@ test('a page costs a fixed number of statements, with nothing and with half a ye
     /"queries":[1-9].*"actorId":"[0-9a-f-]{36}","method":"GET","route":"\/history\/\[id\]","status":200,"ms":\d+/,
   )
   expect(log, 'says nothing of people').not.toMatch(/@example\.com"|token=/)
+  await veteran.context().close()
   await newcomer.context().close()
   await athlete.context().close()
+})
+
+test('ten years of training read well', async ({ browser }) => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ]) {
+    const context = await browser.newContext({ baseURL: base(), viewport })
+    const page = await context.newPage()
+    await insertTenYears(await register(page))
+    for (const path of [
+      '/dashboard',
+      '/history',
+      '/records',
+      '/progress?period=all&muscle=chest',
+    ]) {
+      await page.goto(path)
+      await expectAccessible(page)
+    }
+    await page.goto('/records')
+    await page.getByRole('link', { name: 'All records' }).first().click()
+    await page.getByRole('main').getByRole('link').nth(1).click()
+    await page.getByRole('link', { name: 'All time' }).click()
+    await expect(page.getByRole('figure', { name: 'Estimated 1RM' })).toBeVisible()
+    await expectAccessible(page)
+    await context.close()
+  }
 })

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { sql } from 'drizzle-orm'
-import type { Actor } from '@/lib/core/actor'
-import { getDatabase, type Transaction } from '@/lib/db/client'
+import { inArray, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '@/lib/db/client'
+import { exercises } from '@/lib/db/schema/library'
 import { ownData } from '@/lib/policies/own-data'
 import { RecordRepository } from '@/lib/repositories/record-repository'
-import { exerciseId } from './workouts'
 
 const SLUGS = [
   'barbell-bench-press',
@@ -21,15 +20,18 @@ export const SETS_A_SESSION = SLUGS.length * SETS_AN_EXERCISE
  * written as rows; `fillTotals` writes what they come to.
  * @returns the routine that they belong to
  */
-export async function insertHistory(
-  actor: Actor,
-  sessions: number,
-  weight: 'repeats' | 'grows' = 'repeats',
-): Promise<string> {
-  return getDatabase().transaction(async (db) => {
-    await takeYourTime(db)
-    return insertRows(db, actor, { sessions, weight })
+export async function insertHistory(db: Database, history: History): Promise<string> {
+  return db.transaction(async (tx) => {
+    await takeYourTime(tx)
+    return insertRows(tx, history)
   })
+}
+
+interface History {
+  userId: string
+  sessions: number
+  /** The same every year, or a little more every time, which makes each workout one of records. */
+  weight?: 'repeats' | 'grows'
 }
 
 /** So many rows take longer than any request may, and need no look at what they refer to. */
@@ -40,14 +42,16 @@ async function takeYourTime(db: Transaction): Promise<void> {
 
 async function insertRows(
   db: Transaction,
-  actor: Actor,
-  { sessions, weight }: { sessions: number; weight: 'repeats' | 'grows' },
+  { userId: user, sessions, weight = 'repeats' }: History,
 ): Promise<string> {
-  const exercises = sql.join(
-    await Promise.all(SLUGS.map(async (slug) => sql`${await exerciseId(slug)}::uuid`)),
+  const known = await db
+    .select({ id: exercises.id })
+    .from(exercises)
+    .where(inArray(exercises.slug, [...SLUGS]))
+  const ids = sql.join(
+    known.map(({ id }) => sql`${id}::uuid`),
     sql`, `,
   )
-  const user = actor.userId
   const [routine] = await db.execute<{ id: string }>(sql`
     insert into routines (id, owner_id, name) values (gen_random_uuid(), ${user}, 'Whole body') returning id`)
   if (!routine) throw new Error('No routine')
@@ -64,7 +68,7 @@ async function insertRows(
   await db.execute(sql`
     insert into exercise_logs (id, session_id, user_id, exercise_id, position, block)
     select gen_random_uuid(), s.id, ${user}, e.id, e.n - 1, e.n - 1
-    from workout_sessions s, unnest(array[${exercises}]) with ordinality e(id, n)
+    from workout_sessions s, unnest(array[${ids}]) with ordinality e(id, n)
     where s.user_id = ${user}`)
   await db.execute(sql`
     insert into set_logs (id, exercise_log_id, session_id, user_id, exercise_id, set_number, weight,
@@ -73,26 +77,25 @@ async function insertRows(
       'kg', 5, true, s.started_at + (l.position * 10 + n) * interval '1 minute'
     from workout_sessions s join exercise_logs l on l.session_id = s.id, generate_series(1, ${SETS_AN_EXERCISE}::int) n
     where s.user_id = ${user}`)
-  const records = new RecordRepository(db, ownData(actor))
-  for (const slug of SLUGS) {
-    const exercise = { id: await exerciseId(slug), tracking: 'weight_reps' as const }
-    await records.recompute({ ...exercise, since: new Date(0) })
-  }
+  const records = new RecordRepository(db, ownData({ userId: user }))
+  for (const { id } of known)
+    await records.recompute({ id, tracking: 'weight_reps', since: new Date(0) })
   return routine.id
 }
 
-/** The same every year, or a little more every time, which makes each workout one of records. */
 const weights = {
   repeats: sql`60 + extract(month from s.local_date)`,
   grows: sql`100 - (current_date - s.local_date) * 0.02`,
 }
 
 /** What the migration writes for workouts that were finished before there were totals. */
-export async function fillTotals(): Promise<void> {
+export async function fillTotals(db: Database): Promise<void> {
   const file = new URL('../../drizzle/0004_look-back-totals.sql', import.meta.url)
   const statements = (await readFile(file, 'utf8')).split('--> statement-breakpoint')
-  await getDatabase().transaction(async (db) => {
-    await takeYourTime(db)
-    for (const statement of statements) await db.execute(sql.raw(statement))
+  await db.transaction(async (tx) => {
+    await takeYourTime(tx)
+    await tx.execute(sql`delete from training_months`)
+    await tx.execute(sql`delete from exercise_months`)
+    for (const statement of statements) await tx.execute(sql.raw(statement))
   })
 }

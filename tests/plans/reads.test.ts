@@ -45,15 +45,19 @@ beforeAll(async () => {
   bench = await exerciseId('barbell-bench-press')
   for (const [size, sets] of Object.entries(HISTORIES) as [Size, number][]) {
     const actor = await createPerson(test.db, { bodyWeightKg: 80 })
-    const routineId = await insertHistory(actor, sets / SETS_A_SESSION)
+    const routineId = await insertHistory(test.db, {
+      userId: actor.userId,
+      sessions: sets / SETS_A_SESSION,
+    })
     const [newest] = await test.db.execute<{ id: string }>(
       sql`select id from workout_sessions where user_id = ${actor.userId} order by local_date desc limit 1`,
     )
     people.set(size, { actor, routineId, sessionId: newest?.id ?? '' })
   }
   // Somebody else with thousands of records, since a table of a few pages is best read whole.
-  await insertHistory(await createPerson(test.db), 800, 'grows')
-  await fillTotals()
+  const { userId } = await createPerson(test.db)
+  await insertHistory(test.db, { userId, sessions: 800, weight: 'grows' })
+  await fillTotals(test.db)
   await test.db.execute(sql`vacuum analyze`)
 }, 180_000)
 afterAll(() => test.drop())
