@@ -13,6 +13,7 @@ const PAGES: Record<string, number> = {
   '/history': 3,
   '/exercises': 4,
   '/exercises?q=bench': 4,
+  '/progress/body': 6,
   '/settings/profile': 3,
   '/settings/api-keys': 2,
   '/more': 2,

@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { eq, inArray } from 'drizzle-orm'
 import { newId } from '@/lib/core/id'
 import type { Database, Transaction } from '@/lib/db/client'
+import { bodyMeasurements } from '@/lib/db/schema/body'
 import { accounts, profiles, users } from '@/lib/db/schema/identity'
 import { exercises, weeklySchedule } from '@/lib/db/schema/library'
 import { exerciseLogs, setLogs, workoutSessions } from '@/lib/db/schema/training'
@@ -12,6 +13,7 @@ import { RecordRepository } from '@/lib/repositories/record-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { routineDocumentSchema } from '@/lib/schemas/plan'
 import { writeTotals } from '@/lib/use-cases/workouts/totals'
+import { DEMO_BODY_WEIGHT_KG, demoMeasurements } from './demo-body'
 import { DEMO_ROUTINES, DEMO_RUN, type DemoLine } from './demo-plan'
 
 const PASSWORD = 'Password123!'
@@ -36,7 +38,9 @@ export async function seedDemo(db: Database, { now }: { now: Date }): Promise<vo
       role: 'athlete',
       password,
     })
-    if (athleteId) await trainHalfAYear(tx, athleteId, now)
+    if (!athleteId) return
+    await trainHalfAYear(tx, athleteId, now)
+    await measureHalfAYear(tx, athleteId, now)
   })
 }
 
@@ -54,8 +58,18 @@ async function createAccount(tx: Transaction, account: Account): Promise<string 
   await tx
     .insert(accounts)
     .values({ userId: user.id, accountId: user.id, providerId: 'credential', password })
-  await tx.update(profiles).set({ role, bodyWeightKg: 78 }).where(eq(profiles.userId, user.id))
+  await tx.update(profiles).set({ role }).where(eq(profiles.userId, user.id))
   return user.id
+}
+
+async function measureHalfAYear(tx: Transaction, userId: string, now: Date): Promise<void> {
+  const yesterday = addDays(now.toISOString().slice(0, 10), -1)
+  const measured = demoMeasurements(yesterday, dice(11))
+  await tx.insert(bodyMeasurements).values(measured.map((each) => ({ userId, ...each })))
+  await tx
+    .update(profiles)
+    .set({ bodyWeightKg: DEMO_BODY_WEIGHT_KG, heightCm: 180, sex: 'male' })
+    .where(eq(profiles.userId, userId))
 }
 
 type Session = typeof workoutSessions.$inferInsert & { id: string }
@@ -136,7 +150,7 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
 
     const minutes = routine ? routine.estimatedMinutes - 6 + Math.floor(chance() * 14) : 50
     sessions.push({
-      ...{ id, userId: athleteId, startedAt, localDate: date, bodyWeightKg: 78 },
+      ...{ id, userId: athleteId, startedAt, localDate: date, bodyWeightKg: DEMO_BODY_WEIGHT_KG },
       routineId: routine ? (routineIds.get(routine.name) ?? null) : null,
       name: routine?.name ?? DEMO_RUN.name,
       status: 'completed',
