@@ -1,4 +1,5 @@
 import auth from './en/auth.json'
+import body from './en/body.json'
 import charts from './en/charts.json'
 import common from './en/common.json'
 import dashboard from './en/dashboard.json'
@@ -15,6 +16,7 @@ import workout from './en/workout.json'
 /** Every sentence of the product, by area. English decides which keys there are. */
 export const messages = {
   auth,
+  body,
   charts,
   exercises,
   dashboard,

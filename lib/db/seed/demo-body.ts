@@ -1,27 +1,33 @@
-import type { Transaction } from '@/lib/db/client'
-import { bodyMeasurements } from '@/lib/db/schema/body'
 import { addDays } from '@/lib/domain/local-date'
-import { roundTo } from '@/lib/domain/units'
+import type { Measurement } from '@/lib/schemas/measurement'
 
-/** What the demo athlete weighs at the end, in kilograms. */
+/** What the demo athlete weighs today. */
 export const DEMO_BODY_WEIGHT_KG = 78
 
-/** Half a year of weighing on Sundays and of a tape measure once a month; the same at every start. */
-export async function seedDemoBody(
-  tx: Transaction,
-  athlete: { userId: string; today: string; weeks: number },
-): Promise<void> {
-  const { userId, today, weeks } = athlete
-  const rows: (typeof bodyMeasurements.$inferInsert)[] = []
-  for (let back = weeks; back >= 0; back--) {
-    const measuredOn = addDays(today, -7 * back)
-    const ripple = back === 0 ? 0 : Math.sin(back * 1.7) * 0.5
-    const weight = roundTo(DEMO_BODY_WEIGHT_KG + back * 0.14 + ripple, 0.1)
-    rows.push({ userId, measuredOn, kind: 'body_weight', value: weight, unit: 'kg' })
-    if (back % 4 === 0) {
-      const waist = roundTo(82 + back * 0.2, 0.5)
-      rows.push({ userId, measuredOn, kind: 'waist', value: waist, unit: 'cm' })
+const WEEKS = 30
+const START = { bodyWeightKg: 82.5, waistCm: 89 }
+const END = { bodyWeightKg: DEMO_BODY_WEIGHT_KG, waistCm: 84.5 }
+
+type Measured = Omit<Measurement, 'id'>
+
+/** A body over half a year: weighed every third day, around the waist every fourth week. */
+export function demoMeasurements(today: string, chance: () => number): Measured[] {
+  const days = WEEKS * 7
+  const at = (from: number, to: number, back: number) => to + ((from - to) * back) / days
+  const measured: Measured[] = []
+  for (let back = days; back >= 0; back--) {
+    const measuredOn = addDays(today, -back)
+    if (back % 3 === 0) {
+      const noise = back === 0 ? 0 : (chance() - 0.5) * 1.6
+      const value = round(at(START.bodyWeightKg, END.bodyWeightKg, back) + noise)
+      measured.push({ kind: 'body_weight', value, unit: 'kg', measuredOn })
+    }
+    if (back % 28 === 0) {
+      const value = round(at(START.waistCm, END.waistCm, back))
+      measured.push({ kind: 'waist', value, unit: 'cm', measuredOn })
     }
   }
-  await tx.insert(bodyMeasurements).values(rows)
+  return measured
 }
+
+const round = (value: number): number => Math.round(value * 10) / 10

@@ -1,6 +1,7 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { users } from '@/lib/db/schema/identity'
+import { bodyMeasurements } from '@/lib/db/schema/body'
+import { profiles, users } from '@/lib/db/schema/identity'
 import { personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { seedDemo } from './seed-demo'
@@ -28,6 +29,13 @@ it('gives the athlete half a year of training with records, once', async () => {
   expect(sessions?.count).toBeLessThan(105)
   const [sets] = await test.db.select({ count: count() }).from(setLogs)
   expect(sets?.count).toBeGreaterThan(1000)
+  const [weight] = await test.db
+    .select({ value: bodyMeasurements.value, kept: profiles.bodyWeightKg })
+    .from(bodyMeasurements)
+    .innerJoin(profiles, eq(profiles.userId, bodyMeasurements.userId))
+    .where(eq(bodyMeasurements.kind, 'body_weight'))
+    .orderBy(desc(bodyMeasurements.measuredOn))
+  expect(weight?.value).toBe(weight?.kept)
   const heaviest = await test.db
     .select()
     .from(personalRecords)

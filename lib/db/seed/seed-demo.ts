@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { eq, inArray } from 'drizzle-orm'
 import { newId } from '@/lib/core/id'
 import type { Database, Transaction } from '@/lib/db/client'
+import { bodyMeasurements } from '@/lib/db/schema/body'
 import { accounts, profiles, users } from '@/lib/db/schema/identity'
 import { exercises, weeklySchedule } from '@/lib/db/schema/library'
 import { exerciseLogs, setLogs, workoutSessions } from '@/lib/db/schema/training'
@@ -12,7 +13,7 @@ import { RecordRepository } from '@/lib/repositories/record-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { routineDocumentSchema } from '@/lib/schemas/plan'
 import { writeTotals } from '@/lib/use-cases/workouts/totals'
-import { DEMO_BODY_WEIGHT_KG, seedDemoBody } from './demo-body'
+import { DEMO_BODY_WEIGHT_KG, demoMeasurements } from './demo-body'
 import { DEMO_ROUTINES, DEMO_RUN, type DemoLine } from './demo-plan'
 
 const PASSWORD = 'Password123!'
@@ -37,7 +38,9 @@ export async function seedDemo(db: Database, { now }: { now: Date }): Promise<vo
       role: 'athlete',
       password,
     })
-    if (athleteId) await trainHalfAYear(tx, athleteId, now)
+    if (!athleteId) return
+    await trainHalfAYear(tx, athleteId, now)
+    await measureHalfAYear(tx, athleteId, now)
   })
 }
 
@@ -55,11 +58,18 @@ async function createAccount(tx: Transaction, account: Account): Promise<string 
   await tx
     .insert(accounts)
     .values({ userId: user.id, accountId: user.id, providerId: 'credential', password })
+  await tx.update(profiles).set({ role }).where(eq(profiles.userId, user.id))
+  return user.id
+}
+
+async function measureHalfAYear(tx: Transaction, userId: string, now: Date): Promise<void> {
+  const yesterday = addDays(now.toISOString().slice(0, 10), -1)
+  const measured = demoMeasurements(yesterday, dice(11))
+  await tx.insert(bodyMeasurements).values(measured.map((each) => ({ userId, ...each })))
   await tx
     .update(profiles)
-    .set({ role, bodyWeightKg: DEMO_BODY_WEIGHT_KG, heightCm: 181, sex: 'male' })
-    .where(eq(profiles.userId, user.id))
-  return user.id
+    .set({ bodyWeightKg: DEMO_BODY_WEIGHT_KG, heightCm: 180, sex: 'male' })
+    .where(eq(profiles.userId, userId))
 }
 
 type Session = typeof workoutSessions.$inferInsert & { id: string }
@@ -155,7 +165,6 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
   for (let from = 0; from < sets.length; from += 500)
     await tx.insert(setLogs).values(sets.slice(from, from + 500))
 
-  await seedDemoBody(tx, { userId: athleteId, today, weeks: WEEKS })
   const records = new RecordRepository(tx, scope)
   for (const { id, tracking } of known)
     await records.recompute({ id, tracking, since: new Date(0) })

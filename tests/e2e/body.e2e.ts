@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, register, signIn } from './people'
+
+test.use({ baseURL: process.env.BASE_URL })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a body is measured, mended and seen over time', async ({ page }) => {
+      await register(page, { unit: 'Pounds' })
+      await page.goto('/progress/body')
+      await expect(page.getByText('Nothing here yet.')).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Add your body weight' })).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      const weight = page.getByLabel('Body weight (lb)')
+      const add = page.getByRole('button', { name: 'Add', exact: true })
+      await weight.fill('2250')
+      await add.click()
+      await expect(page.getByText('At most 881.8, please.')).toBeVisible()
+      await expect(weight).toHaveValue('2250')
+      await weight.fill('225')
+      await page.getByLabel('Day').fill('2026-05-03')
+      await add.click()
+      await expect(page.getByText('Saved.')).toBeVisible()
+      await expect(weight).toHaveValue('')
+      await weight.fill('223,5')
+      await page.getByLabel('Day').fill('2026-05-04')
+      await add.click()
+      await expect(page.getByText('223.5 lb')).toBeVisible()
+      await expect(page.getByText('225 lb')).toBeVisible()
+
+      await page.getByRole('link', { name: 'Waist' }).click()
+      await page.getByLabel('Waist (in)').fill('33.5')
+      await add.click()
+      await expect(page.getByText('33.5 in').first()).toBeVisible()
+      await expect(page.getByRole('img', { name: /^Waist, the last 365 days/ })).toBeVisible()
+
+      await page.getByRole('link', { name: /^Body weight/ }).click()
+      await page.getByRole('link', { name: 'Change the value of May 4, 2026' }).click()
+      await weight.fill('224')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(page.getByText('The value is changed.')).toBeVisible()
+      await expect(page.getByText('224 lb')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await page.getByRole('link', { name: 'Change the value of May 4, 2026' }).click()
+      await page.getByText('Delete', { exact: true }).click()
+      await expect(page.getByText('224 lb of May 4, 2026 goes for good.')).toBeVisible()
+      await page.getByRole('button', { name: 'Delete this value' }).click()
+      await expect(page.getByText('The value is deleted.')).toBeVisible()
+      await page.goto('/settings/profile')
+      await expect(page.getByLabel('Body weight (lb)')).toHaveValue('225')
+    })
+  })
+}
+
+test('half a year of a body has its trend, and strength its score', async ({ page }) => {
+  await signIn(page, 'athlete@example.com', 'Password123!')
+  await page.goto('/progress')
+  await page.getByRole('link', { name: 'Body' }).click()
+  await expect(page.getByRole('heading', { name: 'Body', level: 1 })).toBeVisible()
+  await expect(page.getByText(/in 30 days/).first()).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Body weight, the last 365 days/ })).toBeVisible()
+  await expect(page.getByText('DOTS score')).toBeVisible()
+  await page.getByRole('link', { name: 'Older' }).click()
+  await expect(page.getByRole('link', { name: 'Newest' })).toBeVisible()
+  await expectAccessible(page)
+})
