@@ -1,3 +1,4 @@
+import api from './en/api.json'
 import auth from './en/auth.json'
 import charts from './en/charts.json'
 import common from './en/common.json'
@@ -14,6 +15,7 @@ import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */
 export const messages = {
+  api,
   auth,
   charts,
   exercises,
