@@ -1,3 +1,4 @@
+import api from './en/api.json'
 import auth from './en/auth.json'
 import body from './en/body.json'
 import charts from './en/charts.json'
@@ -15,6 +16,7 @@ import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */
 export const messages = {
+  api,
   auth,
   body,
   charts,

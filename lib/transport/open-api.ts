@@ -1,6 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
 import type { ErrorCode } from '@/lib/core/errors'
+import { messages } from '@/lib/i18n/messages'
 import { type Endpoint, readOperation } from './endpoint'
 import { endpoints } from './endpoints'
 import { STATUS } from './envelope'
@@ -37,19 +38,6 @@ export interface OpenApiDocument {
   tags: { name: string }[]
   paths: Record<string, Record<string, OpenApiOperation>>
   components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, object> }
-}
-
-/** What each failure means, in the words of the reference. */
-const FAILURES: Record<ErrorCode, string> = {
-  validation: 'The input is wrong, or the thing is in no state for this.',
-  unauthorized: 'Nobody is signed in.',
-  forbidden: 'This account, this key or this origin may not do it.',
-  not_found: 'It does not exist, or is not for you to know of.',
-  conflict: 'It goes against what is there, or against another request.',
-  too_large: 'The body is larger than 1 MB.',
-  rate_limited: 'Too many requests; Retry-After says how many seconds to wait.',
-  internal: 'Something went wrong; details.id is in the log too.',
-  unavailable: 'The database does not answer; Retry-After says when to try again.',
 }
 
 const errorSchema = z.object({
@@ -173,7 +161,7 @@ const json = (schema: JsonSchema): Content => ({ 'application/json': { schema } 
 function failure(code: ErrorCode, toSchema: ToSchema) {
   const isTimed = code === 'rate_limited' || code === 'unavailable'
   return {
-    description: FAILURES[code],
+    description: messages.api.failures[code],
     ...(isTimed && { headers: { 'Retry-After': { schema: { type: 'integer' } } } }),
     content: json(toSchema(errorSchema, true)),
   }

@@ -24,11 +24,11 @@ const GENERAL_LIMIT = { max: 100, windowSeconds: 60 }
 export function route(operation: Operation) {
   return async (
     request: Request,
-    { params }: { params: Promise<PathParams> },
+    { params }: { params: Promise<PathParams | undefined> },
   ): Promise<Response> => {
     const endpoint: Endpoint = endpoints[operation]
     try {
-      const answer = await perform(endpoint, request, await params)
+      const answer = await perform(endpoint, request, (await params) ?? {})
       return succeed(answer, endpoint.status)
     } catch (thrown) {
       return fail(thrown, endpoint)

@@ -54,7 +54,7 @@ function schemaOf(operation: string, status: number): ValidateFunction {
 
 type Handler = (
   request: Request,
-  context: { params: Promise<Record<string, string>> },
+  context: { params: Promise<Record<string, string> | undefined> },
 ) => Promise<Response>
 
 /** `METHOD /api/path/{id}` of every handler under app/api. */
@@ -97,7 +97,9 @@ export async function send(actor: Actor | null, operation: string, sent: Sent = 
     ...(hasBody && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   const handler = await handlerOf(operation)
-  const response = await handler(asked, { params: Promise.resolve(params) })
+  // As Next does it: a path without placeholders has no parameters at all.
+  const given = template.includes('{') ? params : undefined
+  const response = await handler(asked, { params: Promise.resolve(given) })
   const answer: unknown = await response.json()
   const validate = schemaOf(operation, response.status)
   validate(answer)
