@@ -4,7 +4,7 @@ import { muscleSchema } from './exercise'
 import { localDateSchema } from './text'
 
 /** What workouts come to together. */
-export const trainingSumsSchema = z.object({
+const trainingSumsSchema = z.object({
   workoutCount: z.int(),
   /** By day of the week, 0 = Sunday. */
   workoutsByDay: z.array(z.int()).length(7),

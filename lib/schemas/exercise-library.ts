@@ -27,7 +27,7 @@ const factsShape = {
 }
 
 /** An own exercise as it is typed; `instructions` has one step a line. */
-export const newExerciseSchema = z.strictObject({ ...factsShape, instructions: optionalText(3000) })
+const newExerciseSchema = z.strictObject({ ...factsShape, instructions: optionalText(3000) })
 export type NewExercise = z.output<typeof newExerciseSchema>
 
 /** The same `id` again changes nothing. */

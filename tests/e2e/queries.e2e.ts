@@ -22,7 +22,7 @@ const PAGES: Record<string, number> = {
   '/records': 4,
   '/progress': 7,
   '/progress?period=all&muscle=chest': 6,
-  '/progress/body': 9,
+  '/progress/body': 6,
   '/exercises': 4,
   '/exercises?q=bench': 4,
   '/settings/profile': 3,
