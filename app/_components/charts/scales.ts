@@ -39,14 +39,16 @@ export function valueAxis(input: {
   return { at, ticks: ticks.filter(({ label }, index) => label !== ticks[index - 1]?.label) }
 }
 
+/** Differences below this are rounding. */
+const DUST = 1e-9
+
 /** Never empty: equal values get room around them, so that the line runs through the middle. */
 function domainOf(values: readonly number[], isFromZero: boolean): [number, number] {
   const [low = 0, high = 0] = extent(isFromZero ? [...values, 0] : values)
-  const isFlat = high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9
-  if (!isFlat) return [low, high]
-  if (low === 0) return [0, 1]
-  const room = Math.abs(low) * 0.05
-  return [low - room, high + room]
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  if (size < DUST) return [0, 1]
+  if (high - low > size * DUST) return [low, high]
+  return [low - size * 0.05, high + size * 0.05]
 }
 
 export interface TimeTick {
