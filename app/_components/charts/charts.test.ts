@@ -1,9 +1,11 @@
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/domain/local-date'
+import { MUSCLE_GROUPS, type MuscleGroup } from '@/lib/schemas/exercise'
 import { render } from '@/tests/helpers/render'
 import { BarChart } from './bar-chart'
 import { BarList } from './bar-list'
+import { BodyFigure } from './body-figure'
 import { HeatMap } from './heat-map'
 import { LineChart, type Point, type Series } from './line-chart'
 
@@ -160,5 +162,47 @@ describe('HeatMap', () => {
 
   it('can be scrolled by keyboard and has a name', () => {
     expect(year([3])).toContain('<section aria-label="Year" tabindex="0"')
+  })
+})
+
+describe('BodyFigure', () => {
+  const figure = (values: readonly (readonly [MuscleGroup, number])[]) =>
+    render(
+      createElement(BodyFigure, {
+        title: 'Sets',
+        values: new Map(values),
+        formatValue,
+        nameOf: (muscle) => `the ${muscle}`,
+      }),
+    )
+  const colored = (markup: string, step: number) =>
+    [...markup.matchAll(new RegExp(`<path[^>]*text-step-${step}"><title>([^:]*)`, 'g'))].map(
+      ([, muscle]) => muscle,
+    )
+
+  it.each(CASES)('draws %s', (_, values) => {
+    const markup = figure(MUSCLE_GROUPS.map((muscle, index) => [muscle, values[index] ?? 0]))
+    expect(markup).not.toMatch(BROKEN)
+  })
+
+  it('says that there is nothing yet', () => {
+    expect(figure([])).toContain('Nothing to show yet.')
+  })
+
+  it('has a place for every muscle, and colors it alone', () => {
+    for (const muscle of MUSCLE_GROUPS.filter((group) => group !== 'full_body')) {
+      const markup = figure([[muscle, 5]])
+      expect(new Set(colored(markup, 5))).toEqual(new Set([`the ${muscle}`]))
+    }
+  })
+
+  it('colors nothing for the whole body, but counts it in words and numbers', () => {
+    const markup = figure([
+      ['full_body', 500],
+      ['chest', 5],
+    ])
+    expect(new Set(colored(markup, 5))).toEqual(new Set(['the chest']))
+    expect(markup).toContain('Most: the full_body: 500.0 kg and the chest: 5.0 kg.')
+    expect(markup).not.toContain('<title>the full_body')
   })
 })

@@ -5,7 +5,7 @@ import { labelStep, timeAxis, valueAxis } from './scales'
 
 const values = fc.array(
   fc.oneof(
-    fc.constantFrom(0, 1e9, -1e9, 80),
+    fc.constantFrom(0, 1e9, -1e9, 80, 5e-324),
     fc.integer({ min: -1e9, max: 1e9 }),
     fc.double({ min: -1e9, max: 1e9, noNaN: true }),
   ),

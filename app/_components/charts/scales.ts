@@ -39,15 +39,16 @@ export function valueAxis(input: {
   return { at, ticks: ticks.filter(({ label }, index) => label !== ticks[index - 1]?.label) }
 }
 
+/** Differences below this are rounding. */
+const DUST = 1e-9
+
 /** Never empty: equal values get room around them, so that the line runs through the middle. */
 function domainOf(values: readonly number[], isFromZero: boolean): [number, number] {
   const [low = 0, high = 0] = extent(isFromZero ? [...values, 0] : values)
   const size = Math.max(Math.abs(low), Math.abs(high))
-  // Values too small to be divided into ticks are as good as none.
-  if (size < 1e-9) return [Math.min(0, low), 1]
-  if (high - low > size * 1e-9) return [low, high]
-  const room = Math.abs(low) * 0.05
-  return [low - room, high + room]
+  if (size < DUST) return [0, 1]
+  if (high - low > size * DUST) return [low, high]
+  return [low - size * 0.05, high + size * 0.05]
 }
 
 export interface TimeTick {
