@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { BarChart } from '@/app/_components/charts/bar-chart'
 import { BarList } from '@/app/_components/charts/bar-list'
+import { BodyFigure } from '@/app/_components/charts/body-figure'
 import { Card } from '@/app/_components/ui/card'
 import type { Statistics } from '@/lib/schemas/analytics'
 import type { MuscleGroup } from '@/lib/schemas/exercise'
@@ -23,6 +24,14 @@ export async function MuscleSets({
   const chosen = address.muscle
   return (
     <div className="flex min-w-0 flex-col gap-4">
+      <Card className="p-4">
+        <BodyFigure
+          title={t('figure')}
+          values={new Map(muscles.map((each) => [each.muscle, each.setsPerWeek]))}
+          formatValue={(value) => t('setsAWeek', { sets: sets(value) })}
+          nameOf={(muscle) => name(muscle)}
+        />
+      </Card>
       {chosen && muscleBars ? (
         <Card className="p-4" id="muscle">
           <BarChart
