@@ -46,9 +46,9 @@ export async function DotsCard() {
         ))}
       </ul>
       <dl className="divide-y divide-line">
-        {dots.lifts.map(({ slug, name, oneRepMax }) => (
-          <Line key={slug} name={name} value={oneRepMax === null ? '–' : weight(oneRepMax)} />
-        ))}
+        {dots.lifts.map(({ slug, name, oneRepMax }) =>
+          oneRepMax === null ? null : <Line key={slug} name={name} value={weight(oneRepMax)} />,
+        )}
         {dots.total === null ? null : <Line name={t('total')} value={weight(dots.total)} />}
         {dots.bodyWeight === null ? null : (
           <Line name={t('bodyWeight')} value={weight(dots.bodyWeight)} />

@@ -51,9 +51,7 @@ async function WaysOut({ measured }: { measured: Measurement }) {
         {t('cancel')}
       </ButtonLink>
       <details>
-        <summary className="inline-flex min-h-11 items-center font-semibold text-bad">
-          {t('delete')}
-        </summary>
+        <summary className="py-2.5 font-semibold text-bad">{t('delete')}</summary>
         <div className="flex flex-col gap-3 pt-1">
           <p>{t('deleteAsk', { value, date })}</p>
           <ActionForm action={deleteMeasurementAction}>

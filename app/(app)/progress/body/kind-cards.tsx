@@ -27,8 +27,8 @@ export async function KindCards({ kinds, chosen }: KindCardsProps) {
       ) : null}
       {others.length > 0 ? (
         <details open={kinds.length === 0 || others.includes(chosen)}>
-          <summary className="inline-flex min-h-11 items-center text-sm font-semibold text-soft">
-            {t('others')}
+          <summary className="py-2.5 text-sm font-semibold text-soft">
+            {t(kinds.length === 0 ? 'what' : 'others')}
           </summary>
           <ul className="flex flex-wrap gap-2 pt-1">
             {others.map((kind) => (

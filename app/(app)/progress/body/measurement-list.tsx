@@ -24,7 +24,7 @@ export async function MeasurementList({ page, kind, isNewest }: MeasurementListP
   const here = `/progress/body?kind=${kind}`
   const first = measurements[0]
   const last = measurements.at(-1)
-  if (!first) return <EmptyState title={t('none', { kind: t(`kinds.${kind}`) })} />
+  if (!first) return <EmptyState title={t('none')} />
   return (
     <>
       <Card className="p-4" aria-labelledby="values">

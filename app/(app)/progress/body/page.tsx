@@ -47,11 +47,11 @@ export default async function BodyPage({ searchParams }: PageProps<'/progress/bo
             measured={edited ?? { kind, unit: usualUnit(kind, actor.weightUnit) }}
             today={today}
           />
-          <MeasurementList page={page} kind={kind} isNewest={!to} />
-        </div>
-        <div className="flex flex-col gap-4">
           {course.points.length > 0 ? <CourseChart course={course} /> : null}
           <DotsCard />
+        </div>
+        <div className="flex flex-col gap-4">
+          <MeasurementList page={page} kind={kind} isNewest={!to} />
         </div>
       </div>
     </div>

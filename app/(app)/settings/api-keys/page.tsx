@@ -90,7 +90,7 @@ async function KeyCard({ apiKey, actor }: { apiKey: ApiKey; actor: Actor }) {
       </p>
       <p className={`text-[13px] ${isOver ? 'text-bad' : 'text-soft'}`}>{facts.join(' · ')}</p>
       <details>
-        <summary className="inline-flex min-h-11 items-center text-sm font-semibold text-bad">
+        <summary className="py-2.5 text-sm font-semibold text-bad">
           {t('revoke')}
           <span className="sr-only"> {name}</span>
         </summary>
