@@ -163,7 +163,12 @@ function failure(code: ErrorCode, toSchema: ToSchema) {
   return {
     description: messages.api.failures[code],
     ...(isTimed && { headers: { 'Retry-After': { schema: { type: 'integer' } } } }),
-    content: json(toSchema(errorSchema, true)),
+    content: json({
+      allOf: [
+        toSchema(errorSchema, true),
+        { properties: { error: { properties: { code: { const: code } } } } },
+      ],
+    }),
   }
 }
 

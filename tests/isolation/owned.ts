@@ -8,6 +8,7 @@ const OWNED = {
   profiles: 'user_id',
   auth_sessions: 'user_id',
   api_keys: 'user_id',
+  idempotency_keys: 'user_id',
   exercises: 'created_by',
   routines: 'owner_id',
   weekly_schedule: 'user_id',

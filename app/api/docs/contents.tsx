@@ -49,9 +49,9 @@ function Links({
           <li key={href}>
             <a
               href={href}
-              className="flex min-h-11 items-center justify-between rounded-control px-2 font-medium capitalize hover:bg-raised lg:min-h-9"
+              className="flex min-h-11 items-center justify-between rounded-control px-2 font-medium hover:bg-raised lg:min-h-9"
             >
-              {text}
+              <span className="inline-block first-letter:uppercase">{text}</span>
               {count === undefined ? null : <span className="fig text-soft">{count}</span>}
             </a>
           </li>

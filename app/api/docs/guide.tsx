@@ -110,7 +110,7 @@ async function Failures() {
         <thead className="text-soft">
           <tr>
             {(['status', 'code', 'meaning'] as const).map((column) => (
-              <th key={column} scope="col" className="px-4 py-2 font-medium">
+              <th key={column} scope="col" className="px-3 py-2 font-medium sm:px-4">
                 {t(`errors.${column}`)}
               </th>
             ))}
@@ -118,12 +118,12 @@ async function Failures() {
         </thead>
         <tbody className="divide-y divide-line">
           {Object.entries(messages.api.failures).map(([code, meaning]) => (
-            <tr key={code}>
-              <td className="fig px-4 py-2 text-base">{STATUSES.get(code)}</td>
-              <td className="px-4 py-2">
+            <tr key={code} className="align-baseline">
+              <td className="fig px-3 py-2 text-base sm:px-4">{STATUSES.get(code)}</td>
+              <td className="px-3 py-2 sm:px-4">
                 <Code>{code}</Code>
               </td>
-              <td className="px-4 py-2 text-soft">{meaning}</td>
+              <td className="px-3 py-2 text-soft sm:px-4">{meaning}</td>
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,7 @@ export async function Schema({ name, schema }: { name: string; schema: JsonSchem
       <h3 id={`schema-${name}`} className="font-semibold">
         {name}
       </h3>
-      <Fields fields={fieldsOf(schema)} />
+      <Fields fields={fieldsOf(schema)} isAnswer />
     </Card>
   )
 }
@@ -27,8 +27,14 @@ export const fieldsOf = ({ properties = {}, required = [] }: JsonSchema): Field[
     ...{ name, schema, required: required.includes(name) },
   }))
 
-/** The fields of an object, those of objects in them below each. */
-export async function Fields({ fields }: { fields: readonly Field[] }) {
+/** The fields of an object, those of objects in them below each; in answers all are there. */
+export async function Fields({
+  fields,
+  isAnswer = false,
+}: {
+  fields: readonly Field[]
+  isAnswer?: boolean
+}) {
   const t = await getTranslations('api.schema')
   return (
     <ul className="flex flex-col divide-y divide-line">
@@ -40,11 +46,11 @@ export async function Fields({ fields }: { fields: readonly Field[] }) {
               <span className="font-medium break-all">{name}</span>
               {place ? <span className="text-faint">{place}</span> : null}
               <SchemaType schema={schema} />
-              {required ? <span className="text-watch">{t('required')}</span> : null}
+              {required && !isAnswer ? <span className="text-watch">{t('required')}</span> : null}
             </p>
             {inner.length > 0 ? (
               <div className="mt-1 ml-1 border-l border-line pl-3">
-                <Fields fields={inner} />
+                <Fields fields={inner} isAnswer={isAnswer} />
               </div>
             ) : null}
           </li>
@@ -72,14 +78,16 @@ export async function SchemaType({ schema }: { schema: JsonSchema | boolean }) {
   if (items && !Array.isArray(items)) {
     return (
       <span className="text-soft">
-        {t('listOf')} <SchemaType schema={items} /> {await limitsOf(schema)}
+        {t('listOf')} <SchemaType schema={items} />
+        {await limitsOf(schema)}
       </span>
     )
   }
-  const type = choices ? choices.join(' | ') : (schema.const ?? schema.type ?? t('anything'))
+  const type = choices ? choices.join(' | ') : String(schema.const ?? schema.type ?? t('anything'))
   return (
     <span className="break-words text-soft">
-      {String(type)} {schema.format ?? ''} {await limitsOf(schema)}
+      {[type, schema.format].filter(Boolean).join(' ')}
+      {await limitsOf(schema)}
     </span>
   )
 }
@@ -126,7 +134,8 @@ async function limitsOf(schema: JsonSchema): Promise<string> {
     maxItems === undefined ? null : t('entries', { limit: maxItems }),
     isWorthSaying(schema.default) ? t('default', { value: String(schema.default) }) : null,
   ]
-  return limits.filter((limit) => limit !== null).join(', ')
+  const said = limits.filter((limit) => limit !== null).join(', ')
+  return said && ` ${said}`
 }
 
 /** Null, nothing and an empty list are what anybody expects of a field that is left out. */
