@@ -29,7 +29,7 @@ interface Props {
   formatValue?: ((value: number) => string) | undefined
 }
 
-/** A year of days: a column a week, a row a weekday, darker where there was more. */
+/** A year of days, to stand on a Card: a column a week, a row a weekday, stronger where there was more. */
 export function HeatMap(props: Props) {
   const { title, days, describe: tell, ...span } = props
   const id = useId()
