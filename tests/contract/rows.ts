@@ -73,6 +73,7 @@ export const rows: Record<string, Row> = {
   }),
 
   'GET /api/analytics/me': own(() => ({ query: { period: 'all' } }), { query: { period: '7' } }),
+  'GET /api/analytics/dots': own(() => ({})),
   'GET /api/analytics/statistics': own(() => ({ query: { period: '90', muscle: 'chest' } }), {
     query: { muscle: 'heart' },
   }),

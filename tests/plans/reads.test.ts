@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
+import { getDots } from '@/lib/use-cases/analytics/get-dots'
 import { getMyAnalytics } from '@/lib/use-cases/analytics/get-my-analytics'
 import { getStatistics } from '@/lib/use-cases/analytics/get-statistics'
 import { getDashboard } from '@/lib/use-cases/dashboard/get-dashboard'
@@ -81,6 +82,7 @@ const READINGS: [name: string, useCase: Parameters<typeof explainReading>[1], in
   ['an exercise, a year', getExerciseHistory, () => ({ exerciseId: bench, range: '365' })],
   ['the records', listRecords, () => ({})],
   ['the records of an exercise', getExerciseRecords, () => ({ exerciseId: bench })],
+  ['the lifts of a score', getDots, () => ({})],
   ['a record through time', listRecordHistory, () => ({ exerciseId: bench, kind: 'e1rm' })],
 ]
 /** They answer from the sums of the calendar months, of which there are more after more years. */

@@ -7,6 +7,7 @@ import {
   recordListSchema,
 } from '@/lib/schemas/records'
 import { instantSchema } from '@/lib/schemas/text'
+import { getDots } from '@/lib/use-cases/analytics/get-dots'
 import { getMyAnalytics } from '@/lib/use-cases/analytics/get-my-analytics'
 import { getStatistics } from '@/lib/use-cases/analytics/get-statistics'
 import { getExerciseHistory, saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
@@ -41,6 +42,9 @@ const byId = { params: { id: 'exerciseId' } }
 export const analyticsEndpoints = {
   'GET /api/analytics/me': endpoint(getMyAnalytics, {
     summary: 'What your training came to: seconds, metres and kilograms.',
+  }),
+  'GET /api/analytics/dots': endpoint(getDots, {
+    summary: 'Your DOTS score and what it is made of; null as long as something of it is missing.',
   }),
   'GET /api/analytics/statistics': endpoint(getStatistics, {
     summary: 'A period by week and muscle group, beside the period before.',
