@@ -68,14 +68,14 @@ export function timeAxis(dates: readonly string[]) {
     .domain(isOneDay ? [first - DAY_MS, last + DAY_MS] : [first, last])
     .range([0, 1])
   const at = (date: string | Date) => toPercent(scale(new Date(date)))
-  const ticks = (count: number): TimeTick[] => {
+  const ticks = (count: number, most: number): TimeTick[] => {
     // Few ticks may mean none: April alone between January and June. Then the next finer ones.
     const found = isOneDay
       ? undefined
       : [count, count + 2, count + 5]
           .map((wanted) => scale.ticks(wanted).filter((day) => day.getTime() % DAY_MS === 0))
           .find((days) => days.length > 1)
-    const days = found ?? [...new Set([first, last])].map((ms) => new Date(ms))
+    const days = found ? spread(found, most) : [...new Set([first, last])].map((ms) => new Date(ms))
     const step = found ? stepOf(found) : 'day'
     return days.map((date, index) => ({
       at: at(date),
@@ -84,8 +84,12 @@ export function timeAxis(dates: readonly string[]) {
       isNewYear: step !== 'year' && date.getUTCFullYear() !== days[index - 1]?.getUTCFullYear(),
     }))
   }
-  return { at, narrow: ticks(3), wide: ticks(6) }
+  return { at, narrow: ticks(3, 7), wide: ticks(6, 12) }
 }
+
+/** Every so many of them that no more are left than may stand side by side. */
+const spread = (days: readonly Date[], most: number): Date[] =>
+  days.filter((_, index) => index % Math.ceil(days.length / most) === 0)
 
 function stepOf(days: readonly Date[]): TimeTick['step'] {
   if (days.some((day) => day.getUTCDate() !== 1)) return 'day'
