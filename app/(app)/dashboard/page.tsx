@@ -33,7 +33,7 @@ export default async function DashboardPage() {
       ? t('allDone')
       : t('hello', { name: actor.name })
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-3">
+    <div className="mx-auto flex max-w-2xl flex-col gap-3 xl:max-w-3xl">
       <header className="mb-1">
         <p className="text-xs font-semibold text-soft">{dayText(format, today, 'long')}</p>
         <h1 className="text-[22px] font-bold">{headline}</h1>
