@@ -16,6 +16,11 @@ for (const javaScriptEnabled of [true, false]) {
 
       const weight = page.getByLabel('Body weight (lb)')
       const day = page.getByLabel('Day', { exact: true })
+      const inList = (text: string) =>
+        page
+          .getByRole('listitem')
+          .filter({ has: page.getByRole('link', { name: /^Change the value/ }) })
+          .getByText(text, { exact: true })
       const add = page.getByRole('button', { name: 'Add', exact: true })
       await weight.fill('2250')
       await add.click()
@@ -29,21 +34,23 @@ for (const javaScriptEnabled of [true, false]) {
       await weight.fill('223,5')
       await day.fill('2026-05-04')
       await add.click()
-      await expect(page.getByText('223.5 lb')).toBeVisible()
-      await expect(page.getByText('225 lb')).toBeVisible()
+      await expect(inList('223.5 lb')).toBeVisible()
+      await expect(inList('225 lb')).toBeVisible()
 
+      await page.getByText('Measure something else').click()
       await page.getByRole('link', { name: 'Waist' }).click()
       await page.getByLabel('Waist (in)').fill('33.5')
       await add.click()
-      await expect(page.getByText('33.5 in').first()).toBeVisible()
+      await expect(inList('33.5 in')).toBeVisible()
       await expect(page.getByRole('img', { name: /^Waist, the last 365 days/ })).toBeVisible()
 
       await page.getByRole('link', { name: /^Body weight/ }).click()
       await page.getByRole('link', { name: 'Change the value of May 4, 2026' }).click()
+      await expect(weight).toHaveValue('223.5')
       await weight.fill('224')
       await page.getByRole('button', { name: 'Save', exact: true }).click()
       await expect(page.getByText('The value is changed.')).toBeVisible()
-      await expect(page.getByText('224 lb')).toBeVisible()
+      await expect(inList('224 lb')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
 
       await page.getByRole('link', { name: 'Change the value of May 4, 2026' }).click()
