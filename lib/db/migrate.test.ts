@@ -1,4 +1,9 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@/lib/core/id'
@@ -30,7 +35,50 @@ describe('migrateDatabase', () => {
     await empty.end()
     await test.db.execute(sql`drop database migrate_twice`)
   })
+
+  it('brings data of the first release along, with what is counted from it since', async () => {
+    await test.db.execute(sql`create database migrate_on template template0`)
+    const url = databaseUrl(test.url, 'migrate_on')
+    const client = postgres(url, { max: 1, onnotice: () => {} })
+    const folder = await migrationsUpTo(2)
+    await migrate(drizzle(client), { migrationsFolder: folder })
+    await rm(folder, { recursive: true })
+    const [user, session] = [newId(), newId()]
+    await client`insert into users (id, name, email) values (${user}, 'Sam', 'sam@example.com')`
+    await client`update profiles set body_weight_kg = 102.06, weight_unit = 'lb'`
+    await client`insert into workout_sessions
+      (id, user_id, name, status, started_at, completed_at, local_date, duration_seconds, volume_kg)
+      values (${session}, ${user}, 'Leg day', 'completed', now(), now(), '2026-01-31', 60, 500)`
+
+    await migrateDatabase(url)
+    expect(
+      await client`select month::text, workout_count, workouts_by_day, volume_kg::int
+      from training_months`,
+    ).toEqual([
+      {
+        ...{ month: '2026-01-01', workout_count: 1, volume_kg: 500 },
+        workouts_by_day: [0, 0, 0, 0, 0, 0, 1],
+      },
+    ])
+    expect(await client`select value::text, unit from body_measurements`).toEqual([
+      { value: '225.00', unit: 'lb' },
+    ])
+    const [row] = await client`select search_text, body_weight_kg::text from workout_sessions`
+    expect(row).toEqual({ search_text: 'leg day', body_weight_kg: '102.06' })
+    await client.end()
+    await test.db.execute(sql`drop database migrate_on`)
+  })
 })
+
+/** The first so many migrations, in a folder of their own. */
+async function migrationsUpTo(count: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gym-tracker-migrations-'))
+  await cp('drizzle', folder, { recursive: true })
+  const journal = join(folder, 'meta', '_journal.json')
+  const { entries, ...rest } = JSON.parse(await readFile(journal, 'utf8'))
+  await writeFile(journal, JSON.stringify({ ...rest, entries: entries.slice(0, count) }))
+  return folder
+}
 
 describe('grantAppRights', () => {
   const role = () => `gym_app_${new URL(test.url).pathname.slice(-8)}`
