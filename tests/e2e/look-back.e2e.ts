@@ -146,7 +146,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .click()
       await expect(page.getByRole('heading', { name: /how it grew/ })).toBeVisible()
       await expectAccessible(page)
-      await main(page).getByRole('link').nth(1).click()
+      await main(page).getByRole('heading', { level: 1 }).getByRole('link').click()
       await expect(page).toHaveURL(/\/exercises\//)
       await page.getByText('Numbers').first().click()
       await expectAccessible(page)
