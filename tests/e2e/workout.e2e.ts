@@ -72,10 +72,13 @@ for (const hasScript of [true, false]) {
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(card(page, 'Pull-Up')).toBeVisible()
 
+    // On its way to the next page the tap can count as missed although the page has changed.
     await expect(async () => {
-      // An answer that comes late draws the card anew, with its menu closed.
-      await openMore(page, 'Pull-Up')
-      await card(page, 'Pull-Up').getByRole('link', { name: 'Swap' }).click({ timeout: 1000 })
+      if (!page.url().includes('swap=')) {
+        await openMore(page, 'Pull-Up')
+        await card(page, 'Pull-Up').getByRole('link', { name: 'Swap' }).click({ timeout: 1000 })
+      }
+      await expect(page).toHaveURL(/swap=/, { timeout: 1000 })
     }).toPass()
     if (hasScript) await expectAccessible(page)
     await pick(page, 'Chin-Up', 'Swap', hasScript)
