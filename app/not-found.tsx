@@ -1,13 +1,9 @@
-import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from './_components/ui/button'
+import { NothingHere } from './_components/nothing-here'
 
-export default async function NotFound() {
-  const t = await getTranslations('common')
+export default function NotFound() {
   return (
-    <main className="mx-auto flex min-h-dvh max-w-md flex-col items-center justify-center gap-4 p-6 text-center">
-      <h1 className="text-2xl font-bold">{t('notFoundTitle')}</h1>
-      <p className="text-soft">{t('notFoundBody')}</p>
-      <ButtonLink href="/">{t('toStart')}</ButtonLink>
+    <main className="grid min-h-dvh place-items-center">
+      <NothingHere />
     </main>
   )
 }

@@ -1,0 +1,14 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from './ui/button'
+
+/** What stands in for a page that is not there, or not the reader's to see. */
+export async function NothingHere() {
+  const t = await getTranslations('common')
+  return (
+    <div className="mx-auto flex max-w-md flex-col items-center gap-4 p-6 text-center">
+      <h1 className="text-2xl font-bold">{t('notFoundTitle')}</h1>
+      <p className="text-soft">{t('notFoundBody')}</p>
+      <ButtonLink href="/">{t('toStart')}</ButtonLink>
+    </div>
+  )
+}
