@@ -5,7 +5,7 @@ import { auditLog } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { exerciseId, expectRecordsRight, first, trainedSession } from '@/tests/helpers/workouts'
-import { correctWorkout } from './correct-workout'
+import { amendWorkout, correctWorkout } from './correct-workout'
 import { getWorkout } from './read-workouts'
 
 let test: TestDatabase
@@ -149,4 +149,21 @@ describe('correcting a finished workout', () => {
       { numRuns: 12 },
     )
   })
+})
+
+it('keeps what two amendments at once each name of a set', async () => {
+  const actor = await createPerson(test.db)
+  const done = await trainedSession(actor, [[80, 5]], await exerciseId('barbell-bench-press'))
+  const { id } = first(first(done.exercises).sets)
+  const amend = (named: object) =>
+    callAs(actor, amendWorkout, { sessionId: done.id, sets: [{ id, ...named }] })
+  for (const [reps, weight] of [
+    [6, 81],
+    [7, 82],
+    [8, 83],
+  ]) {
+    await Promise.all([amend({ reps }), amend({ weight })])
+    const { exercises } = await callAs(actor, getWorkout, { id: done.id })
+    expect(first(first(exercises).sets)).toMatchObject({ reps, weight })
+  }
 })

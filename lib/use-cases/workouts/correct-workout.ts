@@ -46,6 +46,8 @@ export const amendWorkout = defineUseCase({
   output: z.object({ id: idSchema }),
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, now, input }) => {
+    // Locked before it is read: what is left out must stay as it is, not as it was a moment ago.
+    await new WorkoutRepository(tx, scope).lock(input.sessionId, 'completed')
     const before = await new SetRepository(tx, scope).listOfSession(input.sessionId)
     const sets = input.sets.map(({ id: setId, exerciseLogId, deleted: isRemoved, ...named }) => {
       const old = before.find((set) => set.id === setId)
