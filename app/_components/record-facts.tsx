@@ -8,9 +8,29 @@ import { setText } from '@/lib/domain/set-text'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { RecordEntry } from '@/lib/schemas/records'
 
+interface Seen {
+  tracking: Tracking
+  actor: Actor
+}
+
+/** The records of an exercise but for those of single numbers of reps, which are many. */
+export function MainRecords({ records, seen }: { records: readonly RecordEntry[]; seen: Seen }) {
+  return (
+    <ul className="divide-y divide-line">
+      {records
+        .filter((record) => record.kind !== 'weight_for_reps')
+        .map((record) => (
+          <li key={`${record.kind}:${record.bucket}`} className="py-2">
+            <RecordFacts record={record} seen={seen} />
+          </li>
+        ))}
+    </ul>
+  )
+}
+
 interface RecordFactsProps {
   record: RecordEntry
-  seen: { tracking: Tracking; actor: Actor }
+  seen: Seen
   /** Says what kind of record it is; left out where that is known. */
   hasName?: boolean
   children?: ReactNode

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import * as z from 'zod'
 import { Pager } from '@/app/_components/pager'
-import { RecordFacts } from '@/app/_components/record-facts'
+import { MainRecords } from '@/app/_components/record-facts'
 import { SearchBox, SearchFilter } from '@/app/_components/search-box'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { Card, EmptyState } from '@/app/_components/ui/card'
@@ -72,20 +72,13 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
 
 async function ExerciseCard({ exercise, actor }: { exercise: ExerciseRecords; actor: Actor }) {
   const t = await getTranslations('progress.records')
-  const main = exercise.records.filter((record) => record.kind !== 'weight_for_reps')
   const id = `records-${exercise.exerciseId}`
   return (
     <Card className="flex flex-col gap-1 p-4" aria-labelledby={id}>
       <h2 id={id} className="font-semibold">
         <Link href={`/records/${exercise.exerciseId}`}>{exercise.name}</Link>
       </h2>
-      <ul className="divide-y divide-line">
-        {main.map((record) => (
-          <li key={`${record.kind}:${record.bucket}`} className="py-2">
-            <RecordFacts record={record} seen={{ tracking: exercise.tracking, actor }} />
-          </li>
-        ))}
-      </ul>
+      <MainRecords records={exercise.records} seen={{ tracking: exercise.tracking, actor }} />
       <Link
         href={`/records/${exercise.exerciseId}`}
         className="flex min-h-11 items-center self-start text-sm font-semibold text-accent"

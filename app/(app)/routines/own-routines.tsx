@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayText } from '@/app/_components/day-text'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { Card, EmptyState } from '@/app/_components/ui/card'
 import { query } from '@/lib/transport/query'
@@ -28,10 +29,7 @@ export async function OwnRoutines({ isArchived }: { isArchived: boolean }) {
       </EmptyState>
     )
   }
-  const day = (date: string) =>
-    format.dateTime(new Date(`${date}T12:00:00Z`), {
-      ...{ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
-    })
+  const day = (date: string) => dayText(format, date, 'date')
   return (
     <ul className="flex flex-col gap-2">
       {routines.map((routine) => (

@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { LineChart } from '@/app/_components/charts/line-chart'
 import { dayText } from '@/app/_components/day-text'
 import { measureShown } from '@/app/_components/measure-text'
-import { RecordFacts } from '@/app/_components/record-facts'
+import { MainRecords } from '@/app/_components/record-facts'
 import { Card } from '@/app/_components/ui/card'
 import { ChoiceLinks } from '@/app/_components/ui/choice-links'
 import type { Actor } from '@/lib/core/actor'
@@ -133,7 +133,6 @@ export async function LastTimes({ exercise, history, actor }: PastProps) {
 export async function BestSets({ exercise, history, actor }: PastProps) {
   const t = await getTranslations('progress.exercise')
   const format = await getFormatter()
-  const main = history.records.filter((record) => record.kind !== 'weight_for_reps')
   const byReps = history.records.filter((record) => record.kind === 'weight_for_reps')
   const weight = measureShown('bestWeightKg', { tracking: exercise.tracking, actor, format })
   return (
@@ -141,13 +140,7 @@ export async function BestSets({ exercise, history, actor }: PastProps) {
       <h2 id="best-sets" className="text-[17px] font-semibold">
         {t('bestSets')}
       </h2>
-      <ul className="divide-y divide-line">
-        {main.map((record) => (
-          <li key={`${record.kind}:${record.bucket}`} className="py-2">
-            <RecordFacts record={record} seen={{ tracking: exercise.tracking, actor }} />
-          </li>
-        ))}
-      </ul>
+      <MainRecords records={history.records} seen={{ tracking: exercise.tracking, actor }} />
       {byReps.length > 0 ? (
         <table className="mt-2 w-full border-t border-line text-sm">
           <caption className="py-2 text-left text-xs font-semibold text-soft">
