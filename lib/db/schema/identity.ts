@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { KEY_SCOPES } from '@/lib/core/actor'
 import { SEXES } from '@/lib/domain/dots'
+import type { Gear } from '@/lib/domain/gear'
 import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
 
 export const users = pgTable(
@@ -120,6 +121,14 @@ export const profiles = pgTable(
     timeZone: text('time_zone').notNull().default('UTC'),
     firstDayOfWeek: smallint('first_day_of_week').notNull().default(1),
     dayCutoffHour: smallint('day_cutoff_hour').notNull().default(4),
+    /** Bars and plates at hand; null is what most gyms have. */
+    gear: jsonb('gear').$type<Gear>(),
+    /** Rest after a set where neither plan nor exercise says one; 0 is none. */
+    restSeconds: smallint('rest_seconds').notNull().default(120),
+    /** Whether a missed day moves the plan on: by weekday, or always the one after the last. */
+    scheduleMode: text('schedule_mode', { enum: ['calendar', 'sequential'] })
+      .notNull()
+      .default('calendar'),
     updatedAt: updatedAt(),
   },
   (t) => [
@@ -131,6 +140,8 @@ export const profiles = pgTable(
     check('profiles_sex_known', sql`${t.sex} in ('female', 'male')`),
     check('profiles_first_day_of_week_range', sql`${t.firstDayOfWeek} between 0 and 6`),
     check('profiles_day_cutoff_hour_range', sql`${t.dayCutoffHour} between 0 and 12`),
+    check('profiles_rest_range', sql`${t.restSeconds} between 0 and 600`),
+    check('profiles_schedule_mode_known', sql`${t.scheduleMode} in ('calendar', 'sequential')`),
   ],
 )
 

@@ -17,6 +17,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { BLOCK_KINDS, ROUTINE_GOALS, ROUTINE_LEVELS, SET_KINDS } from '@/lib/domain/plan-kinds'
+import type { ProgressionRule } from '@/lib/domain/progression'
 import {
   type Equipment,
   EXERCISE_CATEGORIES,
@@ -157,6 +158,8 @@ export const routineExercises = pgTable(
     restSeconds: smallint('rest_seconds'),
     tempo: text('tempo'),
     notes: text('notes').notNull().default(''),
+    /** How the loads of this line go on from what was done; null leaves them as they are. */
+    progression: jsonb('progression').$type<ProgressionRule>(),
   },
   (t) => [
     unique('routine_exercises_position_unique').on(t.blockId, t.position),
@@ -234,11 +237,46 @@ export const exercisePreferences = pgTable(
       .notNull()
       .references(() => exercises.id, { onDelete: 'cascade' }),
     note: text('note').notNull().default(''),
+    /** Null is the person's own unit. */
+    weightUnit: text('weight_unit', { enum: ['kg', 'lb'] }),
+    /** Rest after a set where the plan says none; null is the person's own. */
+    restSeconds: smallint('rest_seconds'),
+    /** The empty bar or machine in `weight_unit`, else in the person's own; null is the usual bar. */
+    barWeight: decimal('bar_weight', { precision: 6, scale: 2 }),
     updatedAt: updatedAt(),
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.exerciseId] }),
     index('exercise_preferences_exercise_index').on(t.exerciseId),
     check('exercise_preferences_note_length', sql`char_length(${t.note}) <= 2000`),
+    check('exercise_preferences_weight_unit_known', sql`${t.weightUnit} in ('kg', 'lb')`),
+    check('exercise_preferences_rest_range', sql`${t.restSeconds} between 0 and 600`),
+    check('exercise_preferences_bar_range', sql`${t.barWeight} between 0 and 500`),
+  ],
+)
+
+/** What percentages of a wave are taken of; the newest of an exercise counts from its day on. */
+export const trainingMaxes = pgTable(
+  'training_maxes',
+  {
+    id: idColumn(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    exerciseId: uuid('exercise_id')
+      .notNull()
+      .references(() => exercises.id, { onDelete: 'restrict' }),
+    value: decimal('value', { precision: 7, scale: 2 }).notNull(),
+    unit: text('unit', { enum: ['kg', 'lb'] }).notNull(),
+    since: date('since', { mode: 'string' }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('training_maxes_since_unique').on(t.userId, t.exerciseId, t.since),
+    index('training_maxes_exercise_index').on(t.exerciseId),
+    check(
+      'training_maxes_range',
+      sql`${t.value} between 0 and (case when ${t.unit} = 'lb' then 3306 else 1500 end)`,
+    ),
   ],
 )

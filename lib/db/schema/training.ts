@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { BLOCK_KINDS, SET_KINDS } from '@/lib/domain/plan-kinds'
+import type { ProgressionReason } from '@/lib/domain/progression'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import type { Target } from '@/lib/schemas/plan'
 import { SESSION_STATUSES } from '@/lib/schemas/workout'
@@ -36,6 +37,8 @@ export const workoutSessions = pgTable(
     status: text('status', { enum: SESSION_STATUSES }).notNull().default('in_progress'),
     startedAt: instant('started_at').notNull(),
     completedAt: instant('completed_at'),
+    /** When the person last said that a quiet workout still goes on. */
+    stillTrainingAt: instant('still_training_at'),
     /** The day the person was living in, in their zone and with their cut-off. */
     localDate: date('local_date', { mode: 'string' }).notNull(),
     durationSeconds: integer('duration_seconds'),
@@ -110,6 +113,8 @@ export const exerciseLogs = pgTable(
     /** What the plan says about this exercise, and what the person wrote. */
     planNotes: text('plan_notes').notNull().default(''),
     notes: text('notes').notNull().default(''),
+    /** Why its loads are what they are, where a rule of the plan decided. */
+    reason: jsonb('reason').$type<ProgressionReason>(),
     revision: integer('revision').notNull().default(1),
     deletedAt: instant('deleted_at'),
     createdAt: createdAt(),
@@ -141,7 +146,7 @@ export const setLogs = pgTable(
     setNumber: smallint('set_number').notNull(),
     kind: text('kind', { enum: SET_KINDS }).notNull().default('normal'),
     target: jsonb('target').$type<Target>(),
-    reps: smallint('reps'),
+    reps: integer('reps'),
     /** Exactly as typed, in `weight_unit`; on assisted exercises the assistance. */
     weight: decimal('weight', { precision: 7, scale: 2 }),
     weightUnit: text('weight_unit', { enum: ['kg', 'lb'] }).notNull(),
@@ -180,7 +185,7 @@ export const setLogs = pgTable(
     index('set_logs_performed_index')
       .on(t.userId, t.exerciseId, t.performedAt)
       .where(sql`${t.isCompleted} and ${t.deletedAt} is null`),
-    check('set_logs_reps_range', sql`${t.reps} between 0 and 1000`),
+    check('set_logs_reps_range', sql`${t.reps} between 0 and 1000000`),
     check(
       'set_logs_weight_range',
       sql`${t.weight} between 0 and (case when ${t.weightUnit} = 'lb' then 3306 else 1500 end)`,

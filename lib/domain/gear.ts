@@ -1,0 +1,43 @@
+import type { WeightUnit } from './units'
+
+/** Plates of one weight; `count` is all of them, those for both sides together. */
+export interface PlateStock {
+  weight: number
+  count: number
+}
+
+/** A bar and the plates for it, in one unit. */
+export interface BarAndPlates {
+  bar: number
+  plates: readonly PlateStock[]
+}
+
+/** What lies beside the bar where a person trains, in either unit. */
+export type Gear = Record<WeightUnit, BarAndPlates>
+
+/** What most gyms have, for whoever said nothing else. */
+export const USUAL_GEAR: Gear = {
+  kg: {
+    bar: 20,
+    plates: [
+      { weight: 25, count: 8 },
+      { weight: 20, count: 8 },
+      { weight: 15, count: 4 },
+      { weight: 10, count: 4 },
+      { weight: 5, count: 4 },
+      { weight: 2.5, count: 4 },
+      { weight: 1.25, count: 4 },
+    ],
+  },
+  lb: {
+    bar: 45,
+    plates: [
+      { weight: 45, count: 12 },
+      { weight: 35, count: 4 },
+      { weight: 25, count: 4 },
+      { weight: 10, count: 4 },
+      { weight: 5, count: 4 },
+      { weight: 2.5, count: 4 },
+    ],
+  },
+}
