@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createRoutine } from '@/lib/use-cases/routines/write-routines'
-import { addExercise } from '@/lib/use-cases/workouts/edit-structure'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
@@ -10,7 +9,7 @@ import { travelTo } from '@/tests/helpers/clock'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { fillTotals } from '@/tests/helpers/long-history'
 import { callAs, createPerson } from '@/tests/helpers/people'
-import { change, exerciseId } from '@/tests/helpers/workouts'
+import { addExercise, change, exerciseId, first } from '@/tests/helpers/workouts'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -69,7 +68,7 @@ it('gives earlier workouts the same totals that finishing one writes', async () 
     travelTo(`${day}T12:00:00Z`)
     const { id } = await callAs(actor, startWorkout, { routineId })
     // One that is added and left alone comes to nothing.
-    await callAs(actor, addExercise, { sessionId: id, exerciseId: lines[0]?.exerciseId })
+    await addExercise(actor, { sessionId: id, exerciseId: first(lines).exerciseId })
     const { exercises } = await callAs(actor, getWorkout, { id })
     for (const [index, sets] of Object.values(SETS).entries()) {
       for (const [at, values] of sets.entries()) {

@@ -1,5 +1,5 @@
 export const SESSION_FEELINGS = ['excellent', 'good', 'ok', 'tired', 'exhausted'] as const
-type SessionFeeling = (typeof SESSION_FEELINGS)[number]
+export type SessionFeeling = (typeof SESSION_FEELINGS)[number]
 
 /** What a feeling counts in an average: 5 is the best. */
 export const FEELING_SCORES: Record<SessionFeeling, number> = {

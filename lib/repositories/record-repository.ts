@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
 import { personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
@@ -155,6 +155,21 @@ export class RecordRepository {
         ),
       )
       .orderBy(asc(personalRecords.achievedAt), asc(personalRecords.id))
+  }
+
+  /** The records of exercises that stood at an instant. */
+  listStandingAt(exerciseIds: readonly string[], at: Date): Promise<Row[]> {
+    return this.tx
+      .select()
+      .from(personalRecords)
+      .where(
+        and(
+          eq(personalRecords.userId, this.scope.athleteId),
+          inArray(personalRecords.exerciseId, [...exerciseIds]),
+          lt(personalRecords.achievedAt, at),
+          or(isNull(personalRecords.supersededAt), gte(personalRecords.supersededAt, at)),
+        ),
+      )
   }
 
   listOfSet(setId: string) {

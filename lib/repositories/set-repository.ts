@@ -1,8 +1,7 @@
-import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
-import { ConflictError, NotFoundError } from '@/lib/core/errors'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
-import { exercises } from '@/lib/db/schema/library'
-import { operations, setLogs, workoutSessions } from '@/lib/db/schema/training'
+import { setLogs } from '@/lib/db/schema/training'
 import type { AthleteScope } from '@/lib/policies/scope'
 
 export type SetRow = typeof setLogs.$inferSelect
@@ -16,57 +15,6 @@ export class SetRepository {
 
   private own(id: string) {
     return and(eq(setLogs.id, id), eq(setLogs.userId, this.scope.athleteId))
-  }
-
-  /**
-   * A set of an open workout, with its session locked against other changes, and whether the
-   * operation was already done. One statement.
-   *
-   * @throws NotFoundError, or ConflictError when the workout is finished
-   */
-  async lock(setId: string, opId: string) {
-    const [row] = await this.tx
-      .select({
-        set: getTableColumns(setLogs),
-        status: workoutSessions.status,
-        tracking: exercises.tracking,
-        isDone: sql<boolean>`exists (
-          select 1 from ${operations}
-          where ${operations.id} = ${opId} and ${operations.userId} = ${this.scope.athleteId})`,
-      })
-      .from(setLogs)
-      .innerJoin(workoutSessions, eq(workoutSessions.id, setLogs.sessionId))
-      .innerJoin(exercises, eq(exercises.id, setLogs.exerciseId))
-      .where(this.own(setId))
-      .for('update', { of: workoutSessions })
-    if (!row) throw new NotFoundError()
-    if (row.status !== 'in_progress') throw new ConflictError('sessionCompleted')
-    return row
-  }
-
-  /**
-   * Changes a set and remembers the operation, in one statement. An operation that another
-   * request has done in the meantime violates `operations_pkey`, and the use case runs again.
-   */
-  async write(
-    setId: string,
-    values: SetValues,
-    operation: { id: string; baseRevision: number },
-  ): Promise<SetRow> {
-    const remembered = this.tx.$with('remembered').as(
-      this.tx
-        .insert(operations)
-        .values({ ...operation, userId: this.scope.athleteId, result: { setId } })
-        .returning({ id: operations.id }),
-    )
-    const [row] = await this.tx
-      .with(remembered)
-      .update(setLogs)
-      .set({ ...values, revision: sql`${setLogs.revision} + 1` })
-      .where(this.own(setId))
-      .returning()
-    if (!row) throw new NotFoundError()
-    return row
   }
 
   /** Changes a set outside a queue of operations (structure and corrections). */

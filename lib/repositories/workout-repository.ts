@@ -81,11 +81,16 @@ export class WorkoutRepository {
   }
 
   /**
-   * Locks a session for a change, so that changes to one workout come one after another.
+   * Locks a session for a change, so that changes to one workout come one after another, and raises
+   * its revision, so that other devices hear of it.
    * @throws NotFoundError, or ConflictError where it is not in the state the change needs
    */
   async lock(id: string, status: 'in_progress' | 'completed'): Promise<SessionRow> {
-    const [row] = await this.tx.select().from(workoutSessions).where(this.own(id)).for('update')
+    const [row] = await this.tx
+      .update(workoutSessions)
+      .set({ revision: sql`${workoutSessions.revision} + 1` })
+      .where(this.own(id))
+      .returning()
     if (!row) throw new NotFoundError('sessionNotFound')
     if (row.status !== status) {
       throw new ConflictError(status === 'in_progress' ? 'sessionCompleted' : 'sessionNotCompleted')

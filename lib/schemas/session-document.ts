@@ -81,6 +81,8 @@ export const completeWorkoutSchema = z.strictObject({
   exercises: sessionDocumentShape.exercises,
   feeling: nullish(z.enum(SESSION_FEELINGS)),
   sessionRpe: nullish(rpeSchema),
+  /** For a workout that was forgotten: it ended with its last set. */
+  isEndedAtLastSet: z.boolean().default(false),
 })
 
 /** One set to be added to an exercise of a workout that is going on. */

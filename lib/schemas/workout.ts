@@ -51,19 +51,6 @@ export const correctedSetSchema = z
   .refine(isCoverable, tooFar)
 export type CorrectedSet = z.output<typeof correctedSetSchema>
 
-/** One set as a row or a queue sends it. `opId` is new with every change, the same in a retry. */
-export const logSetSchema = z
-  .strictObject({
-    setId: idSchema,
-    opId: idSchema,
-    /** The revision the change was made on; an older one is a conflict. */
-    baseRevision: z.int().min(1),
-    isCompleted: z.boolean().default(false),
-    ...performedShape,
-  })
-  .refine(isLiftable, tooHeavy)
-  .refine(isCoverable, tooFar)
-
 export const setSchema = z.object({
   id: idSchema,
   setNumber: z.int(),
@@ -80,7 +67,7 @@ export const setSchema = z.object({
 })
 export type LoggedSet = z.infer<typeof setSchema>
 
-const recordSchema = z.object({
+export const recordSchema = z.object({
   kind: z.enum(RECORD_KINDS),
   bucket: z.number(),
   value: z.number(),
@@ -88,12 +75,6 @@ const recordSchema = z.object({
   setId: idSchema,
 })
 export type LoggedRecord = z.infer<typeof recordSchema>
-
-export const logSetResultSchema = z.object({
-  set: setSchema,
-  /** Records that this set holds now. */
-  records: z.array(recordSchema),
-})
 
 export const exerciseLogSchema = z.object({
   id: idSchema,

@@ -22,11 +22,13 @@ import * as writeRoutines from './routines/write-routines'
 import * as schedule from './schedule/schedule'
 import * as correctWorkout from './workouts/correct-workout'
 import * as editSession from './workouts/edit-session'
-import * as editStructure from './workouts/edit-structure'
+import * as editWorkout from './workouts/edit-workout'
 import * as finishWorkout from './workouts/finish-workout'
 import * as logSet from './workouts/log-set'
 import * as readWorkouts from './workouts/read-workouts'
 import * as startWorkout from './workouts/start-workout'
+import * as sync from './workouts/sync'
+import * as train from './workouts/train'
 
 const areas: Record<string, unknown>[] = [
   apiKeys,
@@ -52,11 +54,13 @@ const areas: Record<string, unknown>[] = [
   schedule,
   correctWorkout,
   editSession,
-  editStructure,
+  editWorkout,
   finishWorkout,
   logSet,
   readWorkouts,
   startWorkout,
+  sync,
+  train,
 ]
 
 const isUseCase = (value: unknown): value is AnyUseCase =>

@@ -40,6 +40,7 @@ export const rows: Record<string, Row> = {
   'POST /api/exercises': own(() => ({ body: { ...exercise, name: newId(), id: newId() } }), {
     body: { ...exercise, name: 'x', tracking: 'luck' },
   }),
+  'GET /api/exercises/catalogue': own(() => ({})),
   'GET /api/exercises/{id}': refused(({ exerciseId }) => id(exerciseId)),
   'PATCH /api/exercises/{id}': refused(
     ({ exerciseId }) => ({ ...id(exerciseId), body: { name: 'Renamed', instructions: ['Go.'] } }),
@@ -143,6 +144,17 @@ export const rows: Record<string, Row> = {
   'DELETE /api/sessions/{id}/sets/{setId}': refused(({ openSessionId, openSetId }) => ({
     params: { id: openSessionId, setId: openSetId },
   })),
+  'GET /api/sessions/{id}/training': refused(({ openSessionId }) => id(openSessionId)),
+  'POST /api/sync': own(
+    ({ openSessionId: sessionId, openSetId: setId }) => ({
+      body: {
+        operations: [
+          { type: 'removeSet', id: newId(), at: '2026-01-01T12:00:00Z', sessionId, setId },
+        ],
+      },
+    }),
+    { body: { operations: [{ type: 'removeEverything', id: newId() }] } },
+  ),
   'POST /api/sessions/{id}/complete': refused(
     ({ openSessionId, openLogId, openSetId }) => ({
       ...id(openSessionId),

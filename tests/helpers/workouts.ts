@@ -6,7 +6,7 @@ import { getDatabase } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
 import { personalRecords, setLogs } from '@/lib/db/schema/training'
 import { foldRecords } from '@/lib/domain/records'
-import { addExercise, addSet } from '@/lib/use-cases/workouts/edit-structure'
+import { editWorkout } from '@/lib/use-cases/workouts/edit-workout'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
@@ -26,18 +26,32 @@ export async function exerciseId(slug: string): Promise<string> {
 /** A running workout with one exercise. */
 export async function workoutWith(actor: Actor, exercise: string) {
   const { id } = await callAs(actor, startWorkout, {})
-  await callAs(actor, addExercise, { sessionId: id, exerciseId: exercise })
+  await addExercise(actor, { sessionId: id, exerciseId: exercise })
   return callAs(actor, getWorkout, { id })
 }
 
-/** What a row posts to say that its set is done. */
+export const addExercise = (actor: Actor, input: { sessionId: string; exerciseId: string }) =>
+  callAs(actor, editWorkout, { type: 'addExercise', ...input })
+
+export const addSet = (actor: Actor, input: { sessionId: string; exerciseLogId: string }) =>
+  callAs(actor, editWorkout, {
+    ...{ type: 'addSets', ...input },
+    sets: [{ id: newId(), kind: 'normal' }],
+  })
+
+/** What a row posts to say that its set is done; figures as they are typed. */
 export const change = (set: { id: string; revision: number }, values: Record<string, unknown>) => ({
   setId: set.id,
   opId: newId(),
   baseRevision: set.revision,
   weightUnit: 'kg',
   isCompleted: true,
-  ...values,
+  ...Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [
+      field,
+      typeof value === 'number' || value === null ? String(value ?? '') : value,
+    ]),
+  ),
 })
 
 export function first<T>(list: readonly T[]): T {
@@ -57,7 +71,7 @@ export async function trainedSession(
   while (
     first((await callAs(actor, getWorkout, { id: workout.id })).exercises).sets.length < sets.length
   ) {
-    await callAs(actor, addSet, { exerciseLogId: log.id })
+    await addSet(actor, { sessionId: workout.id, exerciseLogId: log.id })
   }
   const open = first((await callAs(actor, getWorkout, { id: workout.id })).exercises).sets
   for (const [index, [weight, reps]] of sets.entries()) {

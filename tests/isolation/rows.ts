@@ -58,6 +58,7 @@ export const rows: Record<string, Row> = {
   'record.history': refused(({ exerciseId }) => ({ exerciseId, kind: 'e1rm' })),
 
   'exercise.search': own(() => ({ q: 'press' })),
+  'exercise.catalogue': own(),
   'exercise.create': own(() => ({ name: newId(), tracking: 'reps', category: 'strength' })),
   'exercise.get': refused(({ exerciseId }) => ({ exerciseId })),
   'exercise.history': refused(({ exerciseId }) => ({ exerciseId, range: 'all' })),
@@ -118,21 +119,17 @@ export const rows: Record<string, Row> = {
   })),
   'workout.logSet': refused(({ openSetId: setId }) => ({
     ...{ setId, opId: newId(), baseRevision: 1, isCompleted: true },
-    ...set,
+    ...{ weight: '99', weightUnit: 'kg', reps: '9' },
   })),
-  'workout.addSet': refused(({ openLogId: exerciseLogId }) => ({ exerciseLogId })),
-  'workout.removeSet': refused(({ openSetId: setId }) => ({ setId })),
-  'workout.restoreSet': refused(({ openSetId: setId }) => ({ setId })),
-  'workout.addExercise': refused(({ openSessionId: sessionId, builtInId: exerciseId }) => ({
-    ...{ sessionId, exerciseId },
+  'workout.edit': refused(({ openSessionId: sessionId, openSetId: setId }) => ({
+    ...{ type: 'removeSet', sessionId, setId },
   })),
-  'workout.removeExercise': refused(({ openLogId: exerciseLogId }) => ({ exerciseLogId })),
-  'workout.restoreExercise': refused(({ openLogId: exerciseLogId }) => ({ exerciseLogId })),
-  'workout.moveExercise': refused(({ openLogId: exerciseLogId }) => ({
-    ...{ exerciseLogId, direction: 'up' },
-  })),
-  'workout.saveExerciseNotes': refused(({ openLogId: exerciseLogId }) => ({
-    ...{ exerciseLogId, notes: 'read by another' },
+  'workout.train': refused(({ openSessionId: sessionId }) => ({ sessionId })),
+  'workout.sync': own(({ openSessionId: sessionId, openSetId: setId }) => ({
+    operations: [
+      { type: 'removeSet', id: newId(), at: '2026-01-01T12:00:00Z', sessionId, setId },
+      { type: 'keepTraining', id: newId(), at: '2026-01-01T12:00:00Z', sessionId },
+    ],
   })),
   'workout.complete': refused(({ openSessionId: sessionId }) => ({ sessionId })),
   'workout.discard': refused(({ openSessionId: sessionId }) => ({ sessionId })),

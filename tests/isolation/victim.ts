@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/core/actor'
-import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
@@ -8,12 +7,12 @@ import { addMeasurement } from '@/lib/use-cases/body/measurements'
 import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
 import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
-import { addExercise } from '@/lib/use-cases/workouts/edit-structure'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
 import { callAs, createPerson } from '@/tests/helpers/people'
+import { addExercise, change } from '@/tests/helpers/workouts'
 
 /** Stands in everything the victim named, and must never be seen by anyone else. */
 export const CANARY = 'canary-7f3a'
@@ -50,10 +49,8 @@ export async function createVictim(db: Database): Promise<Victim> {
   })
   await callAs(actor, saveExerciseNote, { exerciseId: own.exerciseId, note: CANARY })
   const done = await openWorkout(actor, own.exerciseId)
-  await callAs(actor, logSet, {
-    ...{ setId: done.setId, opId: newId(), baseRevision: 1, isCompleted: true },
-    ...{ weight: 80, weightUnit: 'kg', reps: 5 },
-  })
+  const values = { weight: 80, reps: 5 }
+  await callAs(actor, logSet, change({ id: done.setId, revision: 1 }, values))
   await callAs(actor, completeWorkout, { sessionId: done.sessionId, notes: CANARY })
   const apiKey = await callAs(actor, createApiKey, { name: CANARY, scopes: ['read'] })
   const measurement = await callAs(actor, addMeasurement, {
@@ -89,7 +86,7 @@ async function createDeletedRoutine(actor: Actor): Promise<string> {
 
 async function openWorkout(actor: Actor, exerciseId: string) {
   const { id: sessionId } = await callAs(actor, startWorkout, {})
-  await callAs(actor, addExercise, { sessionId, exerciseId })
+  await addExercise(actor, { sessionId, exerciseId })
   const [log] = (await callAs(actor, getWorkout, { id: sessionId })).exercises
   const [set] = log?.sets ?? []
   if (!log || !set) throw new Error('The workout is empty')

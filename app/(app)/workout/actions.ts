@@ -1,16 +1,7 @@
 'use server'
 
 import { action } from '@/lib/transport/action'
-import {
-  addExercise,
-  addSet,
-  moveExercise,
-  removeExercise,
-  removeSet,
-  restoreExercise,
-  restoreSet,
-  saveExerciseNotes,
-} from '@/lib/use-cases/workouts/edit-structure'
+import { editWorkout } from '@/lib/use-cases/workouts/edit-workout'
 import { completeWorkout, discardWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
@@ -27,14 +18,8 @@ export const startWorkoutAction = action(startWorkout, {
   },
 })
 export const logSetAction = action(logSet)
-export const addSetAction = action(addSet, { refresh: true })
-export const removeSetAction = action(removeSet, { refresh: true })
-export const addExerciseAction = action(addExercise, toWorkout)
-export const removeExerciseAction = action(removeExercise, { refresh: true })
-export const restoreExerciseAction = action(restoreExercise, { refresh: true })
-export const restoreSetAction = action(restoreSet, { refresh: true })
-export const moveExerciseAction = action(moveExercise, { refresh: true })
-export const saveExerciseNotesAction = action(saveExerciseNotes, { refresh: true })
+export const editWorkoutAction = action(editWorkout, { refresh: true })
+export const addExerciseAction = action(editWorkout, toWorkout)
 export const completeWorkoutAction = action(completeWorkout, {
   redirectTo: ({ id }) => `/history/${id}?finished=1`,
 })

@@ -12,6 +12,7 @@ import {
   deleteExercise,
   patchExercise,
 } from '@/lib/use-cases/exercises/write-exercises'
+import { getCatalogue } from '@/lib/use-cases/workouts/train'
 import { endpoint, mapped, page, showing } from '../endpoint'
 import { cursorSchema, limitSchema, pageOf } from '../paging'
 
@@ -38,6 +39,9 @@ const byId = { params: { id: 'exerciseId' } }
 const shown = showing(getExercise, ({ exerciseId }: { exerciseId: string }) => ({ exerciseId }))
 
 export const exerciseEndpoints = {
+  'GET /api/exercises/catalogue': endpoint(getCatalogue, {
+    summary: 'Every exercise you may use in one short list, for work without a network.',
+  }),
   'GET /api/exercises': endpoint(searchExercises, {
     summary: 'Built-in and own exercises that match, best first.',
     input: searchSchema,

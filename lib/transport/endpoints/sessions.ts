@@ -15,6 +15,8 @@ import {
 import { completeWorkout, removeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { getSession, listWorkouts } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
+import { syncOperations } from '@/lib/use-cases/workouts/sync'
+import { getTraining } from '@/lib/use-cases/workouts/train'
 import { endpoint, page, showing } from '../endpoint'
 import { cursorSchema, limitSchema, paginate } from '../paging'
 
@@ -131,6 +133,16 @@ export const sessionEndpoints = {
     input: completeWorkoutSchema.extend({ notes: text({ max: 2000 }).nullable().default(null) }),
     answer: shown,
     ...inSession,
+  }),
+  'GET /api/sessions/:id/training': endpoint(getTraining, {
+    summary:
+      'A workout as the training screen knows it, with what came before it and what lies beside the bar.',
+    params: { id: 'sessionId' },
+    missing: 'sessionNotFound',
+  }),
+  'POST /api/sync': endpoint(syncOperations, {
+    summary:
+      'Does a batch of queued changes, each once for ever by its own id, and answers what became of each.',
   }),
   'POST /api/sessions/:id/routine': endpoint(createRoutineFromWorkout, {
     summary: 'Makes a routine of what was done in a workout.',

@@ -7,11 +7,10 @@ import { travelTo } from '@/tests/helpers/clock'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { slowCurve, slowStatistics, slowWeeksInARow } from '@/tests/helpers/slow-statistics'
-import { change, exerciseId } from '@/tests/helpers/workouts'
+import { addExercise, change, exerciseId } from '@/tests/helpers/workouts'
 import { getDashboard } from '../dashboard/get-dashboard'
 import { getExerciseHistory } from '../exercises/exercise-history'
 import { correctWorkout } from '../workouts/correct-workout'
-import { addExercise } from '../workouts/edit-structure'
 import { completeWorkout, deleteWorkout } from '../workouts/finish-workout'
 import { logSet } from '../workouts/log-set'
 import { getWorkout } from '../workouts/read-workouts'
@@ -76,7 +75,7 @@ async function train(actor: Actor, { daysBack, minutes, sets, ...how }: Step & {
   travelTo(time)
   const { id } = await callAs(actor, startWorkout, {})
   for (const exercise of new Set(sets.map((set) => set.exercise)))
-    await callAs(actor, addExercise, { sessionId: id, exerciseId: exercises[exercise] })
+    await addExercise(actor, { sessionId: id, exerciseId: exercises[exercise] ?? '' })
   const { exercises: logs } = await callAs(actor, getWorkout, { id })
   for (const log of logs) {
     const own = sets.filter((set) => exercises[set.exercise] === log.exerciseId)

@@ -2,13 +2,12 @@ import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError } from '@/lib/core/errors'
 import { ownData } from '@/lib/policies/own-data'
-import { AuditRepository } from '@/lib/repositories/audit-repository'
-import { SetRepository } from '@/lib/repositories/set-repository'
+import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { completeWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
+import { closeSession } from './close-session'
 import { discard } from './discard'
-import { writeTotals } from './totals'
 import { writeDocument } from './write-document'
 
 /** Finishes a workout and writes its totals. Finishing a finished one again changes nothing. */
@@ -20,7 +19,7 @@ export const completeWorkout = defineUseCase({
   output: z.object({ id: idSchema }),
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, input, now }) => {
-    const { sessionId: id, name, notes, exercises, ...said } = input
+    const { sessionId: id, name, notes, exercises, isEndedAtLastSet, ...said } = input
     const workouts = new WorkoutRepository(tx, scope)
     if ((await workouts.get(id)).status === 'completed') return { id }
     const session = await workouts.lock(id, 'in_progress')
@@ -28,25 +27,24 @@ export const completeWorkout = defineUseCase({
     const sets = await new SetRepository(tx, scope).listOfSession(id)
     if (!sets.some((set) => set.isCompleted)) throw new ConflictError('nothingDone')
 
+    const completedAt = isEndedAtLastSet ? lastDone(sets, now) : now
     await workouts.update(id, {
       ...said,
       ...(notes !== null && { notes }),
       status: 'completed',
-      completedAt: now,
-      bodyWeightKg: actor.bodyWeightKg,
-      durationSeconds: Math.round((now.getTime() - session.startedAt.getTime()) / 1000),
+      completedAt,
     })
-    await writeTotals(tx, scope, id)
-    await new AuditRepository(tx).record({
-      actorId: actor.userId,
-      action: 'session_completed',
-      subjectType: 'workout_session',
-      subjectId: id,
-      ownerId: scope.athleteId,
-    })
+    await closeSession({ tx, scope, actor, now }, id)
     return { id }
   },
 })
+
+/** When the last set was done. */
+const lastDone = (sets: readonly SetRow[], now: Date): Date =>
+  sets.reduce<Date | null>(
+    (last, { performedAt }) => (performedAt && (!last || performedAt > last) ? performedAt : last),
+    null,
+  ) ?? now
 
 /** Throws away the workout that is going on. */
 export const discardWorkout = defineUseCase({

@@ -4,10 +4,10 @@ import { newId } from '@/lib/core/id'
 import { travelTo } from '@/tests/helpers/clock'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
-import { change, exerciseId, first, workoutWith } from '@/tests/helpers/workouts'
+import { addExercise, change, exerciseId, first, workoutWith } from '@/tests/helpers/workouts'
 import { getRoutine } from '../routines/read-routines'
 import { createRoutine, createRoutineFromWorkout } from '../routines/write-routines'
-import { addExercise, saveExerciseNotes } from './edit-structure'
+import { editWorkout } from './edit-workout'
 import { completeWorkout } from './finish-workout'
 import { logSet } from './log-set'
 import { comparePlanOfWorkout, getWorkout, listWorkouts } from './read-workouts'
@@ -41,7 +41,10 @@ async function trainedOn(
   const log = first((await callAs(actor, getWorkout, { id })).exercises)
   await callAs(actor, logSet, change(first(log.sets), { weight: 80, reps: 5 }))
   if (exerciseNotes)
-    await callAs(actor, saveExerciseNotes, { exerciseLogId: log.id, notes: exerciseNotes })
+    await callAs(actor, editWorkout, {
+      ...{ type: 'noteExercise', sessionId: id, exerciseLogId: log.id },
+      notes: exerciseNotes,
+    })
   await callAs(actor, completeWorkout, { sessionId: id, notes: notes ?? '' })
   return id
 }
@@ -111,7 +114,7 @@ describe('a workout done before', () => {
   it('is repeated with what was done as the targets, and becomes a routine', async () => {
     const actor = await createPerson(test.db)
     const before = await workoutWith(actor, bench)
-    await callAs(actor, addExercise, { sessionId: before.id, exerciseId: squat })
+    await addExercise(actor, { sessionId: before.id, exerciseId: squat })
     const [one, two] = first(before.exercises).sets
     if (!one || !two) throw new Error('No sets')
     await callAs(actor, logSet, change(one, { weight: 225, weightUnit: 'lb', reps: 5 }))

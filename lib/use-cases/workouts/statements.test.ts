@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { newId } from '@/lib/core/id'
+import type { Actor } from '@/lib/core/actor'
 import { exercises } from '@/lib/db/schema/library'
 import { setLogs } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
-import { addExercise } from './edit-structure'
+import { addExercise, change } from '@/tests/helpers/workouts'
 import { completeWorkout } from './finish-workout'
 import { logSet } from './log-set'
 import { getWorkout } from './read-workouts'
@@ -36,28 +36,17 @@ beforeEach(() => {
   said = []
 })
 
-async function openSets() {
-  const actor = await createPerson(test.db)
+async function openSets(known?: Actor) {
+  const actor = known ?? (await createPerson(test.db))
   const [exercise] = await test.db
     .select({ id: exercises.id })
     .from(exercises)
     .where(eq(exercises.slug, 'barbell-bench-press'))
   const { id } = await callAs(actor, startWorkout, {})
-  await callAs(actor, addExercise, { sessionId: id, exerciseId: exercise?.id })
+  await addExercise(actor, { sessionId: id, exerciseId: exercise?.id ?? '' })
   const sets = await test.db.select().from(setLogs).where(eq(setLogs.sessionId, id))
   return { actor, id, sets, exerciseId: exercise?.id ?? '' }
 }
-
-const change = (set: { id: string; revision: number }, values: object) => ({
-  ...{
-    setId: set.id,
-    opId: newId(),
-    baseRevision: set.revision,
-    weightUnit: 'kg',
-    isCompleted: true,
-  },
-  ...values,
-})
 
 it('logs a set in at most five statements: a record, none, a changed record, and one taken back', async () => {
   const { actor, sets } = await openSets()
@@ -78,7 +67,12 @@ it('logs a set in at most five statements: a record, none, a changed record, and
 })
 
 it('reads no more rows to log a set after 10,000 earlier ones than after 10', async () => {
-  const { actor, id, sets, exerciseId } = await openSets()
+  const { actor, id: earlier, sets: old } = await openSets()
+  const [past] = old
+  if (!past) throw new Error('No sets')
+  await callAs(actor, logSet, change(past, { weight: 20, reps: 5 }))
+  await callAs(actor, completeWorkout, { sessionId: earlier })
+  const { sets, exerciseId } = await openSets(actor)
   const [first, second, third] = sets
   if (!first || !second || !third) throw new Error('No sets')
   const rowsRead = async () => {
@@ -96,7 +90,7 @@ it('reads no more rows to log a set after 10,000 earlier ones than after 10', as
   const addEarlier = (count: number) =>
     test.db.execute(sql`
       insert into set_logs (id, exercise_log_id, session_id, user_id, exercise_id, set_number, weight, weight_unit, reps, is_completed, performed_at)
-      select gen_random_uuid(), ${first.exerciseLogId}, ${id}, ${actor.userId}, ${exerciseId}, 1, 20, 'kg', 5, true, now() - n * interval '1 hour'
+      select gen_random_uuid(), ${past.exerciseLogId}, ${earlier}, ${actor.userId}, ${exerciseId}, 1, 20, 'kg', 5, true, now() - n * interval '1 hour'
       from generate_series(1, ${count}::int) n`)
   await callAs(actor, logSet, change(first, { weight: 80, reps: 5 }))
   await addEarlier(10)
@@ -119,7 +113,7 @@ it('opens a workout with a fixed number of queries, however much is in it', asyn
       .select({ id: exercises.id })
       .from(exercises)
       .where(eq(exercises.slug, slug))
-    await callAs(actor, addExercise, { sessionId: id, exerciseId: exercise?.id })
+    await addExercise(actor, { sessionId: id, exerciseId: exercise?.id ?? '' })
   }
   for (const set of sets) await callAs(actor, logSet, change(set, { weight: 80, reps: 5 }))
   said = []

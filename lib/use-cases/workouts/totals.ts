@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { monthOf } from '@/lib/domain/local-date'
+import type { RecordEntry } from '@/lib/domain/records'
 import { exerciseTotals, sessionTotals } from '@/lib/domain/session-totals'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { MonthRepository } from '@/lib/repositories/month-repository'
@@ -50,22 +51,37 @@ export interface TouchedExercise {
   since: Date
 }
 
-/** Recomputes the records of each touched exercise, and the counts of the sessions that changed. */
-export async function recomputeRecords(
+/**
+ * Recomputes the records of each touched exercise.
+ * @returns the records since each was touched, and the sessions whose records changed
+ */
+export async function recomputeTouched(
   tx: Transaction,
   scope: AthleteScope,
   touched: readonly TouchedExercise[],
-): Promise<void> {
-  const records = new RecordRepository(tx, scope)
+): Promise<{ records: RecordEntry[]; changedSessions: Set<string> }> {
+  const repository = new RecordRepository(tx, scope)
   const earliest = new Map<string, TouchedExercise>()
   for (const exercise of touched) {
     const known = earliest.get(exercise.id)
     if (!known || exercise.since < known.since) earliest.set(exercise.id, exercise)
   }
+  const records: RecordEntry[] = []
   const changed = new Set<string>()
   for (const exercise of earliest.values()) {
-    const { changedSessions } = await records.recompute(exercise)
+    const { records: since, changedSessions } = await repository.recompute(exercise)
+    records.push(...since)
     for (const sessionId of changedSessions) changed.add(sessionId)
   }
-  await records.recount(changed)
+  return { records, changedSessions: changed }
+}
+
+/** The same, with the counts of the finished sessions that changed. */
+export async function recomputeRecords(
+  tx: Transaction,
+  scope: AthleteScope,
+  touched: readonly TouchedExercise[],
+): Promise<void> {
+  const { changedSessions } = await recomputeTouched(tx, scope, touched)
+  await new RecordRepository(tx, scope).recount(changedSessions)
 }

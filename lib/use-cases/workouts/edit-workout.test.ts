@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import {
+  addExercise,
   change,
   exerciseId,
   expectRecordsRight,
   first,
   workoutWith,
 } from '@/tests/helpers/workouts'
-import {
-  addExercise,
-  addSet,
-  moveExercise,
-  removeExercise,
-  removeSet,
-  restoreExercise,
-  restoreSet,
-} from './edit-structure'
+import { editWorkout } from './edit-workout'
 import { logSet } from './log-set'
 import { getWorkout } from './read-workouts'
 
@@ -32,27 +26,31 @@ beforeAll(async () => {
 })
 afterAll(() => test.drop())
 
+const editing = (actor: Actor, sessionId: string) => (change: Record<string, unknown>) =>
+  callAs(actor, editWorkout, { sessionId, ...change })
+
 describe('the shape of a workout', () => {
   it('adds, moves, takes out and puts back exercises and sets', async () => {
     const actor = await createPerson(test.db)
     const { id } = await workoutWith(actor, benchPress)
-    await callAs(actor, addExercise, { sessionId: id, exerciseId: squat })
+    const edit = editing(actor, id)
+    await addExercise(actor, { sessionId: id, exerciseId: squat })
     const names = async () =>
       (await callAs(actor, getWorkout, { id })).exercises.map((log) => log.name)
     const [bench, back] = await names()
     const logs = (await callAs(actor, getWorkout, { id })).exercises
     const squatLog = logs[1]
     if (!squatLog) throw new Error('Squat is missing')
-    await callAs(actor, moveExercise, { exerciseLogId: squatLog.id, direction: 'up' })
+    await edit({ type: 'moveExercise', exerciseLogId: squatLog.id, direction: 'up' })
     expect(await names()).toEqual([back, bench])
     await callAs(actor, logSet, change(first(squatLog.sets), { weight: 100, reps: 5 }))
-    await callAs(actor, removeExercise, { exerciseLogId: squatLog.id })
+    await edit({ type: 'removeExercise', exerciseLogId: squatLog.id })
     expect(await names()).toEqual([bench])
     await expectRecordsRight(actor, squat)
-    await callAs(actor, restoreExercise, { exerciseLogId: squatLog.id })
+    await edit({ type: 'restoreExercise', exerciseLogId: squatLog.id })
     expect(await names()).toEqual([back, bench])
     await expectRecordsRight(actor, squat)
-    await callAs(actor, removeSet, { setId: first(squatLog.sets).id })
+    await edit({ type: 'removeSet', setId: first(squatLog.sets).id })
     expect(first((await callAs(actor, getWorkout, { id })).exercises).sets).toHaveLength(2)
     await expectRecordsRight(actor, squat)
   })
@@ -62,7 +60,7 @@ describe('the shape of a workout', () => {
     const workout = await workoutWith(actor, benchPress)
     const log = first(workout.exercises)
     await callAs(actor, logSet, change(first(log.sets), { weight: 60, reps: 8 }))
-    await callAs(actor, addExercise, { sessionId: workout.id, exerciseId: squat, swapFor: log.id })
+    await editing(actor, workout.id)({ type: 'addExercise', exerciseId: squat, swapFor: log.id })
     const after = await callAs(actor, getWorkout, { id: workout.id })
     expect(after.exercises.map((each) => [each.exerciseId, each.sets.length])).toEqual([
       [benchPress, 1],
@@ -73,14 +71,15 @@ describe('the shape of a workout', () => {
   it('puts a set that was taken out back with its figures and records', async () => {
     const actor = await createPerson(test.db)
     const { id, exercises } = await workoutWith(actor, benchPress)
+    const edit = editing(actor, id)
     const set = first(first(exercises).sets)
     await callAs(actor, logSet, change(set, { weight: 80, reps: 5 }))
-    await callAs(actor, removeSet, { setId: set.id })
+    await edit({ type: 'removeSet', setId: set.id })
     const without = await callAs(actor, getWorkout, { id })
     expect(first(without.exercises).sets).toHaveLength(2)
     expect(without.lastRemoved).toMatchObject({ part: 'set', id: set.id })
-    await callAs(actor, restoreSet, { setId: set.id })
-    await callAs(actor, restoreSet, { setId: set.id })
+    await edit({ type: 'restoreSet', setId: set.id })
+    await edit({ type: 'restoreSet', setId: set.id })
     const after = await callAs(actor, getWorkout, { id })
     expect(first(first(after.exercises).sets)).toMatchObject({ weight: 80, isCompleted: true })
     expect(after.lastRemoved).toBeNull()
@@ -90,9 +89,10 @@ describe('the shape of a workout', () => {
 
   it('takes a late change of a set that was taken out for a conflict', async () => {
     const actor = await createPerson(test.db)
-    const { exercises } = await workoutWith(actor, benchPress)
+    const { id, exercises } = await workoutWith(actor, benchPress)
+    const edit = editing(actor, id)
     const set = first(first(exercises).sets)
-    await callAs(actor, removeSet, { setId: set.id })
+    await edit({ type: 'removeSet', setId: set.id })
     for (const revision of [1, 2])
       await expect(
         callAs(actor, logSet, change({ ...set, revision }, { weight: 80, reps: 5 })),
@@ -102,9 +102,10 @@ describe('the shape of a workout', () => {
   it('names the part that went out last', async () => {
     const actor = await createPerson(test.db)
     const { id, exercises } = await workoutWith(actor, benchPress)
+    const edit = editing(actor, id)
     const log = first(exercises)
-    await callAs(actor, removeSet, { setId: first(log.sets).id })
-    await callAs(actor, removeExercise, { exerciseLogId: log.id })
+    await edit({ type: 'removeSet', setId: first(log.sets).id })
+    await edit({ type: 'removeExercise', exerciseLogId: log.id })
     const { lastRemoved } = await callAs(actor, getWorkout, { id })
     expect(lastRemoved).toMatchObject({ part: 'exercise', id: log.id, name: log.name })
   })
@@ -115,8 +116,10 @@ describe('the shape of a workout', () => {
     const { id: exerciseLogId } = first(exercises)
     const [setId, logId] = [newId(), newId()]
     const twice = async (send: () => Promise<unknown>) => Promise.all([send(), send()])
-    await twice(() => callAs(actor, addSet, { exerciseLogId, id: setId }))
-    await twice(() => callAs(actor, addExercise, { sessionId, exerciseId: squat, id: logId }))
+    const edit = editing(actor, sessionId)
+    const sets = [{ id: setId, kind: 'normal' }]
+    await twice(() => edit({ type: 'addSets', exerciseLogId, sets }))
+    await twice(() => edit({ type: 'addExercise', exerciseId: squat, exerciseLogId: logId }))
     const after = await callAs(actor, getWorkout, { id: sessionId })
     expect(after.exercises.map((log) => log.sets.length)).toEqual([4, 3])
   })

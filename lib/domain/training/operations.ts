@@ -1,0 +1,51 @@
+import type { SessionFeeling } from '@/lib/domain/feelings'
+import type { WeightUnit } from '@/lib/domain/units'
+import type { SetKind, Target } from '@/lib/schemas/plan'
+import type { SetValues } from './training'
+
+/** A set to be added; without a target it asks for what the last set asked. */
+export interface NewSet {
+  id: string
+  kind: SetKind
+  target?: Target | null | undefined
+}
+
+/** What a person can do to a workout that goes on. Ids of what is new are made by whoever does it. */
+export type Change =
+  /** Says everything about a set; made on its revision `baseRevision`. */
+  | { type: 'logSet'; setId: string; baseRevision: number; values: SetValues }
+  | { type: 'addSets'; exerciseLogId: string; sets: readonly NewSet[]; isFirst: boolean }
+  | { type: 'removeSet'; setId: string }
+  | { type: 'restoreSet'; setId: string }
+  /** `setIds` has at least as many as are needed: three, or one for each open set of `swapFor`. */
+  | {
+      type: 'addExercise'
+      exerciseLogId: string
+      exerciseId: string
+      setIds: readonly string[]
+      swapFor: string | null
+    }
+  | { type: 'removeExercise'; exerciseLogId: string }
+  | { type: 'restoreExercise'; exerciseLogId: string }
+  | { type: 'moveExercise'; exerciseLogId: string; direction: 'up' | 'down' }
+  | { type: 'noteExercise'; exerciseLogId: string; notes: string }
+  /** What holds for an exercise from now on, in this workout and the next. */
+  | {
+      type: 'preferExercise'
+      exerciseId: string
+      weightUnit: WeightUnit | null
+      restSeconds: number | null
+      barWeight: number | null
+    }
+  | { type: 'keepTraining' }
+  /** `isEndedAtLastSet` for a workout that was forgotten. */
+  | {
+      type: 'finish'
+      notes: string
+      feeling: SessionFeeling | null
+      sessionRpe: number | null
+      isEndedAtLastSet: boolean
+    }
+
+/** A change with what makes a retry harmless: its own id, the workout, and when it was made. */
+export type Operation = Change & { id: string; sessionId: string; at: string }

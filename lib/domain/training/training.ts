@@ -1,0 +1,123 @@
+import type { SessionFeeling } from '@/lib/domain/feelings'
+import type { ProgressionReason } from '@/lib/domain/progression'
+import type { Standing } from '@/lib/domain/records'
+import type { WeightUnit } from '@/lib/domain/units'
+import type { Tracking } from '@/lib/schemas/exercise'
+import type { PlannedBlock, SetKind, Target } from '@/lib/schemas/plan'
+
+export type Side = 'left' | 'right'
+
+/** What a person did, as it is kept: weights in the unit typed, metres, seconds. */
+export interface SetValues {
+  kind: SetKind
+  reps: number | null
+  weight: number | null
+  weightUnit: WeightUnit
+  durationSeconds: number | null
+  distanceMeters: number | null
+  rpe: number | null
+  side: Side | null
+  /** Asked about, kept, and left out of records. */
+  isSlip: boolean
+  isCompleted: boolean
+}
+
+export interface TrainingSet extends SetValues {
+  id: string
+  setNumber: number
+  target: Target | null
+  /** ISO instants here and below, so that a document is plain JSON. */
+  performedAt: string | null
+  revision: number
+  deletedAt: string | null
+}
+
+export interface TrainingExercise {
+  id: string
+  exerciseId: string
+  position: number
+  block: number
+  blockKind: PlannedBlock['kind']
+  restSeconds: number | null
+  tempo: string | null
+  planNotes: string
+  notes: string
+  reason: ProgressionReason | null
+  deletedAt: string | null
+  /** Those taken out too, in order. */
+  sets: readonly TrainingSet[]
+}
+
+/** What is known of an exercise whichever workout it stands in. */
+export interface ExerciseFacts {
+  name: string
+  tracking: Tracking
+  isUnilateral: boolean
+  /** What a person said of it; null is what holds for all. */
+  weightUnit: WeightUnit | null
+  restSeconds: number | null
+  barWeight: number | null
+  ownNote: string
+}
+
+/** A workout that goes on: what operations change. */
+export interface Training {
+  id: string
+  name: string
+  status: 'planned' | 'in_progress' | 'completed' | 'dnf' | 'skipped'
+  startedAt: string
+  completedAt: string | null
+  stillTrainingAt: string | null
+  notes: string
+  feeling: SessionFeeling | null
+  sessionRpe: number | null
+  /** Those taken out too, in order. */
+  exercises: readonly TrainingExercise[]
+  /** By exercise id: of those in the workout, and of those that may be added. */
+  facts: Readonly<Record<string, ExerciseFacts>>
+  /** The person's own, where an exercise has none. */
+  weightUnit: WeightUnit
+}
+
+/** What a done set of the last time was. */
+export type PastSet = Pick<
+  TrainingSet,
+  'kind' | 'reps' | 'weight' | 'weightUnit' | 'durationSeconds' | 'distanceMeters' | 'rpe'
+>
+
+/** What came before the workout, by exercise. */
+export interface ExercisePast {
+  /** Working sets of the last time, in order. */
+  previous: readonly PastSet[]
+  /** The records that stood before this workout. */
+  standing: readonly Standing[]
+}
+
+/** A set of which nothing is known yet. */
+export const BLANK: Omit<TrainingSet, 'id' | 'kind' | 'target' | 'setNumber' | 'weightUnit'> = {
+  ...{ reps: null, weight: null, durationSeconds: null, distanceMeters: null, rpe: null },
+  ...{ side: null, isSlip: false, isCompleted: false, performedAt: null },
+  ...{ revision: 1, deletedAt: null },
+}
+
+export const presentSets = (exercise: TrainingExercise): readonly TrainingSet[] =>
+  exercise.sets.filter((set) => set.deletedAt === null)
+
+export const presentExercises = (training: Training): readonly TrainingExercise[] =>
+  training.exercises.filter((exercise) => exercise.deletedAt === null)
+
+/** When the last set was done, or the workout begun or said to go on if that was later. */
+export function lastActivityAt(training: Training): string {
+  const times = presentExercises(training).flatMap((exercise) =>
+    presentSets(exercise).flatMap((set) => (set.isCompleted && set.performedAt) || []),
+  )
+  return [training.startedAt, training.stillTrainingAt ?? '', ...times].sort().at(-1) ?? ''
+}
+
+/** When the last set was done; null where none was. */
+export function lastSetAt(training: Training): string | null {
+  const times = presentExercises(training).flatMap((exercise) =>
+    presentSets(exercise).flatMap((set) => (set.isCompleted && set.performedAt) || []),
+  )
+  return times.sort().at(-1) ?? null
+}

@@ -1,0 +1,256 @@
+import * as z from 'zod'
+import { newId } from '@/lib/core/id'
+import { SESSION_FEELINGS } from '@/lib/domain/feelings'
+import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
+import { RECORD_KINDS } from '@/lib/domain/records'
+import type { Operation } from '@/lib/domain/training/operations'
+import type { ExercisePast, Training } from '@/lib/domain/training/training'
+import { trackingSchema } from './exercise'
+import {
+  answeredTargetSchema,
+  restSecondsSchema,
+  rpeSchema,
+  setKindSchema,
+  targetSchema,
+  twoDecimals,
+  weightUnitSchema,
+} from './plan'
+import { idSchema } from './text'
+import { SESSION_STATUSES } from './workout'
+
+/** An instant as JSON has it, whatever wrote it. */
+const isoSchema = z.iso.datetime({ offset: true }).overwrite((iso) => new Date(iso).toISOString())
+
+/** What a set says. The limits are the reducer's, so that one bad set refuses no batch. */
+const valuesShape = {
+  kind: setKindSchema,
+  reps: z.number().nullable(),
+  weight: z.number().nullable(),
+  weightUnit: weightUnitSchema,
+  durationSeconds: z.number().nullable(),
+  distanceMeters: z.number().nullable(),
+  rpe: z.number().nullable(),
+  side: z.enum(['left', 'right']).nullable(),
+  isSlip: z.boolean(),
+  isCompleted: z.boolean(),
+}
+
+export const trainingSetSchema = z.object({
+  id: idSchema,
+  setNumber: z.int(),
+  target: answeredTargetSchema.nullable(),
+  ...valuesShape,
+  performedAt: isoSchema.nullable(),
+  revision: z.int(),
+  deletedAt: isoSchema.nullable(),
+})
+
+const reasonSchema = z.object({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export const exerciseFactsSchema = z.object({
+  name: z.string(),
+  tracking: trackingSchema,
+  isUnilateral: z.boolean(),
+  weightUnit: weightUnitSchema.nullable(),
+  restSeconds: z.int().nullable(),
+  barWeight: z.number().nullable(),
+  ownNote: z.string(),
+})
+
+export const trainingExerciseSchema = z.object({
+  id: idSchema,
+  exerciseId: idSchema,
+  position: z.int(),
+  block: z.int(),
+  blockKind: z.enum(BLOCK_KINDS),
+  restSeconds: z.int().nullable(),
+  tempo: z.string().nullable(),
+  planNotes: z.string(),
+  notes: z.string(),
+  reason: reasonSchema.nullable(),
+  deletedAt: isoSchema.nullable(),
+  sets: z.array(trainingSetSchema),
+})
+
+/** A workout as the training screen and its operations know it. */
+export const trainingSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  status: z.enum(SESSION_STATUSES),
+  startedAt: isoSchema,
+  completedAt: isoSchema.nullable(),
+  stillTrainingAt: isoSchema.nullable(),
+  notes: z.string(),
+  feeling: z.enum(SESSION_FEELINGS).nullable(),
+  sessionRpe: z.number().nullable(),
+  exercises: z.array(trainingExerciseSchema),
+  facts: z.record(idSchema, exerciseFactsSchema),
+  weightUnit: weightUnitSchema,
+}) satisfies z.ZodType<Training>
+
+const pastSchema = z.object({
+  previous: z.array(
+    trainingSetSchema.pick({
+      kind: true,
+      reps: true,
+      weight: true,
+      weightUnit: true,
+      durationSeconds: true,
+      distanceMeters: true,
+      rpe: true,
+    }),
+  ),
+  standing: z.array(
+    z.object({ kind: z.enum(RECORD_KINDS), bucket: z.number(), value: z.number() }),
+  ),
+}) satisfies z.ZodType<ExercisePast>
+
+const plateSchema = z.object({ weight: z.number(), count: z.int() })
+const barSchema = z.object({ bar: z.number(), plates: z.array(plateSchema) })
+
+/** An exercise as a phone knows it without a network. */
+export const catalogueSchema = z.array(
+  exerciseFactsSchema.extend({ id: idSchema, aliases: z.array(z.string()) }),
+)
+export type Catalogue = z.output<typeof catalogueSchema>
+
+/** Everything the screen needs to go on without a network. */
+export const trainingDocumentSchema = z.object({
+  /** Rises with every change, wherever it was made. */
+  revision: z.int(),
+  training: trainingSchema,
+  /** What came before, by exercise id. */
+  past: z.record(idSchema, pastSchema),
+  person: z.object({
+    id: idSchema,
+    distanceUnit: z.enum(['km', 'mi']),
+    restSeconds: z.int(),
+    gear: z.object({ kg: barSchema, lb: barSchema }),
+  }),
+})
+export type TrainingDocument = z.output<typeof trainingDocumentSchema>
+
+const longText = z.string().max(100_000)
+const exercise = { exerciseLogId: idSchema }
+
+const newSetSchema = z.strictObject({
+  id: idSchema,
+  kind: setKindSchema,
+  target: targetSchema.nullable().optional(),
+})
+const newIds = () => Array.from({ length: 20 }, newId)
+
+/** What each kind of change says, as `Change` has it. */
+const CHANGES = {
+  logSet: { setId: idSchema, baseRevision: z.int(), values: z.strictObject(valuesShape) },
+  addSets: {
+    ...exercise,
+    sets: z.array(newSetSchema).min(1).max(20),
+    isFirst: z.boolean().default(false),
+  },
+  removeSet: { setId: idSchema },
+  restoreSet: { setId: idSchema },
+  addExercise: {
+    exerciseLogId: idSchema.default(newId),
+    exerciseId: idSchema,
+    setIds: z.array(idSchema).min(1).max(20).default(newIds),
+    swapFor: idSchema.nullable().default(null),
+  },
+  removeExercise: exercise,
+  restoreExercise: exercise,
+  moveExercise: { ...exercise, direction: z.enum(['up', 'down']) },
+  noteExercise: { ...exercise, notes: longText.default('') },
+  preferExercise: {
+    exerciseId: idSchema,
+    weightUnit: weightUnitSchema.nullable().default(null),
+    restSeconds: restSecondsSchema.nullable().default(null),
+    barWeight: twoDecimals(z.number().min(0).max(500)).nullable().default(null),
+  },
+  keepTraining: {},
+  finish: {
+    notes: longText.default(''),
+    feeling: z.enum(SESSION_FEELINGS).nullable().default(null),
+    sessionRpe: rpeSchema.nullable().default(null),
+    isEndedAtLastSet: z.boolean().default(false),
+  },
+}
+
+const queued = { id: idSchema, sessionId: idSchema, at: z.iso.datetime({ offset: true }) }
+const said = <T extends keyof typeof CHANGES>(type: T) =>
+  z.strictObject({ ...queued, type: z.literal(type), ...CHANGES[type] })
+
+/** One change of a workout that goes on, as a phone keeps it; its `id` makes a retry harmless. */
+export const operationSchema = z.discriminatedUnion('type', [
+  said('logSet'),
+  said('addSets'),
+  said('removeSet'),
+  said('restoreSet'),
+  said('addExercise'),
+  said('removeExercise'),
+  said('restoreExercise'),
+  said('moveExercise'),
+  said('noteExercise'),
+  said('preferExercise'),
+  said('keepTraining'),
+  said('finish'),
+]) satisfies z.ZodType<Operation>
+
+/** The id may be made with the page, so that a post sent twice is one. */
+const posted = <T extends keyof typeof CHANGES>(type: T) =>
+  z.strictObject({
+    ...{ id: idSchema.default(newId), sessionId: idSchema },
+    ...{ type: z.literal(type), ...CHANGES[type] },
+  })
+
+/** The same as a form posts it. A set and the end of the workout have forms of their own. */
+export const editWorkoutSchema = z.discriminatedUnion('type', [
+  posted('addSets'),
+  posted('removeSet'),
+  posted('restoreSet'),
+  posted('addExercise'),
+  posted('removeExercise'),
+  posted('restoreExercise'),
+  posted('moveExercise'),
+  posted('noteExercise'),
+  posted('preferExercise'),
+  posted('keepTraining'),
+])
+
+/** The row of a set as its form posts it: what was typed, read by `parseTypedSet`. */
+const typed = z.string().max(100_000).default('')
+export const logSetSchema = z.strictObject({
+  setId: idSchema,
+  opId: idSchema,
+  baseRevision: z.int().min(1),
+  kind: setKindSchema.default('normal'),
+  side: z.enum(['left', 'right']).nullable().default(null),
+  isCompleted: z.boolean().default(false),
+  /** The person was asked about what nobody would believe, and said that it is so. */
+  isMeant: z.boolean().default(false),
+  weight: typed,
+  weightUnit: weightUnitSchema,
+  reps: typed,
+  durationSeconds: typed,
+  distance: typed,
+  rpe: typed,
+})
+
+const fieldMessageSchema = z.object({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+export const operationResultSchema = z.object({
+  id: idSchema,
+  /** `applied` also for what was done before; the others changed nothing. */
+  status: z.enum(['applied', 'conflict', 'refused']),
+  /** What stands, where another device changed the set in the meantime. */
+  theirs: trainingSetSchema.optional(),
+  /** Why it was refused, and by field what is wrong. */
+  key: z.string().optional(),
+  fields: z.record(z.string(), fieldMessageSchema).optional(),
+})
+export type OperationResult = z.output<typeof operationResultSchema>

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { NotFoundError } from '@/lib/core/errors'
+import { USUAL_GEAR } from '@/lib/domain/gear'
+import { ownData } from '@/lib/policies/own-data'
+import { ProfileRepository } from '@/lib/repositories/profile-repository'
+import { RecordRepository } from '@/lib/repositories/record-repository'
+import { TrainingRepository } from '@/lib/repositories/training-repository'
+import { WorkoutRepository } from '@/lib/repositories/workout-repository'
+import { idSchema } from '@/lib/schemas/text'
+import { catalogueSchema, trainingDocumentSchema } from '@/lib/schemas/training'
+
+/** A workout with everything that the training screen needs to go on by itself. Four statements. */
+export const getTraining = defineUseCase({
+  name: 'workout.train',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({ sessionId: idSchema }),
+  output: trainingDocumentSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, actor, input }) => {
+    const open = await new TrainingRepository(tx, scope).find(
+      { id: input.sessionId },
+      actor.weightUnit,
+    )
+    if (!open) throw new NotFoundError('sessionNotFound')
+    const { training, revision } = open
+    const exerciseIds = Object.keys(training.facts)
+    const start = { id: training.id, startedAt: new Date(training.startedAt) }
+    const previous = await new WorkoutRepository(tx, scope).listPreviousSets(exerciseIds, start)
+    const standing = await new RecordRepository(tx, scope).listStandingAt(
+      exerciseIds,
+      start.startedAt,
+    )
+    const profile = await new ProfileRepository(tx, scope).get()
+    const past = exerciseIds.map((id) => [
+      id,
+      {
+        previous: previous.filter((set) => set.exerciseId === id && set.kind !== 'warmup'),
+        standing: standing.filter((record) => record.exerciseId === id),
+      },
+    ])
+    const { distanceUnit } = actor
+    const { restSeconds, gear } = profile
+    const person = { id: actor.userId, distanceUnit, restSeconds, gear: gear ?? USUAL_GEAR }
+    return trainingDocumentSchema.parse({
+      ...{ revision, training, past: Object.fromEntries(past), person },
+    })
+  },
+})
+
+/** Every exercise that may be added, for a phone that has to find them without a network. */
+export const getCatalogue = defineUseCase({
+  name: 'exercise.catalogue',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({}),
+  output: catalogueSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope }) => new TrainingRepository(tx, scope).listCatalogue(),
+})
