@@ -12,6 +12,7 @@ import progress from './en/progress.json'
 import routines from './en/routines.json'
 import schedule from './en/schedule.json'
 import settings from './en/settings.json'
+import train from './en/train.json'
 import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */
@@ -27,6 +28,7 @@ export const messages = {
   routines,
   schedule,
   settings,
+  train,
   workout,
   common,
   errors,

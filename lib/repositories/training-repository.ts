@@ -271,7 +271,9 @@ function readRow(row: StoredRow, weightUnit: WeightUnit): OpenTraining {
 }
 
 const FACTS = sql`jsonb_build_object('name', e.name, 'tracking', e.tracking,
-  'isUnilateral', e.is_unilateral, 'weightUnit', p.weight_unit, 'restSeconds', p.rest_seconds,
+  'isUnilateral', e.is_unilateral,
+  'isPlateLoaded', e.equipment && array['barbell', 'ez_bar', 'trap_bar', 'smith_machine', 'landmine'],
+  'weightUnit', p.weight_unit, 'restSeconds', p.rest_seconds,
   'barWeight', p.bar_weight, 'ownNote', coalesce(p.note, ''))`
 
 const SETS = sql`(

@@ -4,7 +4,7 @@ import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import type { Operation } from '@/lib/domain/training/operations'
-import type { ExercisePast, Training } from '@/lib/domain/training/training'
+import type { ExercisePast, Training, TrainingDocument } from '@/lib/domain/training/training'
 import { trackingSchema } from './exercise'
 import {
   answeredTargetSchema,
@@ -54,6 +54,7 @@ export const exerciseFactsSchema = z.object({
   name: z.string(),
   tracking: trackingSchema,
   isUnilateral: z.boolean(),
+  isPlateLoaded: z.boolean(),
   weightUnit: weightUnitSchema.nullable(),
   restSeconds: z.int().nullable(),
   barWeight: z.number().nullable(),
@@ -117,21 +118,18 @@ export const catalogueSchema = z.array(
 )
 export type Catalogue = z.output<typeof catalogueSchema>
 
-/** Everything the screen needs to go on without a network. */
 export const trainingDocumentSchema = z.object({
-  /** Rises with every change, wherever it was made. */
   revision: z.int(),
   training: trainingSchema,
-  /** What came before, by exercise id. */
   past: z.record(idSchema, pastSchema),
   person: z.object({
     id: idSchema,
     distanceUnit: z.enum(['km', 'mi']),
     restSeconds: z.int(),
+    bodyWeightKg: z.number().nullable(),
     gear: z.object({ kg: barSchema, lb: barSchema }),
   }),
-})
-export type TrainingDocument = z.output<typeof trainingDocumentSchema>
+}) satisfies z.ZodType<TrainingDocument>
 
 const longText = z.string().max(100_000)
 const exercise = { exerciseLogId: idSchema }

@@ -1,7 +1,8 @@
 import type { SessionFeeling } from '@/lib/domain/feelings'
+import type { Gear } from '@/lib/domain/gear'
 import type { ProgressionReason } from '@/lib/domain/progression'
 import type { Standing } from '@/lib/domain/records'
-import type { WeightUnit } from '@/lib/domain/units'
+import type { DistanceUnit, WeightUnit } from '@/lib/domain/units'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { PlannedBlock, SetKind, Target } from '@/lib/schemas/plan'
 
@@ -53,6 +54,8 @@ export interface ExerciseFacts {
   name: string
   tracking: Tracking
   isUnilateral: boolean
+  /** A bar that plates go on. */
+  isPlateLoaded: boolean
   /** What a person said of it; null is what holds for all. */
   weightUnit: WeightUnit | null
   restSeconds: number | null
@@ -91,6 +94,23 @@ export interface ExercisePast {
   previous: readonly PastSet[]
   /** The records that stood before this workout. */
   standing: readonly Standing[]
+}
+
+/** Everything the training screen needs to go on without a network. */
+export interface TrainingDocument {
+  /** Rises with every change, wherever it was made. */
+  revision: number
+  training: Training
+  /** What came before, by exercise id. */
+  past: Readonly<Record<string, ExercisePast>>
+  person: {
+    id: string
+    distanceUnit: DistanceUnit
+    /** Rest after a set where nothing else says one. */
+    restSeconds: number
+    gear: Gear
+    bodyWeightKg: number | null
+  }
 }
 
 /** A set of which nothing is known yet. */

@@ -1,0 +1,35 @@
+'use client'
+
+import type { TrainingSet } from '@/lib/domain/training/training'
+import { useSharedTraining } from './training-context'
+import type { SetState as State } from './use-training'
+
+/** The truth about a set. It lies over the row's lower edge, so that nothing moves when it changes. */
+export function SetState({
+  state,
+  set,
+  hasRecord,
+}: {
+  state: State
+  set: TrainingSet
+  hasRecord: boolean
+}) {
+  const { train } = useSharedTraining().words
+  const isTouched = set.isCompleted || set.revision > 1
+  const text =
+    state.is === 'problem' ? train.state.refused : isTouched ? train.state[state.is] : null
+  return (
+    <p
+      className="pointer-events-none absolute top-[42px] right-[62px] flex gap-2 text-[11px] leading-none font-semibold text-soft"
+      aria-live="polite"
+    >
+      {hasRecord && set.isCompleted ? <span className="text-accent">★ {train.record}</span> : null}
+      {set.isSlip && set.isCompleted ? <span>{train.slip.kept}</span> : null}
+      {text ? (
+        <span className={state.is === 'onPhone' ? 'text-watch' : state.is === 'problem' ? 'text-bad' : ''}>
+          {text}
+        </span>
+      ) : null}
+    </p>
+  )
+}

@@ -1,0 +1,224 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { newId } from '@/lib/core/id'
+import { applyOperation, type Outcome } from '@/lib/domain/training/apply-operation'
+import type { Change, Operation } from '@/lib/domain/training/operations'
+import type { ExerciseFacts, Training, TrainingDocument } from '@/lib/domain/training/training'
+import { openStore } from '@/lib/offline/memory-store'
+import { applyEntries, type Flushed, flushOutbox } from '@/lib/offline/outbox'
+import type { Entry } from '@/lib/offline/phone-store'
+import { useLiveRevision } from './use-live-revision'
+
+export type Link = Flushed | 'sending'
+
+/** How a set stands, as its pill says it. */
+export type SetState =
+  | { is: 'saved' | 'saving' | 'onPhone' }
+  | { is: 'problem'; entry: Entry }
+
+const RETRY_MS = [2000, 5000, 10_000, 20_000]
+const CHANNEL = 'gym-tracker-workouts'
+
+/**
+ * A workout on this device: what the server told last with everything done since laid over it, kept
+ * on the phone before it is sent. Works the same with and without a network.
+ */
+export function useTraining(initial: TrainingDocument) {
+  const [document, setDocument] = useState(initial)
+  const [stored, setStored] = useState<readonly Entry[]>([])
+  /** On their way onto the phone. */
+  const [drafts, setDrafts] = useState<readonly Entry[]>([])
+  const [link, setLink] = useState<Link>('sent')
+  const [isKept, setKept] = useState(true)
+  const [isGone, setGone] = useState(false)
+  const userId = initial.person.id
+  const sessionId = initial.training.id
+
+  const entries = useMemo(() => {
+    const known = new Set(stored.map((entry) => entry.operation.id))
+    return [...stored, ...drafts.filter((entry) => !known.has(entry.operation.id))]
+  }, [stored, drafts])
+  const { training, problems } = useMemo(
+    () =>
+      applyEntries(
+        document,
+        entries.filter((entry) => entry.problem === null),
+      ),
+    [document, entries],
+  )
+  // Read by what happens later, between two drawings.
+  const now = useRef({ training, revision: document.revision })
+  useEffect(() => {
+    now.current = { training, revision: document.revision }
+  }, [training, document])
+
+  /** The phone's own state, as this or another window has written it. */
+  const reload = useCallback(async () => {
+    const { store } = await openStore()
+    // What is done leaves the queue after the workout has it: read in this order nothing is missed.
+    const all = await store.list(userId)
+    const kept = await store.findWorkout(userId, sessionId)
+    if (kept) setDocument((known) => (kept.revision >= known.revision ? kept : known))
+    setStored(all.filter((entry) => entry.operation.sessionId === sessionId))
+  }, [userId, sessionId])
+
+  const refresh = useCallback(async () => {
+    const response = await fetch(`/api/sessions/${sessionId}/training`).catch(() => null)
+    if (response?.status === 404) setGone(true)
+    if (!response?.ok) return
+    const { data }: { data: TrainingDocument } = await response.json()
+    const { store } = await openStore()
+    await store.keepWorkout(userId, data)
+    await reload()
+  }, [userId, sessionId, reload])
+
+  const flush = useCallback(async () => {
+    const { store } = await openStore()
+    setLink('sending')
+    const tell = () => {
+      channel.current?.postMessage(sessionId)
+      reload()
+    }
+    const flushed = await flushOutbox(store, userId, tell)
+    await reload()
+    setLink(flushed)
+    return flushed
+  }, [userId, sessionId, reload])
+
+  const channel = useRef<BroadcastChannel | null>(null)
+  const adding = useRef<Promise<unknown>>(Promise.resolve())
+
+  /** Does a change here and now; it is sent as soon as can be. A refused one changes nothing. */
+  const dispatch = useCallback(
+    (change: Change, facts?: ExerciseFacts): Outcome => {
+      const operation: Operation = {
+        ...change,
+        ...{ id: newId(), sessionId, at: new Date().toISOString() },
+      }
+      const outcome = applyOperation(withFacts(now.current.training, change, facts), operation)
+      if (outcome.kind !== 'applied') return outcome
+      if (outcome.training === now.current.training) return outcome
+      now.current = { ...now.current, training: outcome.training }
+      const draft: Entry = {
+        ...{ seq: Number.MAX_SAFE_INTEGER, userId, operation, problem: null },
+        ...(facts && { facts }),
+      }
+      setDrafts((known) => [...known, draft])
+      adding.current = adding.current.then(async () => {
+        const { store } = await openStore()
+        const { seq: _, ...entry } = draft
+        const added = await store.add(entry)
+        setStored((known) =>
+          known.some((each) => each.seq === added.seq) ? known : [...known, added],
+        )
+        setDrafts((known) => known.filter((each) => each !== draft))
+        channel.current?.postMessage(sessionId)
+        flush()
+      })
+      return outcome
+    },
+    [userId, sessionId, flush],
+  )
+
+  /** Decides about an operation that stands refused or in conflict: it goes, or another comes. */
+  const settle = useCallback(
+    async (entry: Entry) => {
+      const { store } = await openStore()
+      await store.remove([entry.seq])
+      await refresh()
+      await reload()
+    },
+    [refresh, reload],
+  )
+
+  useEffect(() => {
+    let isOpen = true
+    if (typeof BroadcastChannel !== 'undefined') {
+      channel.current = new BroadcastChannel(CHANNEL)
+      channel.current.onmessage = () => void reload()
+    }
+    openStore().then(async ({ store, isKept: kept }) => {
+      setKept(kept)
+      await store.forgetOthers(userId)
+      const known = await store.findWorkout(userId, sessionId)
+      if (!known || known.revision <= initial.revision) await store.keepWorkout(userId, initial)
+      await reload()
+      if (isOpen) await flush()
+    })
+    return () => {
+      isOpen = false
+      channel.current?.close()
+    }
+  }, [userId, sessionId, initial, reload, flush])
+
+  const waits = entries.some((entry) => entry.problem === null)
+  useRetries({ waits, flush })
+  useLiveRevision({ sessionId, revision: document.revision, waits, refresh, setGone })
+  useAskToStay(drafts.length > 0)
+
+  return {
+    ...{ document: { ...document, training }, entries, problems, link, isKept, isGone },
+    ...{ dispatch, settle, refresh, flush },
+    /** Whether the workout ended, and the server knows. */
+    isSent: !waits && document.training.status === 'completed',
+    stateOf: (setId: string): SetState => stateOf(setId, { entries, problems, link }),
+  }
+}
+
+function withFacts(training: Training, change: Change, facts?: ExerciseFacts): Training {
+  if (!facts || change.type !== 'addExercise') return training
+  return { ...training, facts: { [change.exerciseId]: facts, ...training.facts } }
+}
+
+function stateOf(
+  setId: string,
+  { entries, problems, link }: Pick<ReturnType<typeof useTraining>, 'entries' | 'problems' | 'link'>,
+): SetState {
+  const own = entries.filter(
+    ({ operation }) => 'setId' in operation && operation.setId === setId,
+  )
+  const bad = own.findLast((entry) => entry.problem !== null || problems.has(entry.seq))
+  if (bad) return { is: 'problem', entry: { ...bad, problem: bad.problem ?? problems.get(bad.seq) ?? null } }
+  if (own.length === 0) return { is: 'saved' }
+  return { is: link === 'sending' || link === 'sent' ? 'saving' : 'onPhone' }
+}
+
+/** Tries again when the network may be back, and now and then, since browsers do not know it well. */
+function useRetries({ waits, flush }: { waits: boolean; flush: () => Promise<Flushed> }) {
+  useEffect(() => {
+    const onBack = () => void (globalThis.document.visibilityState === 'visible' && flush())
+    window.addEventListener('online', onBack)
+    globalThis.document.addEventListener('visibilitychange', onBack)
+    return () => {
+      window.removeEventListener('online', onBack)
+      globalThis.document.removeEventListener('visibilitychange', onBack)
+    }
+  }, [flush])
+  useEffect(() => {
+    if (!waits) return
+    let tries = 0
+    let timer: ReturnType<typeof setTimeout>
+    const later = () => {
+      timer = setTimeout(
+        async () => {
+          await flush()
+          later()
+        },
+        RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)],
+      )
+    }
+    later()
+    return () => clearTimeout(timer)
+  }, [waits, flush])
+}
+
+/** Only what is not on the phone yet would be lost. */
+function useAskToStay(isUnsafe: boolean) {
+  useEffect(() => {
+    if (!isUnsafe) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isUnsafe])
+}

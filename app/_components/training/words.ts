@@ -1,0 +1,18 @@
+import type { Messages } from '@/lib/i18n/messages'
+
+/** What the training screen says: sentences come as data, since a catalogue's reader costs 12 kB. */
+export interface TrainWords {
+  train: Messages['train']
+  /** What can be wrong with a field. */
+  fields: Partial<Record<string, string>>
+  /** Why loads are what they are, by the key of a reason. */
+  why: Partial<Record<string, string>>
+  locale: string
+  timeZone: string
+}
+
+type Values = Readonly<Record<string, string | number>>
+
+/** A sentence with its `{names}` filled in. */
+export const say = (sentence: string, values: Values = {}): string =>
+  sentence.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name))

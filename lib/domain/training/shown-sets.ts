@@ -1,0 +1,101 @@
+import { withGreyValues } from '@/lib/domain/grey-values'
+import { foldRecords, type RecordEntry } from '@/lib/domain/records'
+import { fromKg, roundTo, toKg, type WeightUnit } from '@/lib/domain/units'
+import {
+  type ExercisePast,
+  type PastSet,
+  presentSets,
+  type Training,
+  type TrainingDocument,
+  type TrainingExercise,
+  type TrainingSet,
+} from './training'
+
+export interface ShownSet {
+  /** As it is kept. */
+  set: TrainingSet
+  /** With what to do where nothing was typed yet. */
+  shown: TrainingSet
+  isGrey: boolean
+  /** Counts working sets; warm-ups have none. */
+  number: number | null
+  previous: PastSet | null
+}
+
+/** The unit that an exercise is logged in. */
+export const unitOf = (training: Training, exerciseId: string): WeightUnit =>
+  training.facts[exerciseId]?.weightUnit ?? training.weightUnit
+
+/**
+ * The sets of an exercise as its rows show them.
+ *
+ * @param drafts weights that are being typed, by set: they stand in the rows below already
+ */
+export function shownSets(
+  { training, past }: Pick<TrainingDocument, 'training' | 'past'>,
+  exercise: TrainingExercise,
+  drafts: Readonly<Record<string, number>> = {},
+): ShownSet[] {
+  const unit = unitOf(training, exercise.exerciseId)
+  const sets = presentSets(exercise)
+  const drafted = sets.map((set) => {
+    const weight = drafts[set.id]
+    return weight === undefined || set.isCompleted ? set : { ...set, weight, weightUnit: unit }
+  })
+  const previous = past[exercise.exerciseId]?.previous ?? []
+  const grey = withGreyValues(drafted, previous, unit)
+  let working = 0
+  return sets.map((set, index) => {
+    const number = set.kind === 'warmup' ? null : ++working
+    const suggested = grey[index] ?? set
+    const isGrey = suggested !== drafted[index]
+    return {
+      ...{ set, number, isGrey },
+      shown: isGrey ? inUnit(suggested, unit) : set,
+      previous: number === null ? null : (previous[number - 1] ?? null),
+    }
+  })
+}
+
+/** Plates come in pairs, so what is carried over from the other unit is rounded to what can be loaded. */
+const STEP = { kg: 2.5, lb: 5 } as const
+
+function inUnit(set: TrainingSet, unit: WeightUnit): TrainingSet {
+  if (set.weight === null || set.weightUnit === unit) return { ...set, weightUnit: unit }
+  const weight = roundTo(fromKg(toKg(set.weight, set.weightUnit), unit), STEP[unit])
+  return { ...set, weight, weightUnit: unit }
+}
+
+/**
+ * Records that the sets of an exercise in this workout have set, by the same fold as the server's;
+ * none where nothing is known of the time before.
+ */
+export function recordsOf(
+  { training, past }: Pick<TrainingDocument, 'training' | 'past'>,
+  exerciseId: string,
+): RecordEntry[] {
+  const tracking = training.facts[exerciseId]?.tracking
+  const before: ExercisePast | undefined = past[exerciseId]
+  if (!tracking || !before) return []
+  const sets = training.exercises
+    .filter((each) => each.exerciseId === exerciseId && each.deletedAt === null)
+    .flatMap(presentSets)
+    .flatMap((set) =>
+      set.isCompleted && set.performedAt
+        ? [
+            {
+              ...set,
+              setId: set.id,
+              sessionId: training.id,
+              performedAt: new Date(set.performedAt),
+              weightKg: set.weight === null ? null : weightKg(set.weight, set.weightUnit),
+            },
+          ]
+        : [],
+    )
+  return foldRecords({ tracking, standing: before.standing, sets })
+}
+
+/** As the database keeps it. */
+export const weightKg = (weight: number, unit: WeightUnit): number =>
+  Number(toKg(weight, unit).toFixed(5))

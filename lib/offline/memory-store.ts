@@ -1,0 +1,59 @@
+import type { TrainingDocument } from '@/lib/domain/training/training'
+import type { Catalogue } from '@/lib/schemas/training'
+import { type Entry, PhoneStore } from './phone-store'
+
+/** What a window remembers by itself where its browser keeps nothing: until it is closed. */
+export class MemoryStore {
+  private readonly workouts = new Map<string, TrainingDocument>()
+  private entries: Entry[] = []
+  private catalogue: Catalogue | null = null
+  private lastSeq = 0
+
+  async findWorkout(_userId: string, sessionId: string): Promise<TrainingDocument | null> {
+    return this.workouts.get(sessionId) ?? null
+  }
+  async listWorkouts(): Promise<TrainingDocument[]> {
+    return [...this.workouts.values()]
+  }
+  async keepWorkout(_userId: string, document: TrainingDocument): Promise<void> {
+    this.workouts.set(document.training.id, document)
+  }
+  async forgetWorkout(_userId: string, sessionId: string): Promise<void> {
+    this.workouts.delete(sessionId)
+  }
+  async list(): Promise<Entry[]> {
+    return this.entries
+  }
+  async add(entry: Omit<Entry, 'seq'>): Promise<Entry> {
+    const added = { ...entry, seq: ++this.lastSeq }
+    this.entries = [...this.entries, added]
+    return added
+  }
+  async change(entry: Entry): Promise<void> {
+    this.entries = this.entries.map((each) => (each.seq === entry.seq ? entry : each))
+  }
+  async remove(seqs: readonly number[]): Promise<void> {
+    this.entries = this.entries.filter((each) => !seqs.includes(each.seq))
+  }
+  async findCatalogue(): Promise<Catalogue | null> {
+    return this.catalogue
+  }
+  async keepCatalogue(_userId: string, exercises: Catalogue): Promise<void> {
+    this.catalogue = exercises
+  }
+  async forgetOthers(): Promise<void> {}
+}
+
+/** Where this browser keeps things: on the phone, else in this window. */
+export type Store = Pick<PhoneStore, keyof MemoryStore & keyof PhoneStore>
+
+let opened: Promise<{ store: Store; isKept: boolean }> | null = null
+
+/** Opens the store once a window. `isKept` is false where nothing outlasts the window. */
+export function openStore(): Promise<{ store: Store; isKept: boolean }> {
+  opened ??= PhoneStore.open().then(
+    (store) => ({ store, isKept: true }),
+    () => ({ store: new MemoryStore(), isKept: false }),
+  )
+  return opened
+}

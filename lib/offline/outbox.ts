@@ -1,0 +1,174 @@
+import { applyOperation } from '@/lib/domain/training/apply-operation'
+import type { Training, TrainingDocument } from '@/lib/domain/training/training'
+import type { OperationResult } from '@/lib/schemas/training'
+import type { Store } from './memory-store'
+import type { Entry, Problem } from './phone-store'
+
+const BATCH = 50
+const LOCK = 'gym-tracker-outbox'
+const PATIENCE_MS = 15_000
+
+/** What became of a flush: all gone, or why the rest stays. */
+export type Flushed = 'sent' | 'offline' | 'signedOut' | 'busy'
+
+type Sent =
+  | { kind: 'answered'; results: OperationResult[]; revisions: Map<string, number> }
+  /** Nothing is known of what was sent; it goes again with the same ids. */
+  | { kind: 'failed'; why: Exclude<Flushed, 'sent'> }
+  /** The batch was not understood: one of its operations is to blame. */
+  | { kind: 'rejected'; key: string }
+
+/**
+ * Sends what waits of a person in its order, until nothing is left or the server does not answer. One
+ * at a time over all windows of the browser; safe to call at any moment and however often.
+ *
+ * @param onChange after every answer, when the phone's state has changed
+ */
+export function flushOutbox(
+  store: Store,
+  userId: string,
+  onChange: () => void,
+): Promise<Flushed> {
+  return exclusively(async () => {
+    let size = BATCH
+    for (;;) {
+      const waiting = (await store.list(userId)).filter((entry) => entry.problem === null)
+      const batch = waiting.slice(0, size)
+      if (batch.length === 0) return 'sent'
+      const sent = await send(batch)
+      if (sent.kind === 'failed') return sent.why
+      if (sent.kind === 'rejected') {
+        const [only] = batch
+        if (batch.length === 1 && only)
+          await store.change({ ...only, problem: { kind: 'refused', key: sent.key } })
+        size = 1
+      } else await settle(store, batch, sent)
+      onChange()
+    }
+  })
+}
+
+/** Over all windows where the browser can, else in this one. */
+function exclusively<T>(task: () => Promise<T>): Promise<T> {
+  if (navigator.locks) return navigator.locks.request(LOCK, task) as Promise<T>
+  const run = queue.then(task, task)
+  queue = run.catch(() => undefined)
+  return run
+}
+let queue: Promise<unknown> = Promise.resolve()
+
+async function send(batch: readonly Entry[]): Promise<Sent> {
+  try {
+    const response = await fetch('/api/sync', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ operations: batch.map((entry) => entry.operation) }),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
+    if (response.status === 401) return { kind: 'failed', why: 'signedOut' }
+    const body: Answer = await response.json()
+    if (body.data) {
+      const { results, sessions } = body.data
+      const revisions = new Map(sessions.map(({ id, revision }) => [id, revision]))
+      return { kind: 'answered', results, revisions }
+    }
+    const isOurs = response.status >= 500 || response.status === 429
+    return isOurs
+      ? { kind: 'failed', why: 'busy' }
+      : { kind: 'rejected', key: body.error?.code ?? 'validation' }
+  } catch {
+    return { kind: 'failed', why: 'offline' }
+  }
+}
+
+interface Answer {
+  data?: { results: OperationResult[]; sessions: { id: string; revision: number }[] }
+  error?: { code: string }
+}
+
+/** Writes down what became of a batch: what is done goes, the rest stays with its reason. */
+async function settle(
+  store: Store,
+  batch: readonly Entry[],
+  { results, revisions }: Extract<Sent, { kind: 'answered' }>,
+): Promise<void> {
+  const byId = new Map(results.map((result) => [result.id, result]))
+  const done = batch.filter((entry) => byId.get(entry.operation.id)?.status === 'applied')
+  const [{ userId } = { userId: '' }] = batch
+  for (const [sessionId, revision] of revisions) {
+    const document = await store.findWorkout(userId, sessionId)
+    const own = done.filter((entry) => entry.operation.sessionId === sessionId)
+    if (document) await store.keepWorkout(userId, advance(document, own, revision))
+  }
+  const kept = await keepProblems(store, userId, byId)
+  await store.remove(done.map((entry) => entry.seq).filter((seq) => !kept.has(seq)))
+}
+
+/**
+ * What the server has done, done to what it told last. Where somebody else changed the workout in
+ * between, the revision stays behind, and whoever looks at it reads it anew.
+ */
+function advance(
+  document: TrainingDocument,
+  done: readonly Entry[],
+  revision: number,
+): TrainingDocument {
+  const training = applyEntries(document, done).training
+  return {
+    ...document,
+    training,
+    revision: revision === document.revision + 1 ? revision : document.revision,
+  }
+}
+
+/** A workout with what was done to it since, as far as it can be done. */
+export function applyEntries(document: TrainingDocument, entries: readonly Entry[]) {
+  let training: Training = document.training
+  const problems = new Map<number, Problem>()
+  for (const { seq, operation, facts } of entries) {
+    if (facts && operation.type === 'addExercise' && !training.facts[operation.exerciseId])
+      training = { ...training, facts: { ...training.facts, [operation.exerciseId]: facts } }
+    const outcome = applyOperation(training, operation)
+    if (outcome.kind === 'applied') training = outcome.training
+    else problems.set(seq, outcome)
+  }
+  return { training, problems }
+}
+
+/**
+ * Refused ones stay as they are. Of a set in conflict the last change stands for all of them, since
+ * each was made on the one before.
+ */
+async function keepProblems(
+  store: Store,
+  userId: string,
+  results: ReadonlyMap<string, OperationResult>,
+): Promise<Set<number>> {
+  const entries = await store.list(userId)
+  const kept = new Set<number>()
+  const lastOfSet = new Map<string, Entry>()
+  for (const entry of entries)
+    if (entry.operation.type === 'logSet') lastOfSet.set(entry.operation.setId, entry)
+  for (const entry of entries) {
+    const result = results.get(entry.operation.id)
+    if (result?.status === 'refused') {
+      const { key = 'validation', fields } = result
+      await store.change({
+        ...entry,
+        problem: { kind: 'refused', key, ...(fields && { fields }) },
+      })
+    }
+    if (result?.status !== 'conflict' || entry.operation.type !== 'logSet' || !result.theirs)
+      continue
+    const last = lastOfSet.get(entry.operation.setId) ?? entry
+    const { setId } = entry.operation
+    const older = entries.filter(
+      ({ seq, operation }) =>
+        operation.type === 'logSet' && operation.setId === setId && seq !== last.seq,
+    )
+    await store.change({ ...last, problem: { kind: 'conflict', theirs: result.theirs } })
+    await store.remove(older.map(({ seq }) => seq))
+    kept.add(last.seq)
+  }
+  return kept
+}
