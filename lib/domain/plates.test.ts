@@ -54,7 +54,11 @@ describe('loading a bar', () => {
     expect(loadBar({ target: 42, ...kg })).toEqual({ perSide: [10], total: 40, isExact: false })
     expect(loadBar({ target: 50, ...kg })).toEqual({ perSide: [10], total: 40, isExact: false })
     expect(loadBar({ target: 50.01, ...kg })).toMatchObject({ total: 60 })
-    expect(loadBar({ target: 500, ...kg })).toEqual({ perSide: [20, 10], total: 80, isExact: false })
+    expect(loadBar({ target: 500, ...kg })).toEqual({
+      perSide: [20, 10],
+      total: 80,
+      isExact: false,
+    })
     expect(loadBar({ target: 12.5, ...kg })).toEqual({ perSide: [], total: 20, isExact: false })
     expect(loadBar({ target: 60, bar: 20, plates: stock({ 20: 1 }) })).toMatchObject({ total: 20 })
   })

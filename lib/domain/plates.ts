@@ -108,7 +108,10 @@ function withPlates(before: Uint16Array, { size, pairs }: { size: number; pairs:
 }
 
 /** The loadable sums next to `wanted` hundredths on the bar: at most that, and more than that. */
-function neighbours({ fewest, step }: Table, wanted: number): [below: number, above: number | null] {
+function neighbours(
+  { fewest, step }: Table,
+  wanted: number,
+): [below: number, above: number | null] {
   let below = Math.min(Math.floor(wanted / step), fewest.length - 1)
   let above = below + 1
   while (fewest[below] === UNREACHABLE) below--
