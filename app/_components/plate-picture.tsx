@@ -2,7 +2,7 @@ import type { LoadedBar } from '@/lib/domain/plates'
 import { toKg, type WeightUnit } from '@/lib/domain/units'
 
 /** Sentences with `{plates}`, `{bar}` and `{total}` where the figures go. */
-export type PlateWords = Record<'aSide' | 'barAlone' | 'bar' | 'nearest', string>
+type PlateWords = Record<'aSide' | 'barAlone' | 'bar' | 'nearest', string>
 
 interface PlatePictureProps extends LoadedBar {
   bar: number

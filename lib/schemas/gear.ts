@@ -62,4 +62,3 @@ export const gearSchema = z.object({
   /** Nobody has said yet what lies there, so it is what most gyms have. */
   isUsual: z.boolean(),
 })
-export type GearSettings = z.output<typeof gearSchema>
