@@ -64,7 +64,7 @@ export function PlatePicture({ perSide, bar, total, isExact, unit, words }: Plat
         </span>
         <span className="text-[13px] text-soft">{put(words.bar, 'bar', `${bar} ${unit}`)}</span>
         {isExact ? null : (
-          <span className="text-[13px] font-medium text-watch">
+          <span className="text-[13px] font-semibold">
             {put(words.nearest, 'total', `${total} ${unit}`)}
           </span>
         )}

@@ -40,7 +40,7 @@ export default async function GearPage({ searchParams }: PageProps<'/settings/ge
       </div>
       {usual && gear.isUsual ? <Notice tone="good">{t('resetDone')}</Notice> : null}
       <GearForm
-        key={gear.isUsual ? 'usual' : 'own'}
+        key={String(usual)}
         parts={parts}
         rest={formatDuration(gear.restSeconds)}
         words={{
