@@ -50,15 +50,15 @@ export function PlatePicture({ perSide, bar, total, isExact, unit, words }: Plat
             <text
               transform={`translate(${x + width / 2} ${HEIGHT / 2}) rotate(-90)`}
               textAnchor="middle"
-              dominantBaseline="central"
-              className="fig fill-surface text-[12px]"
+              dy="0.35em"
+              className="fig fill-surface text-[11px]"
             >
               {weight}
             </text>
           </g>
         ))}
       </svg>
-      <p className="flex min-w-0 flex-col">
+      <p className="flex min-w-0 flex-1 basis-44 flex-col">
         <span className="text-base font-semibold tabular-nums">
           {perSide.length === 0 ? words.barAlone : put(words.aSide, 'plates', perSide.join(' + '))}
         </span>
