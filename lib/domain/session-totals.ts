@@ -29,18 +29,19 @@ export interface Performance {
 }
 
 /**
- * What an exercise comes to in a session; kilograms and metres with two decimals. Sums count every
- * done working set; bests leave out slips, and assistance is no weight to be proud of.
+ * What an exercise comes to in a session; kilograms and metres with two decimals. A slip counts as
+ * a done working set and nothing more; assistance is no weight to be proud of.
  */
 export function exerciseTotals(
   { tracking, bodyWeightKg }: { tracking: Tracking; bodyWeightKg: number | null },
   sets: readonly CountedSet[],
 ): Performance {
   const counted = sets.filter((set) => set.isCompleted && set.kind !== 'warmup')
+  const believed = counted.filter((set) => !set.isSlip)
   const total = (of: (set: CountedSet) => number) =>
-    Number(counted.reduce((sum, set) => sum + of(set), 0).toFixed(2))
+    Number(believed.reduce((sum, set) => sum + of(set), 0).toFixed(2))
   const best = (of: (set: CountedSet) => number | null) => {
-    const values = counted.filter((set) => !set.isSlip).flatMap((set) => of(set) || [])
+    const values = believed.flatMap((set) => of(set) || [])
     return values.length === 0 ? null : Math.max(...values)
   }
   return {

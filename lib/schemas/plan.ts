@@ -1,5 +1,12 @@
 import * as z from 'zod'
 import { BLOCK_KINDS, ROUTINE_GOALS, ROUTINE_LEVELS, SET_KINDS } from '@/lib/domain/plan-kinds'
+import {
+  hasTwoDecimals,
+  MOST_METERS,
+  MOST_SECONDS,
+  MOST_WEIGHT,
+  RPE,
+} from '@/lib/domain/set-limits'
 import { toMeters } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
 import { idSchema, optionalText, text } from './text'
@@ -9,27 +16,25 @@ export type SetKind = z.infer<typeof setKindSchema>
 
 export const weightUnitSchema = z.enum(['kg', 'lb'])
 
-const MOST_METERS = 500_000
-
 /** At most two decimals: more are refused rather than rounded away. */
 export const twoDecimals = (schema: z.ZodNumber) =>
-  schema.refine((value) => Number(value.toFixed(2)) === value, { params: { key: 'twoDecimals' } })
+  schema.refine(hasTwoDecimals, { params: { key: 'twoDecimals' } })
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 
 /** Weight as typed, in its own unit; 1,500 kg or 3,306 lb is checked where the unit is known. */
-export const typedWeightSchema = twoDecimals(z.number().min(0).max(3306))
-export const rpeSchema = z.number().min(1).max(10).multipleOf(0.5)
+export const typedWeightSchema = twoDecimals(z.number().min(0).max(MOST_WEIGHT.lb))
+export const rpeSchema = z.number().min(RPE.min).max(RPE.max).multipleOf(RPE.step)
 /** Whole seconds; a form may say them as `1:30`. */
 const secondsSchema = (max: number) => z.int().min(0).max(max).meta({ unit: 'seconds' })
 
-export const durationSecondsSchema = secondsSchema(86_400)
+export const durationSecondsSchema = secondsSchema(MOST_SECONDS)
 const distanceMetersSchema = twoDecimals(z.number().min(0).max(MOST_METERS))
 export const restSecondsSchema = secondsSchema(600)
 
 /** A distance as typed, in its own unit; at most 500 km. */
 export const typedDistanceShape = {
-  distance: distanceMetersSchema.nullable().default(null),
+  distance: twoDecimals(z.number().min(0)).nullable().default(null),
   distanceUnit: z.enum(['m', 'km', 'mi']).default('m'),
 }
 type TypedDistance = z.infer<z.ZodObject<typeof typedDistanceShape>>

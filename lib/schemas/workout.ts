@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
 import { RECORD_KINDS } from '@/lib/domain/records'
+import { MOST_REPS_DONE, MOST_WEIGHT } from '@/lib/domain/set-limits'
 import { trackingSchema } from './exercise'
 import {
   answeredTargetSchema,
@@ -22,12 +23,12 @@ export const nullish = <T extends z.ZodType>(schema: T) => schema.nullable().def
 
 /** The heaviest weight that can be meant, in kilograms; pounds have the column's own limit. */
 export const isLiftable = (set: { weight: number | null; weightUnit: 'kg' | 'lb' }) =>
-  set.weightUnit === 'lb' || (set.weight ?? 0) <= 1500
+  set.weightUnit === 'lb' || (set.weight ?? 0) <= MOST_WEIGHT.kg
 
 /** What a person did in a set, but for the way; the weight stays in the unit it was typed in. */
 export const figuresShape = {
   kind: setKindSchema.default('normal'),
-  reps: nullish(z.int().min(0).max(1000)),
+  reps: nullish(z.int().min(0).max(MOST_REPS_DONE)),
   weight: nullish(typedWeightSchema),
   weightUnit: weightUnitSchema,
   durationSeconds: nullish(durationSecondsSchema),

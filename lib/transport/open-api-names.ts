@@ -2,6 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { apiKeySchema } from '@/lib/schemas/api-key'
 import { exerciseDetailSchema, exerciseSummarySchema } from '@/lib/schemas/exercise-library'
+import { gearSchema } from '@/lib/schemas/gear'
 import { measurementSchema } from '@/lib/schemas/measurement'
 import { profileSchema } from '@/lib/schemas/profile'
 import { routineSchema, routineSummarySchema, templateSummarySchema } from '@/lib/schemas/routine'
@@ -16,6 +17,7 @@ export function componentNames(more: readonly [name: string, schema: z.ZodType][
     ['ApiKey', apiKeySchema],
     ['Exercise', exerciseDetailSchema],
     ['ExerciseSummary', exerciseSummarySchema],
+    ['Gear', gearSchema],
     ['Measurement', measurementSchema],
     ['Profile', profileSchema],
     ['Routine', routineSchema],

@@ -14,6 +14,7 @@ import * as exerciseHistory from './exercises/exercise-history'
 import * as readExercises from './exercises/read-exercises'
 import * as writeExercises from './exercises/write-exercises'
 import * as setTheme from './preferences/set-theme'
+import * as gear from './profile/gear'
 import * as profile from './profile/profile'
 import * as readRecords from './records/read-records'
 import * as editRoutine from './routines/edit-routine'
@@ -46,6 +47,7 @@ const areas: Record<string, unknown>[] = [
   readExercises,
   writeExercises,
   setTheme,
+  gear,
   profile,
   readRecords,
   editRoutine,

@@ -24,6 +24,10 @@ const profile = {
   ...{ name: 'Sam', weightUnit: 'lb', distanceUnit: 'mi', timeZone: 'Asia/Bangkok' },
   ...{ firstDayOfWeek: 0, dayCutoffHour: 4, bodyWeight: 180, bodyWeightUnit: 'lb' },
 }
+const gear = {
+  kg: { bar: 20, plates: [{ weight: 20, count: 4 }] },
+  ...{ lb: { bar: 45, plates: [] }, restSeconds: 90 },
+}
 const exercise = { tracking: 'reps', category: 'strength', instructions: ['Stand.', 'Jump.'] }
 
 const measurement = { kind: 'waist', value: 82, unit: 'cm', measuredOn: '2026-01-05' }
@@ -32,6 +36,8 @@ const set = { weight: 60, weightUnit: 'kg', reps: 8, isCompleted: true }
 export const rows: Record<string, Row> = {
   'GET /api/users/profile': own(() => ({})),
   'PUT /api/users/profile': own(() => ({ body: profile }), { body: { ...profile, name: '' } }),
+  'GET /api/users/gear': own(() => ({})),
+  'PUT /api/users/gear': own(() => ({ body: gear }), { body: { ...gear, restSeconds: 601 } }),
   'GET /api/users/role': own(() => ({})),
 
   'GET /api/exercises': own(() => ({ query: { search: 'press', muscle: 'chest', limit: '2' } }), {

@@ -29,6 +29,7 @@ const PAGES: Record<string, number> = {
   '/exercises': 4,
   '/exercises?q=bench': 4,
   '/settings/profile': 3,
+  '/settings/gear': 2,
   '/settings/api-keys': 2,
   '/more': 2,
 }

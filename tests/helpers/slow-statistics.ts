@@ -32,6 +32,9 @@ const isoDate = (at: number) => new Date(at).toISOString().slice(0, 10)
 const kilograms = (set: { weight: number | null; weightUnit: string }) =>
   (set.weight ?? 0) * (set.weightUnit === 'lb' ? 0.45359237 : 1)
 
+/** A slip is a set without reps. */
+const repsOf = (set: { reps: number | null; isSlip: boolean }) => (set.isSlip ? 0 : (set.reps ?? 0))
+
 /** The first day of the week as a count of days, by the calendar alone. */
 const weekOf = (date: string, firstDayOfWeek: number) => {
   const day = new Date(millis(date)).getUTCDay()
@@ -58,9 +61,10 @@ export async function slowStatistics(actor: Actor, window: { from: string; to: s
     sums.durationSeconds += Math.round((+session.completedAt - +session.startedAt) / 1000)
     for (const { set, exercise } of sets.filter((each) => each.set.sessionId === session.id)) {
       const body = exercise.tracking === 'bodyweight_reps' ? (session.bodyWeightKg ?? 0) : 0
-      sums.volumeKg += (kilograms(set) + body) * (set.reps ?? 0)
+      const reps = repsOf(set)
+      sums.volumeKg += (kilograms(set) + body) * reps
       sums.setCount += 1
-      sums.repCount += set.reps ?? 0
+      sums.repCount += reps
       for (const muscle of new Set([...exercise.primaryMuscles, ...exercise.secondaryMuscles]))
         count(muscles, muscle, exercise.primaryMuscles.includes(muscle) ? 1 : 0.5)
     }
@@ -98,7 +102,7 @@ export async function slowCurve(actor: Actor, exerciseId: string, grain: 'day' |
     const localDate = sessions.find((session) => session.id === set.sessionId)?.localDate
     if (!localDate) continue
     const key = grain === 'day' ? localDate : `${localDate.slice(0, 7)}-01`
-    const reps = set.reps ?? 0
+    const reps = repsOf(set)
     const kg = kilograms(set)
     const estimate =
       reps < 1 || reps > 12 || kg === 0 ? null : reps === 1 ? kg : kg * (1 + reps / 30)

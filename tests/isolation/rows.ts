@@ -16,6 +16,7 @@ const refused = (input: Row['input']): Row => ({ input, others: 'refused' })
 const own = (input: Row['input'] = () => ({})): Row => ({ input, others: 'own' })
 const open = (input: Row['input']): Row => ({ input, others: 'open' })
 
+const bareGear = { kg: { bar: 15 }, lb: { bar: 35, plates: [{ weight: 45, count: 2 }] } }
 const set = { weight: 999, weightUnit: 'kg', reps: 9 }
 
 export const rows: Record<string, Row> = {
@@ -36,6 +37,9 @@ export const rows: Record<string, Row> = {
     ...{ name: 'Taken over', weightUnit: 'lb', distanceUnit: 'mi', timeZone: 'Asia/Bangkok' },
     ...{ firstDayOfWeek: 0, dayCutoffHour: 0, bodyWeight: 99, bodyWeightUnit: 'kg' },
   })),
+  'profile.getGear': own(),
+  'profile.saveGear': own(() => ({ ...bareGear, restSeconds: 30 })),
+  'profile.resetGear': own(),
 
   'apiKey.list': own(),
   'apiKey.create': own(() => ({ name: newId(), scopes: ['read'] })),

@@ -3,6 +3,7 @@ import { NavLink } from '@/app/_components/nav-link'
 
 const PLACES = [
   { href: '/settings/profile', label: 'profile' },
+  { href: '/settings/gear', label: 'gear' },
   { href: '/settings/api-keys', label: 'apiKeys' },
 ] as const
 

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
+import { setLogs } from '@/lib/db/schema/training'
 import { addDays, localDate } from '@/lib/domain/local-date'
 import { daysIn, PERIODS, periodWindows } from '@/lib/domain/statistics'
 import { travelTo } from '@/tests/helpers/clock'
@@ -36,6 +38,7 @@ interface Typed {
   weightUnit: 'kg' | 'lb'
   reps: number
   kind: 'normal' | 'warmup' | 'drop'
+  isSlip: boolean
 }
 
 const typed: fc.Arbitrary<Typed> = fc.record({
@@ -44,6 +47,7 @@ const typed: fc.Arbitrary<Typed> = fc.record({
   weightUnit: fc.constantFrom('kg' as const, 'lb' as const),
   reps: fc.integer({ min: 1, max: 20 }),
   kind: fc.constantFrom('normal' as const, 'normal' as const, 'warmup' as const, 'drop' as const),
+  isSlip: fc.integer({ min: 0, max: 5 }).map((face) => face === 0),
 })
 const step = fc.oneof(
   {
@@ -65,7 +69,7 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-const performed = ({ exercise, weight, ...values }: Typed) => ({
+const performed = ({ exercise, weight, isSlip: _s, ...values }: Typed) => ({
   ...values,
   weight: exercise === 0 ? weight : null,
 })
@@ -81,7 +85,9 @@ async function train(actor: Actor, { daysBack, minutes, sets, ...how }: Step & {
     const own = sets.filter((set) => exercises[set.exercise] === log.exerciseId)
     for (const [index, set] of own.entries()) {
       const row = log.sets[index]
-      if (row) await callAs(actor, logSet, change(row, performed(set)))
+      if (!row) continue
+      await callAs(actor, logSet, change(row, performed(set)))
+      await test.db.update(setLogs).set({ isSlip: set.isSlip }).where(eq(setLogs.id, row.id))
     }
   }
   travelTo(time + minutes * 60_000)

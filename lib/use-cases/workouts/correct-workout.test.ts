@@ -109,7 +109,7 @@ describe('correcting a finished workout', () => {
   it.each([
     ['weight', { weight: 1500.01 }],
     ['distance', { distance: 500.01, distanceUnit: 'km' }],
-    ['reps', { reps: 1001 }],
+    ['reps', { reps: 1_000_001 }],
   ])('refuses a correction with nonsense in %s and changes nothing', async (field, values) => {
     const actor = await createPerson(test.db)
     const done = await trainedSession(actor, [[80, 5]], benchPress)

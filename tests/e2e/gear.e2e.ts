@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, register } from './people'
+
+test.use({ baseURL: process.env.BASE_URL })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('bars and plates are said, mended and given back', async ({ page }) => {
+      await register(page)
+      await page.goto('/settings/profile')
+      await page.getByRole('link', { name: 'Bar and plates' }).click()
+      await expect(page.getByRole('heading', { name: 'Bar and plates', level: 1 })).toBeVisible()
+      const plate = (number: number) => page.getByLabel(`Plate ${number} in kg: weight`)
+      const count = (number: number) => page.getByLabel(`Plate ${number} in kg: how many`)
+      const save = page.getByRole('button', { name: 'Save', exact: true })
+      const reset = page.getByRole('button', { name: 'Back to the usual plates' })
+      await expect(page.getByText('25 + 15 a side')).toBeVisible()
+      await expect(page.getByLabel('Plate 1 in lb: weight')).toBeHidden()
+      await expect(reset).toBeHidden()
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await page.getByLabel('Bar (kg)').fill('15,5')
+      await count(1).fill('many')
+      await page.getByLabel('Rest after a set').fill('10:01')
+      await save.click()
+      await expect(page.getByText('Please type a number, for example 82.5.')).toBeVisible()
+      await expect(page.getByText('At most 10:00, please.')).toBeVisible()
+      await expect(page.getByLabel('Bar (kg)')).toHaveValue('15,5')
+      await expect(count(1)).toHaveValue('many')
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await count(1).fill('2')
+      await plate(2).fill('')
+      await plate(8).fill('5')
+      await count(8).fill('2')
+      await page.getByLabel('Rest after a set').fill('1:30')
+      await save.click()
+      await expect(page.getByText('Please fill this in.')).toBeVisible()
+      await expect(page.getByText('These plates stand further up already.')).toBeVisible()
+
+      await count(2).fill('')
+      await plate(8).fill('0,5')
+      await save.click()
+      await expect(page.getByText('Your bar and plates are saved.')).toBeVisible()
+      await expect(plate(2)).toHaveValue('15')
+      await expect(plate(7)).toHaveValue('0.5')
+      await expect(page.getByText('25 + 15 + 2.5 a side')).toBeVisible()
+      await expect(page.getByText('100.5 kg is the nearest that can be loaded.')).toBeVisible()
+
+      await page.getByText('In pounds').click()
+      await page.getByLabel('Bar (lb)').fill('300')
+      await save.click()
+      await expect(page.getByText('At most 220, please.')).toBeVisible()
+      await page.getByLabel('Bar (lb)').fill('35')
+      await save.click()
+      await expect(page.getByText('Your bar and plates are saved.')).toBeVisible()
+
+      await page.goto('/settings/gear')
+      await expect(page.getByLabel('Bar (kg)')).toHaveValue('15.5')
+      await expect(page.getByLabel('Rest after a set')).toHaveValue('1:30')
+      await page.getByText('In pounds').click()
+      await expect(page.getByLabel('Bar (lb)')).toHaveValue('35')
+      await reset.click()
+      await expect(page.getByText('The bars and plates of most gyms are back.')).toBeVisible()
+      await expect(page.getByLabel('Bar (kg)')).toHaveValue('20')
+      await expect(page.getByLabel('Rest after a set')).toHaveValue('1:30')
+      await expect(page.getByText('25 + 15 a side')).toBeVisible()
+    })
+  })
+}
