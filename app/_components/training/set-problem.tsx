@@ -54,7 +54,7 @@ export function SetProblem({ row, set, facts }: SetProblemProps) {
         <Stuck
           {...{ entry, facts }}
           problem={entry.problem}
-          onSettle={(kept) => settle(entry).then(() => kept && row.keep(kept))}
+          onSettle={(isKept) => void settle(entry, isKept)}
         />
       ) : null}
     </>
@@ -81,8 +81,8 @@ function Stuck({
   entry: Entry
   problem: Problem
   facts: ExerciseFacts
-  /** With the values to keep, or without them to let the change go. */
-  onSettle: (kept: Values | null) => void
+  /** Whether the change is to be done once more, or let go. */
+  onSettle: (isKept: boolean) => void
 }) {
   const { words, document } = useSharedTraining()
   const { train } = words
@@ -103,10 +103,10 @@ function Stuck({
           {mine ? say(train.conflict.mine, { value: text(mine) }) : null}
         </p>
         <div className="flex flex-wrap gap-2">
-          <Button type="button" look="quiet" size="compact" onClick={() => onSettle(null)}>
+          <Button type="button" look="quiet" size="compact" onClick={() => onSettle(false)}>
             {train.conflict.takeTheirs}
           </Button>
-          <Button type="button" look="quiet" size="compact" onClick={() => onSettle(mine)}>
+          <Button type="button" look="quiet" size="compact" onClick={() => onSettle(true)}>
             {train.conflict.keepMine}
           </Button>
         </div>
@@ -119,10 +119,10 @@ function Stuck({
         {refusalText(problem, train)} {mine ? text(mine) : null}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button type="button" look="quiet" size="compact" onClick={() => onSettle(mine)}>
+        <Button type="button" look="quiet" size="compact" onClick={() => onSettle(true)}>
           {train.refused.retry}
         </Button>
-        <Button type="button" look="quiet" size="compact" onClick={() => onSettle(null)}>
+        <Button type="button" look="quiet" size="compact" onClick={() => onSettle(false)}>
           {train.refused.drop}
         </Button>
       </div>

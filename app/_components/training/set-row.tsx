@@ -69,7 +69,7 @@ export function SetRow(props: SetRowProps) {
         }}
       >
         <input type="hidden" name="setId" value={set.id} />
-        <input type="hidden" name="opId" value={opId} readOnly />
+        <input type="hidden" name="opId" value={opId} readOnly suppressHydrationWarning />
         <input type="hidden" name="baseRevision" value={set.revision} />
         <input type="hidden" name="weightUnit" value={shown.weightUnit} />
         <KindSelect {...{ set, facts, label, row }} name={named(train.fields.kind)} />

@@ -1,12 +1,15 @@
 'use client'
 
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { nextSetId } from '@/lib/domain/training/set-order'
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import { useTraining } from './use-training'
 import type { TrainWords } from './words'
 
-export type TrainingView = 'workout' | 'add' | 'finish'
+/** What the screen shows; `add` may be about another exercise's place. */
+export type TrainingPlace =
+  | { view: 'workout' | 'finish' }
+  | { view: 'add'; swapFor: string | null }
 
 interface Shared extends ReturnType<typeof useTraining> {
   words: TrainWords
@@ -15,6 +18,9 @@ interface Shared extends ReturnType<typeof useTraining> {
   /** Weights that are being typed, by set. */
   weightDrafts: Readonly<Record<string, number>>
   draftWeight: (setId: string, weight: number | null) => void
+  place: TrainingPlace
+  /** Shows another part at once, with its own address; nothing is asked of the network. */
+  go: (place: TrainingPlace) => void
 }
 
 const TrainingContext = createContext<Shared | null>(null)
@@ -29,22 +35,53 @@ export function useSharedTraining(): Shared {
 export function TrainingProvider({
   document,
   words,
+  place: first,
   children,
 }: {
   document: TrainingDocument
   words: TrainWords
+  place: TrainingPlace
   children: ReactNode
 }) {
   const training = useTraining(document)
   const [weightDrafts, setWeightDrafts] = useState<Record<string, number>>({})
   const next = useMemo(() => nextSetId(training.document.training), [training.document.training])
+  const [place, setPlace] = useState(first)
+  const { id } = document.training
+  useEffect(() => {
+    const follow = () => setPlace(placeOf(window.location) ?? { view: 'workout' })
+    window.addEventListener('popstate', follow)
+    return () => window.removeEventListener('popstate', follow)
+  }, [])
+  const go = (to: TrainingPlace) => {
+    window.history.pushState(null, '', addressOf(id, to))
+    window.scrollTo(0, 0)
+    setPlace(to)
+  }
   const draftWeight = (setId: string, weight: number | null) =>
     setWeightDrafts(({ [setId]: _, ...others }) =>
       weight === null ? others : { ...others, [setId]: weight },
     )
   return (
-    <TrainingContext value={{ ...training, words, nextSetId: next, weightDrafts, draftWeight }}>
+    <TrainingContext
+      value={{ ...training, words, nextSetId: next, weightDrafts, draftWeight, place, go }}
+    >
       {children}
     </TrainingContext>
   )
+}
+
+/** Where a part of the screen is found. */
+export function addressOf(sessionId: string, place: TrainingPlace): string {
+  const workout = `/workout/${sessionId}`
+  if (place.view === 'workout') return workout
+  const swap = place.view === 'add' && place.swapFor ? `?swap=${place.swapFor}` : ''
+  return `${workout}/${place.view}${swap}`
+}
+
+/** The part that stands at an address; null where it is none of a workout. */
+export function placeOf({ pathname, search }: Location): TrainingPlace | null {
+  const [, view = ''] = /^\/workout\/[0-9a-f-]{36}(?:\/(add|finish))?\/?$/.exec(pathname) ?? []
+  if (view === 'add') return { view, swapFor: new URLSearchParams(search).get('swap') }
+  return view === 'finish' ? { view } : { view: 'workout' }
 }

@@ -121,15 +121,29 @@ export function useTraining(initial: TrainingDocument) {
     [userId, sessionId, flush],
   )
 
-  /** Decides about an operation that stands refused or in conflict: it goes, or another comes. */
+  /**
+   * Decides about an operation that stands refused or in conflict: it goes, or it is done once more on
+   * what stands now.
+   */
   const settle = useCallback(
-    async (entry: Entry) => {
+    async (entry: Entry, isKept: boolean) => {
       const { store } = await openStore()
       await store.remove([entry.seq])
       await refresh()
-      await reload()
+      const { operation } = entry
+      if (!isKept || operation.type !== 'logSet') return reload()
+      const { setId, values } = operation
+      const find = () =>
+        now.current.training.exercises
+          .flatMap((each) => each.sets)
+          .find((set) => set.id === setId)
+      // The refreshed workout is drawn before the next change is made on it.
+      await new Promise((drawn) => setTimeout(drawn))
+      if (find()?.deletedAt) dispatch({ type: 'restoreSet', setId })
+      const baseRevision = find()?.revision ?? 1
+      dispatch({ type: 'logSet', setId, baseRevision, values })
     },
-    [refresh, reload],
+    [refresh, reload, dispatch],
   )
 
   useEffect(() => {

@@ -7,6 +7,7 @@ export interface TrainWords {
   fields: Partial<Record<string, string>>
   /** Why loads are what they are, by the key of a reason. */
   why: Partial<Record<string, string>>
+  plates: Messages["workout"]["plates"]
   locale: string
   timeZone: string
 }

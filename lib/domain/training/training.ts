@@ -141,3 +141,9 @@ export function lastSetAt(training: Training): string | null {
   )
   return times.sort().at(-1) ?? null
 }
+
+const QUIET_MS = 3 * 3_600_000
+
+/** Whether nothing was done for three hours, and nobody said that it still goes on. */
+export const isQuiet = (training: Training, now: number): boolean =>
+  now - Date.parse(lastActivityAt(training)) >= QUIET_MS

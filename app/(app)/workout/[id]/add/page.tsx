@@ -24,7 +24,7 @@ export default async function AddExercisePage({
       <ExercisePicker
         query={search}
         action={addExerciseAction}
-        hidden={{ sessionId: id, ...(swapped && { swapFor: swapped.id }) }}
+        hidden={{ type: 'addExercise', sessionId: id, ...(swapped && { swapFor: swapped.id }) }}
         basePath={`/workout/${id}/add${swapped ? `?swap=${swapped.id}` : ''}`}
         submitLabel={swapped ? t('swapExercise') : t('addNamed')}
       />

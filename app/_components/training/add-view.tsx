@@ -1,0 +1,104 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import { Button } from '@/app/_components/ui/button'
+import { Card } from '@/app/_components/ui/card'
+import { newId } from '@/lib/core/id'
+import { findExercises } from '@/lib/domain/training/find-exercises'
+import { openStore } from '@/lib/offline/memory-store'
+import type { Catalogue } from '@/lib/schemas/training'
+import { TrainingLink } from './training-link'
+import { useSharedTraining } from './training-context'
+import { say } from './words'
+
+const SHOWN = 40
+const MOST_SETS = 20
+
+/** Finds an exercise in the list that the phone keeps, to add it or to put it in another's place. */
+export function AddView({ swapFor }: { swapFor: string | null }) {
+  const { document, words, dispatch, go } = useSharedTraining()
+  const { add } = words.train
+  const { training } = document
+  const catalogue = useCatalogue(document.person.id)
+  const [query, setQuery] = useState('')
+  const found = useMemo(
+    () => findExercises(catalogue ?? [], query).slice(0, SHOWN),
+    [catalogue, query],
+  )
+  const swapped = training.exercises.find((each) => each.id === swapFor)
+  const name = swapped && training.facts[swapped.exerciseId]?.name
+  const choose = ({ id: exerciseId, aliases: _, ...facts }: Catalogue[number]) => {
+    const setIds = Array.from({ length: MOST_SETS }, newId)
+    const place = { exerciseLogId: newId(), exerciseId, setIds, swapFor }
+    const outcome = dispatch({ type: 'addExercise', ...place }, facts)
+    if (outcome.kind === 'applied') go({ view: 'workout' })
+  }
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-3">
+      <h1 className="text-[22px] font-bold">{name ? say(add.swapTitle, { name }) : add.title}</h1>
+      <input
+        type="search"
+        aria-label={add.search}
+        placeholder={add.search}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        className="min-h-12 rounded-control border border-line bg-surface px-4"
+      />
+      {catalogue === null ? <p className="text-soft">{add.waiting}</p> : null}
+      {catalogue !== null && found.length === 0 ? <p className="text-soft">{add.none}</p> : null}
+      {found.length > 0 ? (
+        <Card className="overflow-hidden">
+          <ul className="divide-y divide-line">
+            {found.map((exercise) => (
+              <li key={exercise.id} className="flex items-center justify-between gap-3 px-4 py-2">
+                <span className="min-w-0 font-semibold wrap-anywhere">{exercise.name}</span>
+                <Button
+                  type="button"
+                  look="quiet"
+                  size="compact"
+                  aria-label={say(name ? add.swapButton : add.button, { name: exercise.name })}
+                  onClick={() => choose(exercise)}
+                >
+                  +
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      <TrainingLink view="workout" look="quiet">
+        {words.train.back}
+      </TrainingLink>
+    </div>
+  )
+}
+
+/** As the phone knows it, and anew where there is a network; null until either has answered. */
+function useCatalogue(userId: string): Catalogue | null {
+  const [catalogue, setCatalogue] = useState<Catalogue | null>(null)
+  useEffect(() => {
+    let isShown = true
+    const load = async () => {
+      const { store } = await openStore()
+      const kept = await store.findCatalogue(userId)
+      if (kept && isShown) setCatalogue(kept)
+      const fresh = await keepCatalogue(userId)
+      if (fresh && isShown) setCatalogue(fresh)
+    }
+    load()
+    return () => {
+      isShown = false
+    }
+  }, [userId])
+  return catalogue
+}
+
+/** Reads the list of exercises and keeps it on the phone; null without a network. */
+export async function keepCatalogue(userId: string): Promise<Catalogue | null> {
+  const response = await fetch('/api/exercises/catalogue').catch(() => null)
+  if (!response?.ok) return null
+  const { data }: { data: Catalogue } = await response.json()
+  const { store } = await openStore()
+  await store.keepCatalogue(userId, data)
+  return data
+}

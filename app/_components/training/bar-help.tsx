@@ -1,0 +1,170 @@
+'use client'
+
+import { useRef } from 'react'
+import { PlatePicture } from '@/app/_components/plate-picture'
+import { Button } from '@/app/_components/ui/button'
+import { newId } from '@/lib/core/id'
+import type { BarAndPlates } from '@/lib/domain/gear'
+import { loadBar, nextLoadable } from '@/lib/domain/plates'
+import { setFields } from '@/lib/domain/set-fields'
+import type { ShownSet } from '@/lib/domain/training/shown-sets'
+import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
+import { roundTo, type WeightUnit } from '@/lib/domain/units'
+import { warmUpSets } from '@/lib/domain/warm-up'
+import { ChangeForm } from './change-form'
+import { useSharedTraining } from './training-context'
+import { say } from './words'
+
+interface BarHelpProps {
+  exercise: TrainingExercise
+  facts: ExerciseFacts
+  /** The set that is being done. */
+  active: ShownSet
+  unit: WeightUnit
+}
+
+/** Steps where no bar is loaded: dumbbells and stacks of weights. */
+const STEP = { kg: 2.5, lb: 5 } as const
+const NO_PLATES = { kg: [{ weight: 1.25, count: 40 }], lb: [{ weight: 2.5, count: 40 }] }
+
+/** A step lighter or heavier by what can be loaded, the plates as a picture, and warm-up sets. */
+export function BarHelp({ exercise, facts, active, unit }: BarHelpProps) {
+  const { document, words, dispatch } = useSharedTraining()
+  const { train } = words
+  const { shown, set } = active
+  if (!setFields(facts.tracking).includes('weight')) return null
+  const gear = gearOf(document.person.gear[unit], facts)
+  const load = shown.weight ?? gear?.bar ?? 0
+  const move = (direction: 1 | -1) => stepFrom(load, direction, { gear, unit })
+  const say2 = (weight: number) => `${weight} ${unit}`
+  const put = (weight: number) =>
+    dispatch({
+      ...{ type: 'logSet', setId: set.id, baseRevision: set.revision },
+      values: { ...valuesOf(shown), weight, weightUnit: unit },
+    })
+  const [lighter, heavier] = [move(-1), move(1)]
+  const working = exercise.sets.some(({ kind, deletedAt }) => kind === 'warmup' && !deletedAt)
+    ? []
+    : warmUpSets({ workingWeight: load, ...(gear ?? { bar: 0, plates: NO_PLATES[unit] }) })
+  return (
+    <>
+      {[
+        [lighter, '−', train.lighter] as const,
+        [heavier, '+', train.heavier] as const,
+      ].map(([weight, sign, name]) => (
+        <Button
+          key={sign}
+          type="button"
+          look="quiet"
+          size="compact"
+          className="fig min-w-11 text-xl"
+          aria-disabled={weight === null || undefined}
+          aria-label={say(name, { exercise: facts.name, weight: say2(weight ?? load) })}
+          onClick={() => weight !== null && put(weight)}
+        >
+          {sign}
+        </Button>
+      ))}
+      {gear && shown.weight ? <Plates {...{ facts, gear, unit }} weight={shown.weight} /> : null}
+      {working.length > 0 && facts.tracking === 'weight_reps' && !set.isCompleted ? (
+        <ChangeForm
+          change={() => ({
+            type: 'addSets',
+            exerciseLogId: exercise.id,
+            isFirst: true,
+            sets: working.map(({ weight, reps }) => ({
+              id: newId(),
+              kind: 'warmup',
+              target: { ...NO_TARGET, weight, weightUnit: unit, repsMin: reps },
+            })),
+          })}
+        >
+          <Button look="quiet" size="compact">
+            {train.warmUp.add}
+          </Button>
+        </ChangeForm>
+      ) : null}
+    </>
+  )
+}
+
+const NO_TARGET = {
+  ...{ repsMin: null, repsMax: null, isAmrap: false, weight: null, weightUnit: null },
+  ...{ percentOfMax: null, rpe: null, durationSeconds: null, distanceMeters: null },
+}
+
+const valuesOf = (shown: ShownSet['shown']) => {
+  const { kind, reps, durationSeconds, distanceMeters, rpe, side, isSlip, isCompleted } = shown
+  return { kind, reps, durationSeconds, distanceMeters, rpe, side, isSlip, isCompleted }
+}
+
+/** The bar of this exercise with the plates at hand; null where no bar is loaded. */
+function gearOf(usual: BarAndPlates, facts: ExerciseFacts): BarAndPlates | null {
+  if (!facts.isPlateLoaded) return null
+  return { ...usual, bar: facts.barWeight ?? usual.bar }
+}
+
+function stepFrom(
+  load: number,
+  direction: 1 | -1,
+  { gear, unit }: { gear: BarAndPlates | null; unit: WeightUnit },
+): number | null {
+  if (gear) return nextLoadable({ load, direction, ...gear })
+  const step = STEP[unit]
+  const next = roundTo(load, step) === load ? load + direction * step : nearest(load, direction, step)
+  return next < 0 ? null : next
+}
+
+const nearest = (load: number, direction: 1 | -1, step: number): number =>
+  (direction === 1 ? Math.ceil(load / step) : Math.floor(load / step)) * step
+
+function Plates({
+  facts,
+  gear,
+  unit,
+  weight,
+}: {
+  facts: ExerciseFacts
+  gear: BarAndPlates
+  unit: WeightUnit
+  weight: number
+}) {
+  const { train, plates: plateWords } = useSharedTraining().words
+  const dialog = useRef<HTMLDialogElement>(null)
+  const loaded = loadBar({ target: weight, ...gear })
+  const text = loaded.perSide.join(' + ')
+  const title = say(train.plates.title, { weight: `${weight} ${unit}` })
+  return (
+    <>
+      <Button
+        type="button"
+        look="quiet"
+        size="compact"
+        className="fig text-[17px]"
+        aria-label={say(train.plates.show, { exercise: facts.name })}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {text || train.plates.empty}
+        {loaded.isExact ? null : ' ≈'}
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-label={title}
+        className="m-auto w-[min(92vw,420px)] rounded-card border bg-surface p-4 text-ink backdrop:bg-black/50"
+      >
+        <div className="flex flex-col gap-4">
+          <h3 className="text-lg font-semibold">{title}</h3>
+          <PlatePicture {...loaded} bar={gear.bar} unit={unit} words={plateWords} />
+          <div className="flex flex-wrap justify-between gap-2">
+            <a href="/settings/gear" className="self-center text-sm font-semibold text-accent">
+              {train.plates.gear}
+            </a>
+            <Button type="button" size="compact" onClick={() => dialog.current?.close()}>
+              {train.plates.close}
+            </Button>
+          </div>
+        </div>
+      </dialog>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { type ComponentProps, type ReactNode, useActionState } from 'react'
+import { editWorkoutAction } from '@/app/(app)/workout/actions'
+import { Notice } from '@/app/_components/ui/notice'
+import { newId } from '@/lib/core/id'
+import type { Change } from '@/lib/domain/training/operations'
+import { useSharedTraining } from './training-context'
+
+type Fields = Record<string, string>
+
+interface ChangeFormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit' | 'children'> {
+  /** What a press does; `fields` has what stands in the form. It makes new ids each time. */
+  change: (fields: Fields) => Change
+  onDone?: () => void
+  children: ReactNode
+}
+
+/**
+ * A change of the workout as a form: a plain post without JavaScript, done here and now with it. The
+ * hidden fields say the same as the change does.
+ */
+export function ChangeForm({ change, onDone, children, ...rest }: ChangeFormProps) {
+  const { document, dispatch } = useSharedTraining()
+  const [posted, action] = useActionState(editWorkoutAction, null)
+  const error = posted?.[0]
+  return (
+    <form
+      {...rest}
+      action={action}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const form = new FormData(event.currentTarget)
+        const texts = [...form].flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, value] as const] : [],
+        )
+        const outcome = dispatch(change(Object.fromEntries(texts)))
+        if (outcome.kind === 'applied') onDone?.()
+      }}
+    >
+      {error ? <Notice tone="bad">{Object.values(error.fields ?? {}).flat().join(' ') || error.message}</Notice> : null}
+      {/* Made with the page, so a post sent twice is one. */}
+      <input type="hidden" name="id" value={newId()} readOnly suppressHydrationWarning />
+      <input type="hidden" name="sessionId" value={document.training.id} />
+      <HiddenFields value={change({})} name="" />
+      {children}
+    </form>
+  )
+}
+
+/** The parts of a change as form fields: `sets[0].target.weight`. What is null stays out. */
+function HiddenFields({ value, name }: { value: unknown; name: string }): ReactNode {
+  if (value === null || value === undefined || value === false || value === '') return null
+  if (Array.isArray(value))
+    return value.map((each, index) => (
+      <HiddenFields key={`${name}[${index}]`} value={each} name={`${name}[${index}]`} />
+    ))
+  if (typeof value === 'object')
+    return Object.entries(value).map(([key, each]) => (
+      <HiddenFields key={key} value={each} name={name ? `${name}.${key}` : key} />
+    ))
+  return (
+    <input
+      type="hidden"
+      name={name}
+      value={value === true ? 'on' : String(value)}
+      readOnly
+      suppressHydrationWarning
+    />
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { estimateOneRepMax } from '@/lib/domain/one-rep-max'
+import type { Standing } from '@/lib/domain/records'
+import { setText } from '@/lib/domain/set-text'
+import { type ShownSet, unitOf, weightKg } from '@/lib/domain/training/shown-sets'
+import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
+import { formatDuration } from '@/lib/domain/typed-number'
+import { fromKg, fromMeters } from '@/lib/domain/units'
+import { useSharedTraining } from './training-context'
+import { say, type TrainWords } from './words'
+
+const SUMMARY =
+  'inline-flex min-h-11 list-none items-center rounded-[10px] border border-line px-3 text-sm font-semibold sm:min-h-9'
+
+/** Last times, records and the own note, one press away. */
+export function ExerciseHelp({
+  exercise,
+  facts,
+  rows,
+}: {
+  exercise: TrainingExercise
+  facts: ExerciseFacts
+  rows: readonly ShownSet[]
+}) {
+  const { document, words } = useSharedTraining()
+  const { train } = words
+  const past = document.past[exercise.exerciseId]
+  const units = {
+    weightUnit: unitOf(document.training, exercise.exerciseId),
+    distanceUnit: document.person.distanceUnit,
+  }
+  const estimate = estimateToday(facts, rows)
+  const standing = (past?.standing ?? []).toSorted(
+    (a, b) => a.kind.localeCompare(b.kind) || a.bucket - b.bucket,
+  )
+  const last = past?.previous ?? []
+  return (
+    <details className="group grow open:basis-full">
+      <summary className={SUMMARY}>{train.help.title}</summary>
+      <div className="mt-3 flex flex-col gap-3 pb-2 text-sm">
+        {facts.ownNote ? (
+          <p className="whitespace-pre-line">
+            <span className="font-semibold text-soft">{train.help.ownNote}: </span>
+            {facts.ownNote}
+          </p>
+        ) : null}
+        {last.length > 0 ? (
+          <p>
+            <span className="font-semibold text-soft">{train.help.last}: </span>
+            <span className="fig text-[17px]">
+              {last.map((set) => setText(set, facts.tracking, units)).join(' · ')}
+            </span>
+          </p>
+        ) : null}
+        {estimate !== null ? (
+          <p>
+            <span className="font-semibold text-soft">{train.help.estimate}: </span>
+            <span className="fig text-[17px]">{weightText(estimate, units.weightUnit)}</span>
+          </p>
+        ) : null}
+        {standing.length > 0 ? (
+          <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1" aria-label={train.help.records}>
+            {standing.map((record) => (
+              <div key={`${record.kind}:${record.bucket}`} className="contents">
+                <dt className="text-soft">{recordName(record, units.distanceUnit, train)}</dt>
+                <dd className="fig text-right text-[17px]">{recordValue(record, units)}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
+        {last.length === 0 && standing.length === 0 ? (
+          <p className="text-soft">{train.help.none}</p>
+        ) : null}
+        <a href={`/exercises/${exercise.exerciseId}`} className="font-semibold text-accent">
+          {train.help.more}
+        </a>
+      </div>
+    </details>
+  )
+}
+
+/** The best estimate of the sets done today, kilograms. */
+function estimateToday({ tracking }: ExerciseFacts, rows: readonly ShownSet[]): number | null {
+  if (tracking !== 'weight_reps') return null
+  const estimates = rows.flatMap(({ set }) => {
+    const counts = set.isCompleted && !set.isSlip && set.kind !== 'warmup'
+    if (!counts || set.weight === null || set.reps === null) return []
+    const weight = weightKg(set.weight, set.weightUnit)
+    return estimateOneRepMax({ weight, reps: set.reps }) ?? []
+  })
+  return estimates.length > 0 ? Math.max(...estimates) : null
+}
+
+type Units = { weightUnit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' }
+
+const weightText = (kg: number, unit: 'kg' | 'lb'): string =>
+  `${Number(fromKg(kg, unit).toFixed(1))} ${unit}`
+
+function recordValue({ kind, value }: Standing, { weightUnit, distanceUnit }: Units): string {
+  switch (kind) {
+    case 'max_reps':
+      return String(value)
+    case 'longest_duration':
+    case 'fastest_distance':
+      return formatDuration(value)
+    case 'longest_distance':
+      return `${Number(fromMeters(value, distanceUnit).toFixed(2))} ${distanceUnit}`
+    default:
+      return weightText(value, weightUnit)
+  }
+}
+
+const recordName = (
+  { kind, bucket }: Standing,
+  unit: 'km' | 'mi',
+  { records }: TrainWords['train'],
+): string => {
+  const distance = `${Number(fromMeters(bucket, unit).toFixed(2))} ${unit}`
+  return say(records[kind], { bucket: kind === 'fastest_distance' ? distance : bucket })
+}

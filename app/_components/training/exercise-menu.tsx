@@ -1,0 +1,177 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/app/_components/ui/button'
+import { setFields } from '@/lib/domain/set-fields'
+import type { ShownSet } from '@/lib/domain/training/shown-sets'
+import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
+import { presentExercises } from '@/lib/domain/training/training'
+import { formatDuration, parseTypedDuration, parseTypedNumber } from '@/lib/domain/typed-number'
+import { roundTo, type WeightUnit } from '@/lib/domain/units'
+import { ChangeForm } from './change-form'
+import { TrainingLink } from './training-link'
+import { useSharedTraining } from './training-context'
+import { say } from './words'
+
+interface ExerciseMenuProps {
+  exercise: TrainingExercise
+  facts: ExerciseFacts
+  rows: readonly ShownSet[]
+  unit: WeightUnit
+}
+
+const FIELD = 'min-h-11 w-full rounded-control border border-line bg-surface px-3'
+
+/** The note of an exercise, what holds for it from now on, and everything done rarely. */
+export function ExerciseMenu({ exercise, facts, rows, unit }: ExerciseMenuProps) {
+  const { document, words } = useSharedTraining()
+  const { menu } = words.train
+  const [isSaved, setSaved] = useState(false)
+  const present = presentExercises(document.training)
+  const place = present.findIndex((each) => each.id === exercise.id)
+  const exerciseLogId = exercise.id
+  return (
+    <details className="group ml-auto open:basis-full">
+      <summary className="inline-flex min-h-11 list-none items-center rounded-[10px] border border-line px-3 text-sm font-semibold sm:min-h-9">
+        <span aria-hidden>⋯</span>
+        <span className="sr-only">{say(menu.open, { exercise: facts.name })}</span>
+      </summary>
+      <div className="mt-3 flex flex-col gap-4 pb-2">
+        <ChangeForm
+          className="flex flex-col gap-2"
+          change={({ notes = '' }) => ({ type: 'noteExercise', exerciseLogId, notes })}
+          onDone={() => setSaved(true)}
+        >
+          <label className="flex flex-col gap-1 text-sm font-semibold">
+            {menu.notes}
+            <textarea
+              key={exercise.notes}
+              name="notes"
+              rows={2}
+              defaultValue={exercise.notes}
+              className={`${FIELD} py-2 font-normal`}
+              onChange={() => setSaved(false)}
+            />
+          </label>
+          <span className="flex items-center gap-3">
+            <Button look="quiet" size="compact">
+              {menu.saveNotes}
+            </Button>
+            <span role="status" className="text-sm text-soft">
+              {isSaved ? menu.noteSaved : null}
+            </span>
+          </span>
+        </ChangeForm>
+        <Preferences {...{ exercise, facts, unit }} />
+        <div className="flex flex-wrap gap-2">
+          {(['up', 'down'] as const).map((direction) => {
+            const isEdge = direction === 'up' ? place === 0 : place === present.length - 1
+            return (
+              <ChangeForm
+                key={direction}
+                change={() => ({ type: 'moveExercise', exerciseLogId, direction })}
+              >
+                <Button look="quiet" size="compact" aria-disabled={isEdge || undefined}>
+                  {direction === 'up' ? menu.moveUp : menu.moveDown}
+                </Button>
+              </ChangeForm>
+            )
+          })}
+          <TrainingLink view="add" swap={exercise.id} look="quiet" size="compact">
+            {menu.swap}
+          </TrainingLink>
+          <ChangeForm change={() => ({ type: 'removeExercise', exerciseLogId })}>
+            <Button look="danger" size="compact">
+              {menu.remove}
+            </Button>
+          </ChangeForm>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {rows.map(({ set, number }) => (
+            <ChangeForm key={set.id} change={() => ({ type: 'removeSet', setId: set.id })}>
+              <Button look="danger" size="compact">
+                {say(menu.removeSet, { set: number ?? words.train.kindLetters[set.kind] })}
+              </Button>
+            </ChangeForm>
+          ))}
+        </div>
+      </div>
+    </details>
+  )
+}
+
+/** Unit, rest and bar, for this exercise in this workout and the next. */
+function Preferences({
+  exercise,
+  facts,
+  unit,
+}: Pick<ExerciseMenuProps, 'exercise' | 'facts' | 'unit'>) {
+  const { document, words } = useSharedTraining()
+  const { menu } = words.train
+  const { exerciseId } = exercise
+  const hasWeight = setFields(facts.tracking).includes('weight')
+  const own = document.person.gear[unit].bar
+  return (
+    <ChangeForm
+      className="flex flex-col gap-2"
+      change={(fields) => ({
+        ...{ type: 'preferExercise', exerciseId },
+        weightUnit: fields.weightUnit === 'kg' || fields.weightUnit === 'lb' ? fields.weightUnit : null,
+        restSeconds: within(parseTypedDuration(fields.restSeconds ?? ''), { most: 600, step: 1 }),
+        barWeight: within(parseTypedNumber(fields.barWeight ?? ''), { most: 500, step: 0.01 }),
+      })}
+    >
+      <p className="text-sm font-semibold">{menu.prefer}</p>
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+        {hasWeight ? (
+          <label className="flex flex-col gap-1 text-sm text-soft">
+            {menu.unit}
+            <select
+              key={facts.weightUnit}
+              name="weightUnit"
+              defaultValue={facts.weightUnit ?? ''}
+              className={FIELD}
+            >
+              <option value="">{menu.ownUnit}</option>
+              <option value="kg">kg</option>
+              <option value="lb">lb</option>
+            </select>
+          </label>
+        ) : null}
+        <label className="flex flex-col gap-1 text-sm text-soft">
+          {menu.rest}
+          <input
+            key={facts.restSeconds}
+            name="restSeconds"
+            autoComplete="off"
+            defaultValue={facts.restSeconds === null ? '' : formatDuration(facts.restSeconds)}
+            placeholder={formatDuration(document.person.restSeconds)}
+            className={FIELD}
+          />
+        </label>
+        {facts.isPlateLoaded ? (
+          <label className="flex flex-col gap-1 text-sm text-soft">
+            {menu.bar} ({unit})
+            <input
+              key={facts.barWeight}
+              name="barWeight"
+              autoComplete="off"
+              inputMode="decimal"
+              defaultValue={facts.barWeight ?? ''}
+              placeholder={String(own)}
+              className={FIELD}
+            />
+          </label>
+        ) : null}
+      </div>
+      <Button look="quiet" size="compact" className="self-start">
+        {menu.save}
+      </Button>
+    </ChangeForm>
+  )
+}
+
+const within = (
+  value: number | null,
+  { most, step }: { most: number; step: number },
+): number | null => (value === null || value < 0 ? null : Math.min(most, roundTo(value, step)))

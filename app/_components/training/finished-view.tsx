@@ -1,0 +1,108 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button, ButtonLink } from '@/app/_components/ui/button'
+import { Card } from '@/app/_components/ui/card'
+import { Notice } from '@/app/_components/ui/notice'
+import { setText } from '@/lib/domain/set-text'
+import type { Entry } from '@/lib/offline/phone-store'
+import { FinishFigures } from './finish-figures'
+import { refusalText } from './set-problem'
+import { useSharedTraining } from './training-context'
+
+/** A workout that ended: on its way into the history, or with sets that came too late for it. */
+export function FinishedView() {
+  const { document, words, link, entries, isSent } = useSharedTraining()
+  const { train } = words
+  const { training } = document
+  const late = entries.filter((entry) => entry.problem !== null)
+  const leads = isSent && late.length === 0
+  useEffect(() => {
+    if (leads) window.location.replace(`/history/${training.id}?finished=1`)
+  }, [leads, training.id])
+  const isWaiting = link === 'offline' || link === 'busy' || link === 'signedOut'
+  return (
+    <div className="mx-auto flex max-w-xl flex-col gap-4">
+      <h1 className="text-[22px] font-bold">{training.name}</h1>
+      <div role="status">
+        <Notice tone={isWaiting ? 'watch' : 'good'}>
+          {isWaiting ? train.end.onPhone : train.end.sending}
+        </Notice>
+      </div>
+      <Card className="p-4">
+        <FinishFigures />
+      </Card>
+      {late.length > 0 ? <LateSets entries={late} /> : null}
+      <ButtonLink look="quiet" href="/workout" prefetch={false}>
+        {train.end.home}
+      </ButtonLink>
+    </div>
+  )
+}
+
+/** Sets logged here after the workout was finished elsewhere: added as a correction, or let go. */
+function LateSets({ entries }: { entries: readonly Entry[] }) {
+  const { document, words, settle } = useSharedTraining()
+  const { train } = words
+  const { training, person } = document
+  const [failed, setFailed] = useState(false)
+  const amend = async (entry: Entry) => {
+    const { operation } = entry
+    if (operation.type !== 'logSet') return
+    const { isCompleted: _c, isSlip: _s, side: _d, ...figures } = operation.values
+    const response = await fetch(`/api/sessions/${training.id}/corrections`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': operation.id },
+      body: JSON.stringify({ sets: [{ id: operation.setId, ...figures }] }),
+    }).catch(() => null)
+    setFailed(!response?.ok)
+    if (response?.ok) await settle(entry, false)
+  }
+  return (
+    <Card className="flex flex-col gap-3 p-4" aria-label={train.late.title}>
+      <h2 className="text-lg font-semibold">{train.late.title}</h2>
+      <p className="text-sm text-soft">{train.late.body}</p>
+      {failed ? <Notice tone="bad">{train.refused.other}</Notice> : null}
+      <ul className="flex flex-col gap-3">
+        {entries.map((entry) => (
+          <li key={entry.seq} className="flex flex-col gap-2 border-t border-line pt-3">
+            <p>
+              {nameOf(entry, training)}{' '}
+              <span className="fig text-[17px]">
+                {entry.operation.type === 'logSet'
+                  ? setText(entry.operation.values, 'weight_reps', { ...training, ...person })
+                  : null}
+              </span>
+            </p>
+            {entry.problem?.kind === 'refused' ? (
+              <p className="text-sm text-soft">{refusalText(entry.problem, train)}</p>
+            ) : null}
+            <div className="flex flex-wrap gap-2">
+              {entry.operation.type === 'logSet' ? (
+                <Button type="button" look="quiet" size="compact" onClick={() => amend(entry)}>
+                  {train.refused.amend}
+                </Button>
+              ) : null}
+              <Button
+                type="button"
+                look="quiet"
+                size="compact"
+                onClick={() => void settle(entry, false)}
+              >
+                {train.refused.drop}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function nameOf({ operation }: Entry, training: ReturnType<typeof useSharedTraining>['document']['training']) {
+  if (!('setId' in operation)) return ''
+  const exercise = training.exercises.find((each) =>
+    each.sets.some((set) => set.id === operation.setId),
+  )
+  return exercise ? training.facts[exercise.exerciseId]?.name : ''
+}

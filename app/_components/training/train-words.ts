@@ -1,0 +1,19 @@
+import { messages } from '@/lib/i18n/messages'
+import type { TrainWords } from './words'
+
+/** The sentences that the browser gets, as they stand in the catalogue. */
+export const trainWords = (about: { locale: string; timeZone: string }): TrainWords => {
+  const { required, number, wholeNumber, twoDecimals, step, duration, atLeast, atMost } =
+    messages.fields
+  const { weightTooHeavy, distanceTooLong, unreadable } = messages.fields
+  return {
+    ...about,
+    train: messages.train,
+    plates: messages.workout.plates,
+    why: messages.workout.why,
+    fields: {
+      ...{ required, number, wholeNumber, twoDecimals, step, duration, atLeast, atMost },
+      ...{ weightTooHeavy, distanceTooLong, unreadable },
+    },
+  }
+}

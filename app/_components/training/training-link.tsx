@@ -1,0 +1,29 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { ButtonLink } from '@/app/_components/ui/button'
+import { addressOf, type TrainingPlace, useSharedTraining } from './training-context'
+
+interface TrainingLinkProps extends Omit<ComponentProps<typeof ButtonLink>, 'href'> {
+  view: TrainingPlace['view']
+  /** The exercise in whose place another is to come. */
+  swap?: string
+}
+
+/** A link within the screen: a page of its own without JavaScript, shown at once with it. */
+export function TrainingLink({ view, swap, ...rest }: TrainingLinkProps) {
+  const { document, go } = useSharedTraining()
+  const place: TrainingPlace = view === 'add' ? { view, swapFor: swap ?? null } : { view }
+  return (
+    <ButtonLink
+      {...rest}
+      href={addressOf(document.training.id, place)}
+      prefetch={false}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        go(place)
+      }}
+    />
+  )
+}
