@@ -24,7 +24,7 @@ export interface WaveSet {
 export type ProgressionRule =
   | { kind: 'linear'; step: number; unit: WeightUnit; misses: number; deloadPercent: number }
   | { kind: 'double'; step: number; unit: WeightUnit }
-  | { kind: 'wave'; step: number; unit: WeightUnit; weeks: readonly (readonly WaveSet[])[] }
+  | { kind: 'wave'; step: number; unit: WeightUnit; weeks: WaveSet[][] }
   | { kind: 'rpe' }
 
 export type RuleOf<Kind extends ProgressionRule['kind']> = Extract<ProgressionRule, { kind: Kind }>
