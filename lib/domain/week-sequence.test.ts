@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextInWeek } from './week-sequence'
 
-const weeks = fc.array(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: 1, maxLength: 7 })
+const weeks = fc.array(fc.constantFrom<string>('A', 'B', 'C', 'D'), { minLength: 1, maxLength: 7 })
 
 describe('a week that does not skip', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('a week that does not skip', () => {
   })
 
   it('plans what follows the last one in the week, whatever was done before', () => {
-    const logs = fc.array(fc.constantFrom('A', 'B', 'C', 'D', 'other'))
+    const logs = fc.array(fc.constantFrom<string>('A', 'B', 'C', 'D', 'other'))
     fc.assert(
       fc.property(weeks, logs, (week, finished) => {
         const next = nextInWeek(week, finished)
