@@ -126,16 +126,15 @@ describe('a line with a rule', () => {
     const { sessionId, userId } = log
     const other = {
       ...{ exerciseLogId: log.id, sessionId, userId, exerciseId: benchId, setNumber: 0 },
-      ...{ weight: 200, weightUnit: 'kg', reps: 1, isCompleted: true, performedAt: new Date() },
-    } as const
-    await test.db
-      .insert(setLogs)
-      .values([
-        { ...other, kind: 'warmup' },
-        { ...other, isSlip: true },
-        { ...other, deletedAt: new Date() },
-        { ...other, isCompleted: false },
-      ])
+      ...{ weight: 200, weightUnit: 'kg' as const, reps: 1, isCompleted: true },
+      performedAt: new Date(),
+    }
+    await test.db.insert(setLogs).values([
+      { ...other, kind: 'warmup' },
+      { ...other, isSlip: true },
+      { ...other, deletedAt: new Date() },
+      { ...other, isCompleted: false },
+    ])
     expect(await ask(person)).toMatchObject([{ targets: [82.5, 82.5] }])
   })
 
