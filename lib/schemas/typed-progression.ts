@@ -13,7 +13,7 @@ import {
 } from './plan'
 import { optionalText } from './text'
 
-export const PROGRESSION_CHOICES = ['none', 'linear', 'double', 'wave', 'rpe'] as const
+const PROGRESSION_CHOICES = ['none', 'linear', 'double', 'wave', 'rpe'] as const
 
 /** What stands for a field that was left empty. */
 const USUAL = { step: { kg: 2.5, lb: 5 }, misses: 3, deloadPercent: 10 } as const
