@@ -78,7 +78,7 @@ export const recordSchema = z.object({
 export type LoggedRecord = z.infer<typeof recordSchema>
 
 /** A sentence of `workout.why` in the catalogue and what it mentions. */
-const reasonSchema = z.object({
+export const reasonSchema = z.object({
   key: z.enum(PROGRESSION_REASONS),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 })
