@@ -58,6 +58,7 @@ function lineOf(log: DoneExercise): Line {
   return {
     ...{ exerciseId: log.exerciseId, name: log.name, tracking: log.tracking, sets: sets.length },
     ...{ restSeconds: log.restSeconds, tempo: log.tempo, notes: log.planNotes },
+    progression: null,
     ...target,
     setList: areEqual && first.kind === 'normal' ? [] : sets,
   }

@@ -2,7 +2,10 @@ import type { PlannedExercise, PlannedSet, Target } from '@/lib/schemas/plan'
 import { fromKg, roundTo, type WeightUnit } from './units'
 
 /** Bars are loaded in pairs of the smallest common plates: 1.25 kg and 2.5 lb. */
-const STEP = { kg: 2.5, lb: 5 } as const
+export const BAR_STEP = { kg: 2.5, lb: 5 } as const
+
+export const roundToBar = (weight: number, unit: WeightUnit): number =>
+  roundTo(weight, BAR_STEP[unit])
 
 const MOST_SETS = 50
 
@@ -37,7 +40,7 @@ export function resolveTarget(
   if (target.weight !== null || target.percentOfMax === null || max.oneRepMaxKg === null)
     return target
   const load = fromKg((max.oneRepMaxKg * target.percentOfMax) / 100, max.unit)
-  return { ...target, weight: roundTo(load, STEP[max.unit]), weightUnit: max.unit }
+  return { ...target, weight: roundToBar(load, max.unit), weightUnit: max.unit }
 }
 
 export interface Performed {

@@ -223,7 +223,7 @@ const NO_TARGET: Target = {
 function newLine(exercise: { id: string; tracking: Tracking }): PlannedExercise {
   const line = {
     ...{ exerciseId: exercise.id, sets: 3, ...NO_TARGET },
-    ...{ restSeconds: 90, tempo: null, notes: '', setList: [] },
+    ...{ restSeconds: 90, tempo: null, notes: '', progression: null, setList: [] },
   }
   switch (exercise.tracking) {
     case 'duration':

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
-import { users } from '@/lib/db/schema/identity'
+import { profiles, users } from '@/lib/db/schema/identity'
 import { routines, weeklySchedule } from '@/lib/db/schema/library'
 import type { AthleteScope } from '@/lib/policies/scope'
 
@@ -41,6 +41,16 @@ export class ScheduleRepository {
         ),
       )
       .orderBy(asc(weeklySchedule.dayOfWeek), asc(weeklySchedule.time), asc(routines.name))
+  }
+
+  /** @throws NotFoundError for an account that is gone */
+  async getMode() {
+    const [row] = await this.tx
+      .select({ mode: profiles.scheduleMode })
+      .from(profiles)
+      .where(eq(profiles.userId, this.scope.athleteId))
+    if (!row) throw new NotFoundError()
+    return row.mode
   }
 
   private inUse() {

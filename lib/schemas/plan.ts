@@ -77,6 +77,42 @@ export const plannedSetSchema = z.strictObject({
 })
 export type PlannedSet = z.infer<typeof plannedSetSchema>
 
+const stepShape = {
+  /** What the load goes up by, in `unit`. */
+  step: twoDecimals(z.number().min(0.25).max(100)),
+  unit: weightUnitSchema,
+}
+
+const waveSetSchema = z.strictObject({
+  /** Of the training max. */
+  percent: twoDecimals(z.number().min(1).max(150)),
+  reps: z.int().min(1).max(100),
+  isAmrap: z.boolean().default(false),
+})
+
+export const linearRuleSchema = z.strictObject({
+  kind: z.literal('linear'),
+  ...stepShape,
+  /** After so many misses in a row at a weight it falls by `deloadPercent`. */
+  misses: z.int().min(1).max(10),
+  deloadPercent: twoDecimals(z.number().min(1).max(90)),
+})
+export const doubleRuleSchema = z.strictObject({ kind: z.literal('double'), ...stepShape })
+export const waveRuleSchema = z.strictObject({
+  kind: z.literal('wave'),
+  ...stepShape,
+  weeks: z.array(z.array(waveSetSchema).min(1).max(20)).min(1).max(12),
+})
+export const rpeRuleSchema = z.strictObject({ kind: z.literal('rpe') })
+
+/** How the loads of a line go on from what was done. */
+export const progressionSchema = z.discriminatedUnion('kind', [
+  linearRuleSchema,
+  doubleRuleSchema,
+  waveRuleSchema,
+  rpeRuleSchema,
+])
+
 /** What a line says beside its target. */
 export const lineFactsShape = {
   /** How many sets the line has; its `setList`, where it has rows, says each one instead. */
@@ -89,6 +125,7 @@ export const lineFactsShape = {
 const lineShape = {
   ...lineFactsShape,
   ...targetShape,
+  progression: optional(progressionSchema),
   setList: z.array(plannedSetSchema).max(20).default([]),
 }
 

@@ -14,6 +14,7 @@ import {
   plannedBlockSchema,
   plannedExerciseSchema,
   plannedSetSchema,
+  progressionSchema,
   type RoutineDocument,
   routineDocumentSchema,
   routineHeadShape,
@@ -27,6 +28,7 @@ import {
   weightUnitSchema,
 } from './plan'
 import { idSchema, localDateSchema, text } from './text'
+import { typedProgressionSchema } from './typed-progression'
 
 export const routineIdSchema = z.strictObject({ routineId: idSchema })
 
@@ -58,6 +60,9 @@ const lineSchema = answeredTargetSchema.extend({
   restSeconds: z.int().nullable(),
   tempo: z.string().nullable(),
   notes: z.string(),
+  progression: progressionSchema.nullable(),
+  /** Of an own line with a wave: the one that stands today, in the rule's unit. */
+  trainingMax: z.object({ value: z.number(), unit: weightUnitSchema }).nullable(),
   setList: z.array(answeredTargetSchema.extend({ kind: setKindSchema })),
 })
 export type RoutineLine = z.output<typeof lineSchema>
@@ -188,11 +193,13 @@ const typedLineSchema = z
     ...lineFactsShape,
     ...typedTargetShape,
     setList: z.array(typedSetSchema).max(20).default([]),
+    progression: typedProgressionSchema,
   })
   .refine(isCoverable, tooFar)
-  .transform(({ exerciseId, sets, restSeconds, tempo, notes, setList, ...typed }) => ({
+  .transform(({ exerciseId, sets, restSeconds, tempo, notes, setList, progression, ...typed }) => ({
     ...{ exerciseId, sets, ...targetOfTyped(typed) },
     ...{ restSeconds, tempo, notes, setList },
+    ...{ progression: progression.rule, trainingMax: progression.trainingMax },
   }))
 
 /** The whole routine as its editor posts it, and optionally one thing to do with it afterwards. */

@@ -7,8 +7,14 @@ const dayOfWeekSchema = z.int().min(0).max(6)
 /** A time of day on the wall clock, `07:30`. */
 const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+/** Whether a missed day is skipped, or its routine simply comes next. */
+export const SCHEDULE_MODES = ['calendar', 'sequential'] as const
+const modeSchema = z.enum(SCHEDULE_MODES)
+
 /** A week as its form posts it: a row without a routine plans nothing. */
 export const scheduleInputSchema = z.strictObject({
+  /** Left out it stays as it is. */
+  mode: modeSchema.optional(),
   entries: z
     .array(
       z.strictObject({
@@ -37,6 +43,7 @@ export const scheduleInputSchema = z.strictObject({
 })
 
 export const scheduleSchema = z.object({
+  mode: modeSchema,
   entries: z.array(
     z.object({
       id: idSchema,

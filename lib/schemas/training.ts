@@ -16,7 +16,7 @@ import {
   weightUnitSchema,
 } from './plan'
 import { idSchema } from './text'
-import { SESSION_STATUSES } from './workout'
+import { reasonSchema, SESSION_STATUSES } from './workout'
 
 /** An instant as JSON has it, whatever wrote it. */
 const isoSchema = z.iso.datetime({ offset: true }).overwrite((iso) => new Date(iso).toISOString())
@@ -43,11 +43,6 @@ export const trainingSetSchema = z.object({
   performedAt: isoSchema.nullable(),
   revision: z.int(),
   deletedAt: isoSchema.nullable(),
-})
-
-const reasonSchema = z.object({
-  key: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
 export const exerciseFactsSchema = z.object({

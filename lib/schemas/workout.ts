@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
+import { PROGRESSION_REASONS } from '@/lib/domain/progression'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import { MOST_REPS_DONE, MOST_WEIGHT } from '@/lib/domain/set-limits'
 import { trackingSchema } from './exercise'
@@ -77,6 +78,12 @@ export const recordSchema = z.object({
 })
 export type LoggedRecord = z.infer<typeof recordSchema>
 
+/** A sentence of `workout.why` in the catalogue and what it mentions. */
+export const reasonSchema = z.object({
+  key: z.enum(PROGRESSION_REASONS),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 export const exerciseLogSchema = z.object({
   id: idSchema,
   exerciseId: idSchema,
@@ -89,6 +96,8 @@ export const exerciseLogSchema = z.object({
   tempo: z.string().nullable(),
   planNotes: z.string(),
   notes: z.string(),
+  /** Why the targets are what they are, where a rule of the plan decided. */
+  reason: reasonSchema.nullable(),
   sets: z.array(setSchema),
   /** The working sets of the last time, for the column of that name. */
   previous: z.array(setSchema),

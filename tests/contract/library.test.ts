@@ -86,6 +86,38 @@ describe('a routine', () => {
     expect((await send(person, 'GET /api/routines')).data).toEqual([])
   })
 
+  it('carries the rules of progression of its lines, and refuses what is none', async () => {
+    const exerciseIdOfBench = await exerciseId('barbell-bench-press')
+    const withRule = (progression: unknown) => ({
+      name: 'Push',
+      blocks: [{ exercises: [{ exerciseId: exerciseIdOfBench, progression }] }],
+    })
+    const week = [{ percent: 67.5, reps: 5, isAmrap: true }]
+    const rules = [
+      { kind: 'linear', step: 2.5, unit: 'kg', misses: 3, deloadPercent: 10 },
+      { kind: 'double', step: 5, unit: 'lb' },
+      { kind: 'wave', step: 2.5, unit: 'kg', weeks: [week, week] },
+      { kind: 'rpe' },
+      null,
+    ]
+    for (const rule of rules) {
+      const { data } = await create('routines', withRule(rule))
+      expect(data.blocks[0].exercises[0]).toMatchObject({ progression: rule, trainingMax: null })
+    }
+    const at = 'blocks[0].exercises[0].progression'
+    for (const [rule, field] of [
+      [{ kind: 'luck' }, `${at}.kind`],
+      [{ kind: 'double', step: 0, unit: 'kg' }, `${at}.step`],
+      [{ kind: 'double', step: 5, unit: 'kg', misses: 3 }, `${at}.misses`],
+      [{ kind: 'wave', step: 5, unit: 'kg', weeks: [] }, `${at}.weeks`],
+      [{ kind: 'wave', step: 5, unit: 'kg', weeks: [[]] }, `${at}.weeks[0]`],
+    ] as const) {
+      const { status, error } = await create('routines', withRule(rule))
+      expect(status).toBe(400)
+      expect(Object.keys(error.details.validationErrors)).toEqual([field])
+    }
+  })
+
   it('is copied deep under a name that says so', async () => {
     const { data } = await create('routines', { name: 'Push' })
     const copy = await send(person, 'POST /api/routines/{id}/clone', { params: { id: data.id } })

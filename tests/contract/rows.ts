@@ -62,7 +62,10 @@ export const rows: Record<string, Row> = {
   }),
   'POST /api/routines': refused(
     ({ exerciseId }) => ({
-      body: { id: newId(), name: 'Push', blocks: [{ exercises: [{ exerciseId, repsMin: 5 }] }] },
+      body: {
+        ...{ id: newId(), name: 'Push' },
+        blocks: [{ exercises: [{ exerciseId, repsMin: 5, progression: { kind: 'rpe' } }] }],
+      },
     }),
     { body: { name: 'Push', blocks: [{ exercises: [{}] }] } },
   ),
@@ -103,7 +106,9 @@ export const rows: Record<string, Row> = {
 
   'GET /api/schedule': own(() => ({})),
   'PUT /api/schedule': refused(
-    ({ routineId }) => ({ body: { entries: [{ dayOfWeek: 1, routineId, time: '07:30' }] } }),
+    ({ routineId }) => ({
+      body: { mode: 'calendar', entries: [{ dayOfWeek: 1, routineId, time: '07:30' }] },
+    }),
     { body: { entries: [{ dayOfWeek: 7 }] } },
   ),
 

@@ -21,6 +21,7 @@ const OWNED = {
   training_months: 'user_id',
   exercise_months: 'user_id',
   exercise_preferences: 'user_id',
+  training_maxes: 'user_id',
   body_measurements: 'user_id',
   audit_log: 'owner_id',
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/core/actor'
 import type { Database } from '@/lib/db/client'
-import { exercises } from '@/lib/db/schema/library'
+import { exercises, trainingMaxes } from '@/lib/db/schema/library'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
 import { addMeasurement } from '@/lib/use-cases/body/measurements'
 import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
@@ -48,6 +48,10 @@ export async function createVictim(db: Database): Promise<Victim> {
     equipment: ['barbell'],
   })
   await callAs(actor, saveExerciseNote, { exerciseId: own.exerciseId, note: CANARY })
+  await db.insert(trainingMaxes).values({
+    ...{ userId: actor.userId, exerciseId: own.exerciseId, value: 71.25, unit: 'kg' },
+    since: '2026-01-01',
+  })
   const done = await openWorkout(actor, own.exerciseId)
   const values = { weight: 80, reps: 5 }
   await callAs(actor, logSet, change({ id: done.setId, revision: 1 }, values))

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { EmptyState } from '@/app/_components/ui/card'
 import { requireAuth } from '@/lib/auth/guards'
+import { SCHEDULE_MODES } from '@/lib/schemas/schedule'
 import { query } from '@/lib/transport/query'
 import { listRoutines } from '@/lib/use-cases/routines/read-routines'
 import { getSchedule } from '@/lib/use-cases/schedule/schedule'
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 /** The week, from the person's own first day: each day its routines, and room for one more. */
 export default async function SchedulePage() {
   const { firstDayOfWeek } = await requireAuth()
-  const { entries } = await query(getSchedule)({})
+  const { entries, mode } = await query(getSchedule)({})
   const { routines } = await query(listRoutines)({})
   const t = await getTranslations('schedule')
   const format = await getFormatter()
@@ -56,7 +57,13 @@ export default async function SchedulePage() {
         <ScheduleForm
           days={days}
           routines={routines.map(({ id, name }) => [id, name])}
-          words={{ save: t('save'), saved: t('saved') }}
+          mode={mode}
+          modes={SCHEDULE_MODES.map((value) => ({
+            value,
+            label: t(`modes.${value}`),
+            hint: t(`modeHints.${value}`),
+          }))}
+          words={{ save: t('save'), saved: t('saved'), mode: t('mode') }}
         />
       )}
     </div>

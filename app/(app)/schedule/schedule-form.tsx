@@ -3,6 +3,7 @@
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { ChoiceField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
 import type { PublicError } from '@/lib/core/result'
 import { putScheduleAction } from './actions'
@@ -25,14 +26,17 @@ interface Day {
 interface ScheduleFormProps {
   days: Day[]
   routines: (readonly [id: string, name: string])[]
-  words: { save: string; saved: string }
+  /** The one that is chosen. */
+  mode: string
+  modes: { value: string; label: string; hint: string }[]
+  words: { save: string; saved: string; mode: string }
 }
 
 const CONTROL =
   'h-12 min-w-0 rounded-control border border-line bg-surface px-2.5 aria-invalid:border-bad'
 
 /** The whole week in one form; a day's last row is empty, so that one more always fits. */
-export function ScheduleForm({ days, routines, words }: ScheduleFormProps) {
+export function ScheduleForm({ days, routines, mode, modes, words }: ScheduleFormProps) {
   // Rows are numbered through the whole week: that is what the posted list needs.
   const starts = days.map((_, at) =>
     days.slice(0, at).reduce((sum, day) => sum + day.rows.length, 0),
@@ -43,7 +47,14 @@ export function ScheduleForm({ days, routines, words }: ScheduleFormProps) {
         <>
           {data ? <Notice tone="good">{words.saved}</Notice> : null}
           {/* After a save the rows start over from what was saved. */}
-          <div key={JSON.stringify(days)} className="flex flex-col gap-3">
+          <div key={JSON.stringify([days, mode])} className="flex flex-col gap-3">
+            <ChoiceField
+              label={words.mode}
+              name="mode"
+              error={error}
+              defaultValue={mode}
+              options={modes}
+            />
             {days.map((day, at) => (
               <Card key={day.dayOfWeek} className="p-3.5">
                 <h2 className="mb-2 font-semibold">{day.name}</h2>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesFor } from '@/lib/domain/progression'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { RoutineTemplate, Target } from '@/lib/schemas/plan'
 import { loadExerciseCatalogue } from './exercise-catalogue'
@@ -73,6 +74,19 @@ describe('the built-in templates', () => {
         const filled = FILLED_BY[tracking].filter((field) => target[field] !== null)
         expect(filled, line.label).not.toEqual([])
       }
+    }
+  })
+
+  it('have rules of progression only where they make sense', () => {
+    const ruled = lines.filter((line) => line.progression)
+    expect(new Set(ruled.map((line) => line.progression?.kind))).toEqual(
+      new Set(['linear', 'double', 'wave']),
+    )
+    for (const { exercise, progression, repsMin, repsMax, label } of ruled) {
+      const tracking = trackings.get(exercise)
+      if (!tracking || !progression) throw new Error(label)
+      expect(rulesFor(tracking), label).toContain(progression.kind)
+      if (progression.kind === 'double') expect(repsMax, label).toBeGreaterThan(repsMin ?? 0)
     }
   })
 

@@ -1,26 +1,16 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { addDays, dayOfWeek, localDate, weekStart } from '@/lib/domain/local-date'
+import { addDays, localDate, weekStart } from '@/lib/domain/local-date'
 import { ownData } from '@/lib/policies/own-data'
 import { AnalyticsRepository } from '@/lib/repositories/analytics-repository'
 import { HistoryRepository } from '@/lib/repositories/history-repository'
 import { RecordBookRepository } from '@/lib/repositories/record-book-repository'
-import { ScheduleRepository } from '@/lib/repositories/schedule-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { sessionFilterSchema } from '@/lib/schemas/history'
 import { latestRecordSchema } from '@/lib/schemas/records'
-import { idSchema, localDateSchema } from '@/lib/schemas/text'
+import { localDateSchema } from '@/lib/schemas/text'
 import { sessionSummarySchema } from '@/lib/schemas/workout'
-
-const plannedSchema = z.object({
-  date: localDateSchema,
-  time: z.string().nullable(),
-  routineId: idSchema,
-  name: z.string(),
-  estimatedMinutes: z.int().nullable(),
-  /** A workout of this routine was finished on that day. */
-  isDone: z.boolean(),
-})
+import { plannedSchema, readPlan } from './read-plan'
 
 /** More workouts than anybody finishes in a week. */
 const MOST_A_WEEK = 50
@@ -37,8 +27,9 @@ export const getDashboard = defineUseCase({
   output: z.object({
     today: localDateSchema,
     running: sessionSummarySchema.nullable(),
+    /** What the week has for today; in order of the week the one workout that comes next. */
     planned: z.array(plannedSchema),
-    /** The first plan after today within a week; null without a schedule. */
+    /** What comes after it, on the next day with a plan; null without a schedule. */
     next: plannedSchema.nullable(),
     last: sessionSummarySchema.nullable(),
     week: z.object({ done: z.int(), planned: z.int(), volumeKg: z.number() }),
@@ -59,31 +50,20 @@ export const getDashboard = defineUseCase({
     const from = addDays(thisWeek, -7 * (WEEKS_SHOWN - 1))
     const history = new HistoryRepository(tx, scope)
     const analytics = new AnalyticsRepository(tx, scope)
-    const schedule = await new ScheduleRepository(tx, scope).list()
     const [last = null] = await history.list(sessionFilterSchema.parse({ limit: 1 }))
     const week = await history.list(
       sessionFilterSchema.parse({ from: thisWeek, limit: MOST_A_WEEK }),
     )
-    const plannedOn = (date: string) =>
-      schedule
-        .filter((entry) => entry.dayOfWeek === dayOfWeek(date))
-        .map((entry) => ({
-          ...entry,
-          date,
-          isDone: week.some(
-            (session) => session.routineId === entry.routineId && session.localDate === date,
-          ),
-        }))
-    const coming = [1, 2, 3, 4, 5, 6, 7].flatMap((days) => plannedOn(addDays(today, days)))
+    const plan = await readPlan({ tx, scope }, { today, firstDayOfWeek: actor.firstDayOfWeek })
     return {
       today,
       running: await new WorkoutRepository(tx, scope).findInProgress(),
       last,
-      planned: plannedOn(today),
-      next: coming[0] ?? null,
+      planned: plan.planned,
+      next: plan.next,
       week: {
         done: week.length,
-        planned: schedule.length,
+        planned: plan.workoutsAWeek,
         volumeKg: week.reduce((sum, session) => sum + session.volumeKg, 0),
       },
       weeksInARow: await analytics.countWeeksInARow(thisWeek),

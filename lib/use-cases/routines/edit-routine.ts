@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError } from '@/lib/core/errors'
+import { localDate } from '@/lib/domain/local-date'
 import { addToRoutine, applyRoutineIntent } from '@/lib/domain/routine-edit'
 import { ownData } from '@/lib/policies/own-data'
 import { ExerciseRepository } from '@/lib/repositories/exercise-repository'
+import { ProgressionRepository } from '@/lib/repositories/progression-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
+import type { RoutineDocument } from '@/lib/schemas/plan'
 import {
   addToRoutineSchema,
   isRoutineFull,
@@ -25,12 +28,19 @@ export const saveRoutine = defineUseCase({
   input: savedRoutineSchema,
   output: saveResultSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input }) => {
+  run: async ({ tx, scope, actor, now, input }) => {
     const { routineId, intent = null, removed, ...typed } = input
-    const { document, ...edited } = applyRoutineIntent(typed, intent ?? '', removed)
+    const { plain, maxes } = splitTrainingMaxes(typed)
+    const { document, ...edited } = applyRoutineIntent(plain, intent ?? '', removed)
     const routines = new RoutineRepository(tx, scope)
-    await routines.assertExercisesUsable(document.blocks.flatMap((block) => block.exercises))
+    const lines = document.blocks.flatMap((block) => block.exercises)
+    await routines.assertExercisesUsable(lines)
     await routines.replace(routineId, document)
+    // Only exercises that are still in it were looked at above.
+    const inIt = maxes.filter(({ exerciseId }) => lines.some((l) => l.exerciseId === exerciseId))
+    const since = localDate({ instant: now, ...actor })
+    const progression = new ProgressionRepository(tx, scope)
+    for (const max of inIt) await progression.putTrainingMax({ ...max, since, now })
     return {
       routineId,
       intent,
@@ -42,6 +52,25 @@ export const saveRoutine = defineUseCase({
     }
   },
 })
+
+type Typed = Omit<z.output<typeof savedRoutineSchema>, 'routineId' | 'intent' | 'removed'>
+
+/** The routine as it is kept, and the training maxes that were typed beside it. */
+function splitTrainingMaxes({ blocks, ...head }: Typed) {
+  const maxes = blocks.flatMap((block) =>
+    block.exercises.flatMap(({ exerciseId, trainingMax }) =>
+      trainingMax ? [{ exerciseId, ...trainingMax }] : [],
+    ),
+  )
+  const plain: RoutineDocument = {
+    ...head,
+    blocks: blocks.map((block) => ({
+      ...block,
+      exercises: block.exercises.map(({ trainingMax: _, ...line }) => line),
+    })),
+  }
+  return { plain, maxes }
+}
 
 function partOf(removed: RemovedPart): 'block' | 'exercise' | 'set' {
   if ('block' in removed) return 'block'

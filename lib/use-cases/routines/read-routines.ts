@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
+import { localDate } from '@/lib/domain/local-date'
 import { ownData } from '@/lib/policies/own-data'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import {
@@ -8,6 +9,7 @@ import {
   routineSummarySchema,
   templateSummarySchema,
 } from '@/lib/schemas/routine'
+import { readTrainingMaxes, trainingMaxOf } from './training-maxes'
 
 /** The screens show all there are. */
 const pageShape = {
@@ -52,15 +54,24 @@ export const getRoutine = defineUseCase({
   input: routineIdSchema,
   output: routineSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input: { routineId } }) => {
+  run: async ({ tx, scope, actor, now, input: { routineId } }) => {
     const routines = new RoutineRepository(tx, scope)
     const { ownerId, archivedAt, updatedAt, ...head } = await routines.get(routineId)
+    const blocks = await routines.getBlocks(routineId)
+    const today = localDate({ instant: now, ...actor })
+    const maxes = await readTrainingMaxes({ tx, scope }, { routineId, blocks, today })
     return {
       ...head,
       isOwn: ownerId !== null,
       isArchived: archivedAt !== null,
       version: updatedAt.toISOString(),
-      blocks: await routines.getBlocks(routineId),
+      blocks: blocks.map((block) => ({
+        ...block,
+        exercises: block.exercises.map((line) => ({
+          ...line,
+          trainingMax: trainingMaxOf(line, maxes),
+        })),
+      })),
     }
   },
 })

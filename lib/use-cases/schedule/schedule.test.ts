@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
-import { dayOfWeek, localDate } from '@/lib/domain/local-date'
+import { addDays, dayOfWeek, localDate } from '@/lib/domain/local-date'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
+import { change, exerciseId, first } from '@/tests/helpers/workouts'
 import { getDashboard } from '../dashboard/get-dashboard'
 import { listTemplates } from '../routines/read-routines'
 import {
@@ -12,6 +13,10 @@ import {
   restoreRoutine,
   unarchiveRoutine,
 } from '../routines/write-routines'
+import { completeWorkout, deleteWorkout } from '../workouts/finish-workout'
+import { logSet } from '../workouts/log-set'
+import { getWorkout } from '../workouts/read-workouts'
+import { startWorkout } from '../workouts/start-workout'
 import { getSchedule, putSchedule } from './schedule'
 
 let database: TestDatabase
@@ -125,4 +130,82 @@ it('is what the first page shows for today', async () => {
   const { planned, next } = await callAs(person, getDashboard, {})
   expect(planned).toMatchObject([{ routineId, name: 'Push', time: '06:00', isDone: false }])
   expect(next).toMatchObject({ routineId })
+})
+
+describe('a week in order', () => {
+  const day = (back: number) => addDays(localDate({ instant: new Date(), ...ada }), -back)
+
+  /** A workout of the routine, finished so many days ago. */
+  async function train(actor: Actor, routineId: string, back: number) {
+    const date = back === 0 ? undefined : day(back)
+    const { id } = await callAs(actor, startWorkout, { routineId, date })
+    const set = first(first((await callAs(actor, getWorkout, { id })).exercises).sets)
+    await callAs(actor, logSet, change(set, { durationSeconds: 30 }))
+    await callAs(actor, completeWorkout, { sessionId: id })
+    return id
+  }
+
+  async function personWithWeek() {
+    const person = await createPerson(database.db)
+    const lines = [{ exerciseId: await exerciseId('plank'), durationSeconds: 30 }]
+    const make = async (name: string) =>
+      (await callAs(person, createRoutine, { name, blocks: [{ exercises: lines }] })).routineId
+    const [a, b, c] = [await make('A'), await make('B'), await make('C')]
+    const today = dayOfWeek(day(0))
+    // C stands on today's weekday, whatever day it is; the week begins two days before.
+    const entries = [
+      { dayOfWeek: (today + 5) % 7, routineId: a, time: '07:00' },
+      { dayOfWeek: (today + 6) % 7, routineId: b },
+      { dayOfWeek: today, routineId: c },
+    ]
+    const actor = { ...person, firstDayOfWeek: (today + 5) % 7 }
+    await callAs(actor, putSchedule, { entries, mode: 'sequential' })
+    return { actor, entries, a, b, c }
+  }
+
+  const plan = async (actor: Actor) => {
+    const { planned, next } = await callAs(actor, getDashboard, {})
+    return { planned: planned.map(({ name, isDone }) => [name, isDone]), next: next?.name }
+  }
+
+  it('begins with its first workout and does not skip a missed day', async () => {
+    const { actor, a } = await personWithWeek()
+    expect(await plan(actor)).toEqual({ planned: [['A', false]], next: 'B' })
+    await train(actor, a, 3)
+    expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'C' })
+  })
+
+  it('shows what was done today as done, and what comes after it as next', async () => {
+    const { actor, a, b, c } = await personWithWeek()
+    await train(actor, a, 4)
+    await train(actor, b, 0)
+    expect(await plan(actor)).toEqual({ planned: [['B', true]], next: 'C' })
+    await train(actor, c, 0)
+    expect(await plan(actor)).toEqual({ planned: [['C', true]], next: 'A' })
+  })
+
+  it('follows a workout that is deleted', async () => {
+    const { actor, a, b } = await personWithWeek()
+    await train(actor, a, 4)
+    const sessionId = await train(actor, b, 2)
+    expect(await plan(actor)).toEqual({ planned: [['C', false]], next: 'A' })
+    await callAs(actor, deleteWorkout, { sessionId })
+    expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'C' })
+  })
+
+  it('goes by the days again when it is told to, and keeps its mode when it is told nothing', async () => {
+    const { actor, entries, a } = await personWithWeek()
+    await train(actor, a, 3)
+    await callAs(actor, putSchedule, { entries })
+    expect((await callAs(actor, getSchedule, {})).mode).toBe('sequential')
+    await callAs(actor, putSchedule, { entries, mode: 'calendar' })
+    expect((await callAs(actor, getSchedule, {})).mode).toBe('calendar')
+    expect(await plan(actor)).toMatchObject({ planned: [['C', false]] })
+  })
+
+  it('has no plan without a week', async () => {
+    const { actor } = await personWithWeek()
+    await callAs(actor, putSchedule, { entries: [] })
+    expect(await plan(actor)).toEqual({ planned: [] })
+  })
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ownData } from '@/lib/policies/own-data'
+import { ProfileRepository } from '@/lib/repositories/profile-repository'
 import { ScheduleRepository } from '@/lib/repositories/schedule-repository'
 import { scheduleInputSchema, scheduleSchema } from '@/lib/schemas/schedule'
 
@@ -12,10 +13,10 @@ export const getSchedule = defineUseCase({
   input: z.strictObject({}),
   output: scheduleSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope }) => ({ entries: await new ScheduleRepository(tx, scope).list() }),
+  run: async ({ tx, scope }) => readSchedule(new ScheduleRepository(tx, scope)),
 })
 
-/** Replaces the whole week; the same again changes nothing. Only own routines can be planned. */
+/** Replaces the whole week, and its mode where one is said; the same again changes nothing. Only own routines can be planned. */
 export const putSchedule = defineUseCase({
   name: 'schedule.put',
   kind: 'write',
@@ -26,6 +27,12 @@ export const putSchedule = defineUseCase({
   run: async ({ tx, scope, input }) => {
     const schedule = new ScheduleRepository(tx, scope)
     await schedule.replace(input.entries)
-    return { entries: await schedule.list() }
+    if (input.mode) await new ProfileRepository(tx, scope).update({ scheduleMode: input.mode })
+    return readSchedule(schedule)
   },
+})
+
+const readSchedule = async (schedule: ScheduleRepository) => ({
+  mode: await schedule.getMode(),
+  entries: await schedule.list(),
 })

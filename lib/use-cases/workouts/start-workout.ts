@@ -8,6 +8,7 @@ import type { Transaction } from '@/lib/db/client'
 import { addDays, localDate } from '@/lib/domain/local-date'
 import { planOfWorkout } from '@/lib/domain/plan-of-workout'
 import { plannedSets, resolveTarget } from '@/lib/domain/plan-sets'
+import type { NextSets } from '@/lib/domain/progression'
 import { ownData } from '@/lib/policies/own-data'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
@@ -19,12 +20,13 @@ import { type PlanSnapshot, planSnapshotSchema } from '@/lib/schemas/plan'
 import { startWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
 import { discard } from './discard'
+import { type PlannedLine, progressPlan } from './progress-plan'
 import { readWorkout } from './read-workout'
 import { writeDocument } from './write-document'
 
 /**
  * Starts a workout from a routine, a template, a workout done before, or empty: the plan as it is now is kept as a
- * snapshot, and its sets are laid out. The same `id` again answers the same; while another
+ * snapshot, and its sets are laid out, with the loads that a line's rule makes of what was done. The same `id` again answers the same; while another
  * workout goes on it is a conflict, unless that one is to be replaced.
  */
 export const startWorkout = defineUseCase({
@@ -42,6 +44,7 @@ export const startWorkout = defineUseCase({
     if (running && !input.isReplacing) throw new ConflictError('sessionInProgress')
     if (running) await discard({ tx, scope, actor }, running)
 
+    const day = dayOf(input.date, localDate({ instant: now, ...actor }))
     const { plan, routineId } = await findPlan({ tx, scope, actor }, input)
     const snapshotHash = plan ? hashOf(plan) : null
     if (plan && snapshotHash) await workouts.keepSnapshot(snapshotHash, plan)
@@ -51,13 +54,14 @@ export const startWorkout = defineUseCase({
       snapshotHash,
       name: input.name ?? plan?.name ?? dayName(now, actor),
       startedAt: now,
-      localDate: dayOf(input.date, localDate({ instant: now, ...actor })),
+      localDate: day,
     })
     // The same start was sent twice at once, and the other one made it.
     if (!isNew) return { id: (await workouts.get(id)).id }
     if (plan) {
       const maxes = await new RecordRepository(tx, scope).listOneRepMaxes()
-      const rows = layOut(plan, { sessionId: id, unit: actor.weightUnit, maxes })
+      const next = await progressPlan({ tx, scope }, { plan, routineId, today: day, maxes })
+      const rows = layOut(plan, { sessionId: id, unit: actor.weightUnit, maxes, next })
       await workouts.addExercises(rows.logs)
       await new SetRepository(tx, scope).add(rows.sets)
     }
@@ -129,14 +133,25 @@ const dayName = (now: Date, { locale, timeZone }: { locale: string; timeZone: st
 
 function layOut(
   plan: PlanSnapshot,
-  to: { sessionId: string; unit: 'kg' | 'lb'; maxes: ReadonlyMap<string, number> },
+  to: {
+    sessionId: string
+    unit: 'kg' | 'lb'
+    maxes: ReadonlyMap<string, number>
+    next: ReadonlyMap<PlannedLine, NextSets>
+  },
 ) {
-  const { sessionId, unit, maxes } = to
+  const { sessionId, unit, maxes, next } = to
   const lines = plan.blocks.flatMap((block, index) =>
-    block.exercises.map((line) => ({ block, index, line, logId: newId() })),
+    block.exercises.map((line) => {
+      const { sets, reason } = next.get(line) ?? {
+        sets: plannedSets(line, block.rounds),
+        reason: null,
+      }
+      return { block, index, line, sets, reason, logId: newId() }
+    }),
   )
   return {
-    logs: lines.map(({ block, index, line, logId }, position) => ({
+    logs: lines.map(({ block, index, line, reason, logId }, position) => ({
       id: logId,
       sessionId,
       exerciseId: line.exerciseId,
@@ -146,9 +161,10 @@ function layOut(
       restSeconds: line.restSeconds,
       tempo: line.tempo,
       planNotes: line.notes,
+      reason,
     })),
-    sets: lines.flatMap(({ block, line, logId }) =>
-      plannedSets(line, block.rounds).map((planned, index) => ({
+    sets: lines.flatMap(({ line, sets, logId }) =>
+      sets.map((planned, index) => ({
         exerciseLogId: logId,
         sessionId,
         exerciseId: line.exerciseId,

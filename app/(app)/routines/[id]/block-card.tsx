@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { lineTexts } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { RoutineBlock, RoutineLine } from '@/lib/schemas/routine'
+import { ProgressionText } from '../progression-text'
 
 /** One block of a routine: what kind it is, and each exercise with what it asks for. */
 export async function BlockCard({ block, actor }: { block: RoutineBlock; actor: Actor }) {
@@ -52,6 +53,11 @@ async function Line({ line, actor }: { line: RoutineLine; actor: Actor }) {
           .join(', ')}
       </p>
       <p className="text-[13px] text-soft">{facts.filter(Boolean).join(' · ')}</p>
+      {line.progression ? (
+        <p className="text-[13px] text-soft">
+          <ProgressionText line={line} />
+        </p>
+      ) : null}
       {line.notes ? <p className="text-[13px] whitespace-pre-line">{line.notes}</p> : null}
     </>
   )

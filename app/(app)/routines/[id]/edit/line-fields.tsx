@@ -6,6 +6,7 @@ import { SET_KINDS } from '@/lib/domain/plan-kinds'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { RoutineLine } from '@/lib/schemas/routine'
 import { Cell, IntentButton, Pick, Problems, useAnswer } from './answer'
+import { ProgressionFields } from './progression-fields'
 import { HiddenTarget, type OwnUnits, TargetFields } from './target-fields'
 
 interface LineFieldsProps {
@@ -106,6 +107,7 @@ export function LineFields({ line, path, place, isFirst, isLast, own }: LineFiel
         </IntentButton>
       </div>
       <Extras line={line} path={path} problemsId={problemsId} />
+      <ProgressionFields unit={own.weightUnit} {...{ line, path, problemsId }} />
     </fieldset>
   )
 }

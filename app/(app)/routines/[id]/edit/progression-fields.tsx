@@ -1,0 +1,152 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ProgressionRule, rulesFor } from '@/lib/domain/progression'
+import type { WeightUnit } from '@/lib/domain/units'
+import { formatWave } from '@/lib/domain/wave-text'
+import type { RoutineLine } from '@/lib/schemas/routine'
+import { ProgressionText } from '../../progression-text'
+import { Cell, Pick, useAnswer } from './answer'
+
+interface ProgressionFieldsProps {
+  line: RoutineLine
+  /** What the names of the line's fields begin with. */
+  path: string
+  /** The person's own unit, for whoever has said no other. */
+  unit: WeightUnit
+  problemsId: string
+}
+
+/** Every value of a rule as its field shows it; empty where the rule has no such thing. */
+function shownValues(rule: ProgressionRule | null, unit: WeightUnit) {
+  const isStepped = rule && rule.kind !== 'rpe'
+  const linear = rule?.kind === 'linear' ? rule : null
+  return {
+    step: isStepped ? String(rule.step) : '',
+    unit: isStepped ? rule.unit : unit,
+    misses: linear ? String(linear.misses) : '',
+    deloadPercent: linear ? String(linear.deloadPercent) : '',
+    wave: rule?.kind === 'wave' ? formatWave(rule.weeks, '\n') : '',
+  }
+}
+
+/** How the loads of a line go on: the rule and all that any rule asks, folded away. */
+export function ProgressionFields({ line, path: at, unit, problemsId }: ProgressionFieldsProps) {
+  const t = useTranslations('routines.editor.progression')
+  const { error } = useAnswer()
+  const path = `${at}.progression`
+  const kinds = rulesFor(line.tracking)
+  const shown = shownValues(line.progression, unit)
+  const isWrong = Object.keys(error?.fields ?? {}).some((field) => field.startsWith(`${path}.`))
+  const figure = { inputMode: 'decimal', problemsId } as const
+  const hasWaves = kinds.includes('wave')
+  if (kinds.length === 0) return null
+  return (
+    <details className="mt-1" open={isWrong}>
+      <summary className="flex min-h-11 items-center truncate text-sm text-soft">
+        {line.progression ? <ProgressionText line={line} /> : t('title')}
+      </summary>
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+        <div className="col-span-2 sm:col-span-4">
+          <Pick
+            label={t('kind')}
+            path={`${path}.kind`}
+            value={line.progression?.kind ?? 'none'}
+            options={(['none', ...kinds] as const).map((kind) => [kind, t(kind)])}
+          />
+        </div>
+        <Cell
+          label={t('step')}
+          path={`${path}.step`}
+          value={shown.step}
+          placeholder={shown.unit === 'kg' ? '2.5' : '5'}
+          {...figure}
+        />
+        <Pick
+          label={t('unit')}
+          path={`${path}.unit`}
+          value={shown.unit}
+          options={[
+            ['kg', 'kg'],
+            ['lb', 'lb'],
+          ]}
+        />
+        {kinds.includes('linear') ? (
+          <>
+            <Cell
+              label={t('misses')}
+              path={`${path}.misses`}
+              value={shown.misses}
+              placeholder="3"
+              {...figure}
+            />
+            <Cell
+              label={t('deload')}
+              path={`${path}.deloadPercent`}
+              value={shown.deloadPercent}
+              placeholder="10"
+              {...figure}
+            />
+          </>
+        ) : null}
+        {hasWaves ? (
+          <WaveFields {...{ line, path, problemsId }} wave={shown.wave} unit={shown.unit} />
+        ) : null}
+      </div>
+      <p className="mt-2 text-[13px] text-soft">{t(hasWaves ? 'hint' : 'hintShort')}</p>
+    </details>
+  )
+}
+
+interface WaveFieldsProps extends Omit<ProgressionFieldsProps, 'path'> {
+  path: string
+  wave: string
+}
+
+function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
+  const t = useTranslations('routines.editor.progression')
+  const { error } = useAnswer()
+  const max = line.trainingMax
+  const shown = max ? String(max.value) : ''
+  const field = `${path}.wave`
+  const isWrong = Boolean(error?.fields?.[field])
+  return (
+    <>
+      <div className="col-span-2">
+        <Pick
+          label={t('preset')}
+          path={`${path}.wavePreset`}
+          value=""
+          options={[
+            ['', t('own')],
+            ['531', t('presets.531')],
+          ]}
+        />
+      </div>
+      <div className="col-span-2">
+        <Cell
+          label={t('trainingMax', { unit: max?.unit ?? unit })}
+          path={`${path}.trainingMax`}
+          value={shown}
+          inputMode="decimal"
+          problemsId={problemsId}
+        />
+      </div>
+      <input type="hidden" name={`${path}.shownTrainingMax`} value={shown} />
+      <input type="hidden" name={`${path}.trainingMaxUnit`} value={max?.unit ?? unit} />
+      <label className="col-span-2 flex min-w-0 flex-col gap-1 sm:col-span-4">
+        <span className="truncate text-[11.5px] font-semibold text-soft">{t('waveText')}</span>
+        <textarea
+          name={field}
+          rows={Math.max(3, wave.split('\n').length)}
+          maxLength={3000}
+          defaultValue={error?.values?.[field] ?? wave}
+          placeholder="65x5 75x5 85x5+"
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? problemsId : undefined}
+          className="w-full min-w-0 rounded-[10px] border border-line bg-surface px-2 py-2 aria-invalid:border-bad"
+        />
+      </label>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Tracking } from '@/lib/schemas/exercise'
+import type { PlannedSet } from '@/lib/schemas/plan'
+import type { DoneSet } from './progression'
+import { fromKg, toKg, type WeightUnit } from './units'
+
+/** Kilograms within which two weights are one: 100 kg typed as 220.5 lb. */
+const SAME_KG = 0.05
+
+/** A planned working set and how heavy it is beside the heaviest of its line, 0 to 1. */
+export interface Share {
+  set: PlannedSet
+  share: number
+}
+
+interface ComparedSet {
+  reps: number
+  weight: number
+}
+
+/** A workout's sets of a line, in the unit asked for, in the order of the planned ones. */
+export interface Judged {
+  sets: readonly ComparedSet[]
+  /** What most of its heaviest planned sets were done with, the first of them where that is equal. */
+  weight: number
+  /** Whether `weight` was typed in this unit, so that it can be loaded as it is. */
+  isTyped: boolean
+}
+
+/** The working sets of a line; where no load is planned they are equally heavy. */
+export function sharesOf(planned: readonly PlannedSet[], tracking: Tracking): Share[] {
+  const working = planned.filter((set) => set.kind !== 'warmup')
+  const loadOf = ({ weight, percentOfMax }: PlannedSet) => weight ?? percentOfMax
+  const most = Math.max(...working.map((set) => loadOf(set) ?? 0))
+  return working.map((set) => {
+    const load = loadOf(set)
+    const isEqual = tracking === 'assisted_bodyweight' || load === null || most <= 0
+    return { set, share: isEqual ? 1 : load / most }
+  })
+}
+
+/** Sets of an exercise whose weight may be left out: added to the body, or help. */
+const isOptional = (tracking: Tracking): boolean => tracking !== 'weight_reps'
+
+/**
+ * What a workout came to beside the planned sets; what was done beyond their number is no part of
+ * it. Null where none of the heaviest planned sets has a weight, since nothing follows from that.
+ */
+export function judge(
+  done: readonly DoneSet[],
+  plan: { shares: readonly Share[]; tracking: Tracking; unit: WeightUnit },
+): Judged | null {
+  const { shares, tracking, unit } = plan
+  const weighed = done.filter((set) => set.weight !== null || isOptional(tracking))
+  const sets = weighed.slice(0, shares.length).map((set) => ({
+    reps: set.reps ?? 0,
+    weight: convert(set.weight ?? 0, set.weightUnit, unit),
+    isTyped: set.weightUnit === unit || !set.weight,
+  }))
+  const heaviest = sets.filter((_, index) => shares[index]?.share === 1)
+  const countOf = (weight: number) =>
+    heaviest.filter((set) => isSameWeight(set.weight, weight, unit)).length
+  const [first, ...rest] = heaviest
+  if (!first) return null
+  const usual = rest.reduce(
+    (best, set) => (countOf(set.weight) > countOf(best.weight) ? set : best),
+    first,
+  )
+  return { sets, weight: usual.weight, isTyped: usual.isTyped }
+}
+
+/**
+ * Whether every planned set was done with its reps, the heaviest ones with at least the weight of
+ * the workout (on assisted exercises with at most that help).
+ */
+export function isDone(
+  judged: Judged,
+  plan: {
+    shares: readonly Share[]
+    tracking: Tracking
+    unit: WeightUnit
+    repsOf(set: PlannedSet): number
+  },
+): boolean {
+  return plan.shares.every(({ set, share }, index) => {
+    const done = judged.sets[index]
+    if (!done || done.reps < plan.repsOf(set)) return false
+    return share < 1 || isAsHeavy(done.weight, judged.weight, plan)
+  })
+}
+
+/** At least as hard: more weight, or less help. */
+export function isAsHeavy(
+  weight: number,
+  than: number,
+  { tracking, unit }: { tracking: Tracking; unit: WeightUnit },
+): boolean {
+  if (isSameWeight(weight, than, unit)) return true
+  return tracking === 'assisted_bodyweight' ? weight < than : weight > than
+}
+
+export const isSameWeight = (a: number, b: number, unit: WeightUnit): boolean =>
+  Math.abs(toKg(a, unit) - toKg(b, unit)) <= SAME_KG
+
+/** To the two decimals that a typed weight may have; in its own unit as it is. */
+export const convert = (weight: number, from: WeightUnit, to: WeightUnit): number =>
+  from === to ? weight : Number(fromKg(toKg(weight, from), to).toFixed(2))

@@ -1,0 +1,130 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, openPage, register } from './people'
+
+const BENCH = 'Barbell Bench Press'
+const line = (page: Page) => page.getByRole('group', { name: BENCH, exact: true })
+
+/** A routine with two sets of five at 80 kg, in its editor. */
+async function buildRoutine(page: Page, hasScript: boolean) {
+  await page.goto('/routines/new')
+  await page.getByLabel('Name').fill('Bench day')
+  await page.getByRole('button', { name: 'Create and add exercises' }).click()
+  await page.getByRole('button', { name: 'Add exercise', exact: true }).click()
+  await page.getByRole('searchbox').fill(BENCH)
+  if (!hasScript) await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('button', { name: `Add ${BENCH}`, exact: true }).click()
+  await expect(line(page)).toBeVisible()
+  await line(page).getByLabel('Sets').fill('2')
+  await line(page).getByLabel('Reps').fill('5')
+  await line(page).getByLabel('Weight (kg)').fill('80')
+}
+
+/** Opens the fields of the rule, which are folded away. */
+async function openRule(page: Page) {
+  await line(page).getByText('Progression', { exact: true }).click()
+  await expect(line(page).getByLabel('How it goes on')).toBeVisible()
+}
+
+for (const hasScript of [true, false]) {
+  const how = hasScript ? 'with JavaScript' : 'without JavaScript'
+
+  test(`a load rises after a success, and the page says why ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await buildRoutine(page, hasScript)
+    await openRule(page)
+    await line(page)
+      .getByLabel('How it goes on')
+      .selectOption('Linear: more load after every success')
+    await line(page).getByLabel('Step', { exact: true }).fill('much')
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await expect(page.getByText('Please type a number, for example 82.5.')).toBeVisible()
+    await expect(line(page).getByLabel('How it goes on')).toHaveValue('linear')
+    await expect(line(page).getByLabel('Step', { exact: true })).toHaveValue('much')
+    if (hasScript) await expectAccessible(page)
+    await line(page).getByLabel('Step', { exact: true }).fill('2,5')
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await expect(page.getByText('Saved.')).toBeVisible()
+    await expect(
+      page.getByText('+2.5 kg after each success, −10 % after 3 misses in a row'),
+    ).toBeVisible()
+
+    await page.getByRole('button', { name: 'Start this workout' }).click()
+    await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}/)
+    for (const set of [1, 2]) {
+      await page.getByRole('button', { name: new RegExp(`${BENCH}.*Set ${set} done$`) }).click()
+      await expect(
+        page.getByRole('button', { name: new RegExp(`Set ${set} done, take back`) }),
+      ).toBeVisible()
+    }
+    await page.getByRole('link', { name: 'Finish' }).click()
+    await page.getByRole('button', { name: 'Finish workout' }).click()
+    await expect(page.getByText('Heaviest weight: 80 kg, first time')).toBeVisible()
+
+    await page.goto('/routines')
+    await page.getByRole('link', { name: 'Bench day' }).click()
+    await page.getByRole('button', { name: 'Start this workout' }).click()
+    await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}/)
+    await expect(page.getByText('2×5 done at 80 kg, so 82.5')).toBeVisible()
+    await page.getByRole('button', { name: new RegExp(`${BENCH}.*Set 1 done$`) }).click()
+    await expect(page.getByRole('button', { name: /Set 1 done, take back/ })).toBeVisible()
+    await page.getByRole('link', { name: 'Finish' }).click()
+    await page.getByRole('button', { name: 'Finish workout' }).click()
+    await expect(page.getByText('Heaviest weight: 82.5 kg, before: 80 kg')).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`a wave is typed or taken ready-made, with its training max ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await buildRoutine(page, hasScript)
+    await openRule(page)
+    const weeks = line(page).getByLabel('Weeks, a line each')
+    await line(page).getByLabel('How it goes on').selectOption('Wave: per cent of a training max')
+    await weeks.fill('65x5 and more')
+    await line(page).getByLabel('Training max now (kg)').fill('100')
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await expect(page.getByText('Please type weeks such as 65x5 75x5 85x5+')).toBeVisible()
+    await expect(weeks).toHaveValue('65x5 and more')
+    await line(page).getByLabel('Kind of wave').selectOption('5/3/1 with a light week')
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await expect(
+      page.getByText('wave of 4 weeks, then +2.5 kg · training max 100 kg'),
+    ).toBeVisible()
+
+    await page.getByRole('link', { name: 'Edit' }).click()
+    await line(page).getByText('wave of 4 weeks').click()
+    await expect(weeks).toHaveValue(/^65x5 75x5 85x5\+\n70x3 80x3 90x3\+\n/)
+    await expect(line(page).getByLabel('Training max now (kg)')).toHaveValue('100')
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await page.getByRole('button', { name: 'Start this workout' }).click()
+    await expect(page.getByText('Week 1 of 4 of the wave, training max 100 kg')).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`a week in order waits for its next workout, whatever day it is ${how}`, async ({
+    browser,
+  }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await buildRoutine(page, hasScript)
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await expect(page.getByText('Saved.')).toBeVisible()
+    await page.goto('/schedule')
+    const tomorrow = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(
+      Date.now() + 86_400_000,
+    )
+    await page.getByLabel(`${tomorrow}: routine 1`).selectOption('Bench day')
+    await page.getByLabel('Carry on in order').check()
+    await page.getByRole('button', { name: 'Save the week' }).click()
+    await expect(page.getByText('Your week is saved.')).toBeVisible()
+    await expect(page.getByLabel('Carry on in order')).toBeChecked()
+    if (hasScript) await expectAccessible(page)
+    await page.goto('/dashboard')
+    await expect(page.getByRole('heading', { name: 'Bench day', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Start' }).first().click()
+    await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}/)
+    await page.context().close()
+  })
+}
