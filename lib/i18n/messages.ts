@@ -8,6 +8,7 @@ import emails from './en/emails.json'
 import errors from './en/errors.json'
 import exercises from './en/exercises.json'
 import fields from './en/fields.json'
+import offline from './en/offline.json'
 import progress from './en/progress.json'
 import routines from './en/routines.json'
 import schedule from './en/schedule.json'
@@ -23,6 +24,7 @@ export const messages = {
   exercises,
   dashboard,
   emails,
+  offline,
   progress,
   routines,
   schedule,

@@ -56,7 +56,7 @@ function listen(): void {
   notices.sql = openPool(address, 1)
   const listening = notices.sql.listen(CHANNEL, (payload) => tell(payload), tellAll)
   void to(listening).then(([error]) => {
-    if (error) log.warn({ cause: databaseErrorCode(error) }, 'nobody tells of changed workouts')
+    if (error) log.error({ cause: databaseErrorCode(error) }, 'nobody tells of changed workouts')
   })
 }
 

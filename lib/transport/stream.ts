@@ -81,7 +81,7 @@ function openStream({ sessionId, userId, revision, readAgain }: Watched): Readab
     }
     if (error instanceof NotFoundError) send(eventOf(GONE))
     if (error && isOver(error)) end()
-    else if (error) log.warn({ err: error }, 'a stream could not look again')
+    else if (error) log.error({ err: error }, 'a stream could not look again')
   })
   const stream = new ReadableStream<Uint8Array>({
     start: (given) => {
