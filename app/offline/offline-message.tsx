@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from '@/app/_components/ui/button'
+import { Button } from '@/app/_components/ui/plain-button'
 import words from '@/lib/i18n/en/offline.json'
 
 interface OfflineMessageProps {

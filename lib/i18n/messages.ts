@@ -7,6 +7,7 @@ import dashboard from './en/dashboard.json'
 import emails from './en/emails.json'
 import errors from './en/errors.json'
 import exercises from './en/exercises.json'
+import failure from './en/failure.json'
 import fields from './en/fields.json'
 import offline from './en/offline.json'
 import progress from './en/progress.json'
@@ -24,6 +25,7 @@ export const messages = {
   exercises,
   dashboard,
   emails,
+  failure,
   offline,
   progress,
   routines,
