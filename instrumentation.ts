@@ -1,5 +1,6 @@
 import type { Instrumentation } from 'next'
 import { log } from '@/lib/services/log'
+import { endStreams } from '@/lib/transport/open-streams'
 import { logRequests } from '@/lib/transport/request-log'
 import { overwriteForwardedAddress } from '@/lib/transport/socket-address'
 
@@ -7,6 +8,8 @@ import { overwriteForwardedAddress } from '@/lib/transport/socket-address'
 export function register(): void {
   overwriteForwardedAddress()
   logRequests()
+  // An open stream would keep Next waiting for its end.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, endStreams)
 }
 
 /** What nobody caught. The route's pattern only: a path has ids and, in mailed links, tokens. */

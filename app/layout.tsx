@@ -5,7 +5,11 @@ import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
-  return { title: { default: t('appName'), template: `%s · ${t('appName')}` } }
+  const appName = t('appName')
+  return {
+    title: { default: appName, template: `%s · ${appName}` },
+    appleWebApp: { title: appName },
+  }
 }
 
 export const viewport: Viewport = {

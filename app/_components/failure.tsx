@@ -1,7 +1,7 @@
 'use client'
 
-import common from '@/lib/i18n/en/common.json'
-import { Button } from './ui/button'
+import words from '@/lib/i18n/en/failure.json'
+import { Button } from './ui/plain-button'
 
 interface FailureProps {
   /** Next's reference of an error on the server; the log has the same one. */
@@ -13,22 +13,22 @@ interface FailureProps {
 export function Failure({ digest, retry }: FailureProps) {
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col items-center justify-center gap-4 p-6 text-center">
-      <h1 className="text-2xl font-bold">{common.errorTitle}</h1>
-      <p className="text-soft">{common.errorBody}</p>
+      <h1 className="text-2xl font-bold">{words.errorTitle}</h1>
+      <p className="text-soft">{words.errorBody}</p>
       <div className="flex flex-wrap justify-center gap-3">
         <Button type="button" onClick={retry}>
-          {common.tryAgain}
+          {words.tryAgain}
         </Button>
         {/* A full load, since what runs in the browser may be what failed. */}
         <a
           href="/"
           className="inline-flex min-h-12 items-center rounded-control border border-line px-[18px] font-semibold"
         >
-          {common.toStart}
+          {words.toStart}
         </a>
       </div>
       {digest ? (
-        <p className="text-[13px] text-faint">{common.errorReference.replace('{id}', digest)}</p>
+        <p className="text-[13px] text-faint">{words.errorReference.replace('{id}', digest)}</p>
       ) : null}
     </main>
   )

@@ -2,17 +2,10 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
-
-interface NavLinkProps {
-  href: string
-  alsoAt?: readonly string[] | undefined
-  className: string
-  children: ReactNode
-}
+import type { PlaceLinkProps } from './place-bars'
 
 /** A link that says where the reader is: on its page, or somewhere below it. */
-export function NavLink({ href, alsoAt = [], className, children }: NavLinkProps) {
+export function NavLink({ href, alsoAt = [], className, children }: PlaceLinkProps) {
   const path = usePathname()
   const isHere = [href, ...alsoAt].some((place) => path === place || path.startsWith(`${place}/`))
   return (

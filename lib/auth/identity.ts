@@ -1,4 +1,5 @@
 import 'server-only'
+import { createAuthMiddleware } from '@better-auth/core/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { nextCookies } from 'better-auth/next-js'
@@ -13,6 +14,7 @@ import { getEnv } from '@/lib/env'
 import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
+import { PERSON_COOKIE, personCookieOptions } from './person-cookie'
 import { dropOlderResetLinks } from './reset-links'
 import { SESSION_COOKIE_PREFIX } from './session-cookie'
 
@@ -65,9 +67,19 @@ function createIdentity(databaseUrl: string) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error', log: logFailure },
+    hooks: { after: tellWhosePhone(env.APP_URL) },
     plugins: [nextCookies()],
   })
 }
+
+/** Whatever opens a session here says whose phone it is now; whatever signs out takes that away. */
+const tellWhosePhone = (appUrl: string) =>
+  createAuthMiddleware(async (ctx) => {
+    const options = personCookieOptions(appUrl)
+    const { newSession } = ctx.context
+    if (newSession) ctx.setCookie(PERSON_COOKIE, newSession.user.id, options)
+    else if (ctx.path === '/sign-out') ctx.setCookie(PERSON_COOKIE, '', { ...options, maxAge: 0 })
+  })
 
 /** Its messages may carry addresses and hashes in what follows; the cause's code is enough. */
 function logFailure(_level: string, message: string, ...details: unknown[]): void {

@@ -19,10 +19,19 @@ const RENEWAL = sql`interval '1 day'`
  * Who makes this request; null when nobody is signed in. One indexed query behind the signed
  * cookie, once a request, so that an ended session or a changed role counts at once.
  */
-export const findActor = cache(async (): Promise<Actor | null> => {
-  const { APP_SECRET, APP_URL } = getEnv()
-  const cookie = (await cookies()).get(sessionCookieName(APP_URL))
-  const token = cookie && APP_SECRET ? readSessionToken(cookie.value, APP_SECRET) : null
+export const findActor = cache(
+  async (): Promise<Actor | null> => findCookieActor(await readSessionCookie()),
+)
+
+/** The value of the session cookie this request came with, whatever it is worth. */
+export async function readSessionCookie(): Promise<string | null> {
+  return (await cookies()).get(sessionCookieName(getEnv().APP_URL))?.value ?? null
+}
+
+/** Who holds a session cookie now; for what outlives its request, which asks again. */
+export async function findCookieActor(cookie: string | null): Promise<Actor | null> {
+  const { APP_SECRET } = getEnv()
+  const token = cookie && APP_SECRET ? readSessionToken(cookie, APP_SECRET) : null
   if (!token) return null
   const row = await findSession(token).catch(hideToken)
   if (!row) return null
@@ -30,7 +39,7 @@ export const findActor = cache(async (): Promise<Actor | null> => {
   nameActor(actor.userId)
   if (isRenewalDue) await renew(actor.sessionId)
   return { ...actor, keyScopes: null }
-})
+}
 
 async function findSession(token: string) {
   const [row] = await getDatabase()

@@ -69,6 +69,7 @@ async function serve(
     if (stopRequest.aborted) return 0
     const app = spawnNext(command, env, {
       DATABASE_URL: server.url,
+      DIRECT_DATABASE_URL: (env.DATABASE_URL && env.DIRECT_DATABASE_URL) || '',
       APP_SECRET: secret,
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
       // Whoever looks at the demo wants to see its address, not every request.

@@ -7,7 +7,9 @@ import dashboard from './en/dashboard.json'
 import emails from './en/emails.json'
 import errors from './en/errors.json'
 import exercises from './en/exercises.json'
+import failure from './en/failure.json'
 import fields from './en/fields.json'
+import offline from './en/offline.json'
 import progress from './en/progress.json'
 import routines from './en/routines.json'
 import schedule from './en/schedule.json'
@@ -24,6 +26,8 @@ export const messages = {
   exercises,
   dashboard,
   emails,
+  failure,
+  offline,
   progress,
   routines,
   schedule,

@@ -25,7 +25,7 @@ interface ActionOptions<T> {
   redirectOnError?: (error: PublicError) => string | null
   /** Renders the page anew with the answer; leave off where the form shows the answer itself. */
   refresh?: boolean
-  /** A preference of this device to remember from the answer, for a year. */
+  /** A preference of this device to remember from the answer, for a year; scripts may read it. */
   cookie?: (data: T) => { name: string; value: string }
 }
 
@@ -72,7 +72,7 @@ async function keepCookie({ name, value }: { name: string; value: string }): Pro
   const jar = await cookies()
   jar.set(name, value, {
     maxAge: YEAR_SECONDS,
-    httpOnly: true,
+    httpOnly: false,
     sameSite: 'lax',
     secure: getEnv().APP_URL.startsWith('https:'),
   })

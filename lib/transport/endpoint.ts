@@ -36,6 +36,8 @@ interface Spec<I extends z.ZodType, O extends z.ZodType> {
   missing?: ErrorMessageKey
   /** The answer holds a secret, so it is not kept for a repetition under the same Idempotency-Key. */
   isShownOnce?: boolean
+  /** Answers with server-sent events, each of which has the answer as its data; see stream.ts. */
+  isStream?: true
 }
 
 /** An operation of the REST API, whatever its types. */

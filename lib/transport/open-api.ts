@@ -17,9 +17,8 @@ interface Parameter {
   schema: JsonSchema
 }
 
-interface Content {
-  'application/json': { schema: JsonSchema }
-}
+type Content = { 'application/json': { schema: JsonSchema } }
+type EventStream = { 'text/event-stream': { schema: JsonSchema } }
 
 export interface OpenApiOperation {
   operationId: string
@@ -27,7 +26,10 @@ export interface OpenApiOperation {
   tags: string[]
   parameters: Parameter[]
   requestBody?: { required: boolean; content: Content }
-  responses: Record<string, { description: string; headers?: object; content: Content }>
+  responses: Record<
+    string,
+    { description: string; headers?: object; content: Content | EventStream }
+  >
 }
 
 export interface OpenApiDocument {
@@ -124,7 +126,9 @@ function toOperation(operation: string, endpoint: Endpoint, toSchema: ToSchema):
     responses: {
       [endpoint.status ?? 200]: {
         description: 'It worked.',
-        content: json(toSchema(successSchema(endpoint), true)),
+        content: endpoint.isStream
+          ? { 'text/event-stream': { schema: toSchema(endpoint.answer.schema, true) } }
+          : json(toSchema(successSchema(endpoint), true)),
       },
       ...Object.fromEntries(
         failuresOf(operation, endpoint).map((code) => [STATUS[code], failure(code, toSchema)]),

@@ -1,24 +1,60 @@
 import 'server-only'
 import { findKeyActor } from '@/lib/auth/api-key'
-import { findActor } from '@/lib/auth/session'
+import { keepPerson } from '@/lib/auth/keep-person'
+import { findActor, findCookieActor, readSessionCookie } from '@/lib/auth/session'
 import type { Actor } from '@/lib/core/actor'
-import { ForbiddenError } from '@/lib/core/errors'
+import type { Caller } from '@/lib/core/define-use-case'
+import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
 import { getEnv } from '@/lib/env'
+import { countAttempt } from '@/lib/services/rate-limiter'
+import { getCaller } from './caller'
+
+/** What any client may ask of the API, whatever it asks. */
+const GENERAL_LIMIT = { max: 100, windowSeconds: 60 }
+
+/**
+ * Counts a request against the general limit and finds who sends it.
+ * @throws RateLimitedError, UnauthorizedError, ForbiddenError
+ */
+export async function admitRequest(request: Request): Promise<{ actor: Actor; caller: Caller }> {
+  const caller = await getCaller()
+  const count = (per: 'address' | 'account', who: string) =>
+    countAttempt({ name: 'api', limit: { per, ...GENERAL_LIMIT }, who })
+  await count('address', caller.address)
+  const actor = await findRequestActor(request)
+  if (!actor) throw new UnauthorizedError()
+  await count('account', actor.userId)
+  await keepPerson(actor)
+  return { actor, caller }
+}
 
 /**
  * Who sends a request: an `Authorization` header decides alone, else the session cookie does. A
  * browser adds the cookie to what another site sends too, so a write must not come from one.
  * @throws ForbiddenError
  */
-export async function findRequestActor(request: Request): Promise<Actor | null> {
-  const authorization = request.headers.get('authorization')
-  if (authorization !== null) {
-    const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
-    return findKeyActor(token)
-  }
+async function findRequestActor(request: Request): Promise<Actor | null> {
+  const key = readKey(request)
+  if (key !== null) return findKeyActor(key)
   const actor = await findActor()
   if (actor && request.method !== 'GET') refuseOtherSites(request.headers.get('origin'))
   return actor
+}
+
+/** What asks again later who a request speaks for, and is told when a session or a key has ended. */
+export async function askAgain(request: Request): Promise<() => Promise<Actor | null>> {
+  const key = readKey(request)
+  if (key !== null) return () => findKeyActor(key)
+  const cookie = await readSessionCookie()
+  return () => findCookieActor(cookie)
+}
+
+/** The key of an `Authorization` header, empty where it has none; null without such a header. */
+function readKey(request: Request): string | null {
+  const authorization = request.headers.get('authorization')
+  if (authorization === null) return null
+  const [, key = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
+  return key
 }
 
 function refuseOtherSites(origin: string | null): void {

@@ -1,10 +1,8 @@
 import 'server-only'
 import { encode } from 'zod'
-import { NotFoundError, UnauthorizedError, UnavailableError } from '@/lib/core/errors'
+import { NotFoundError, UnavailableError } from '@/lib/core/errors'
 import { to } from '@/lib/core/result'
-import { countAttempt } from '@/lib/services/rate-limiter'
 import { afterAnswer } from './after-answer'
-import { getCaller } from './caller'
 import type { Endpoint } from './endpoint'
 import { endpoints, type Operation } from './endpoints'
 import { fail, succeed } from './envelope'
@@ -12,10 +10,7 @@ import { executeInside } from './execute'
 import { once, readIdempotencyKey } from './idempotency'
 import { openApiDocument } from './open-api'
 import { type PathParams, readRequest } from './read-request'
-import { findRequestActor } from './request-actor'
-
-/** What any client may ask of the API, whatever it asks. */
-const GENERAL_LIMIT = { max: 100, windowSeconds: 60 }
+import { admitRequest } from './request-actor'
 
 /**
  * An operation of the table as a route handler. Its answer is the contract's envelope, whatever
@@ -38,17 +33,7 @@ export function route(operation: Operation) {
 
 async function perform(endpoint: Endpoint, request: Request, params: PathParams) {
   const { useCase, answer, schema } = endpoint
-  const caller = await getCaller()
-  await countAttempt({
-    ...{ name: 'api', limit: { per: 'address', ...GENERAL_LIMIT } },
-    who: caller.address,
-  })
-  const actor = await findRequestActor(request)
-  if (!actor) throw new UnauthorizedError()
-  await countAttempt({
-    ...{ name: 'api', limit: { per: 'account', ...GENERAL_LIMIT } },
-    who: actor.userId,
-  })
+  const { actor, caller } = await admitRequest(request)
   const raw = await readRequest(request, endpoint, params)
   const key = useCase.kind === 'write' ? readIdempotencyKey(request.headers) : null
 

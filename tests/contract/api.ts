@@ -8,8 +8,15 @@ import { openApiDocument } from '@/lib/transport/open-api'
 
 /** Who the session says is asking, and the request's headers; Next's own are bound to a request. */
 const request = vi.hoisted(() => ({ actor: null as Actor | null, headers: new Headers() }))
-vi.mock('@/lib/auth/session', () => ({ findActor: async () => request.actor }))
-vi.mock('next/headers', () => ({ headers: async () => request.headers }))
+vi.mock('@/lib/auth/session', () => ({
+  findActor: async () => request.actor,
+  readSessionCookie: async () => null,
+  findCookieActor: async () => request.actor,
+}))
+vi.mock('next/headers', () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ get: () => undefined, set: () => {} }),
+}))
 vi.mock('next/server', () => ({ after: () => {} }))
 
 /** A request as a client writes it down; `params` fill the path's placeholders. */
@@ -39,12 +46,12 @@ const described = (operation: string) => {
 }
 
 /** The document's own schema for an answer; fails for a status that the document does not list. */
-function schemaOf(operation: string, status: number): ValidateFunction {
+function schemaOf(operation: string, status: number, type: string): ValidateFunction {
   const { responses } = described(operation)
   expect(Object.keys(responses), `${operation} says nothing of ${status}`).toContain(String(status))
   const [method = '', path = ''] = operation.split(' ')
   const steps = ['paths', path, method.toLowerCase(), 'responses', status, 'content']
-  const pointer = [...steps, 'application/json', 'schema']
+  const pointer = [...steps, type, 'schema']
     .map((step) => encodeURIComponent(String(step).replaceAll('~', '~0').replaceAll('/', '~1')))
     .join('/')
   const validate = ajv.getSchema(`openapi.json#/${pointer}`)
@@ -100,15 +107,26 @@ export async function send(actor: Actor | null, operation: string, sent: Sent = 
   // As Next does it: a path without placeholders has no parameters at all.
   const given = template.includes('{') ? params : undefined
   const response = await handler(asked, { params: Promise.resolve(given) })
-  const answer: unknown = await response.json()
-  const validate = schemaOf(operation, response.status)
-  validate(answer)
+  const [type = ''] = response.headers.get('content-type')?.split(';') ?? []
+  const isStream = type === 'text/event-stream'
+  const answer: unknown = isStream ? { data: await firstEvent(response) } : await response.json()
+  const validate = schemaOf(operation, response.status, type)
+  validate(isStream ? Object(answer).data : answer)
   expect(
     validate.errors ?? [],
     `${operation} ${response.status} ${JSON.stringify(answer)}`,
   ).toEqual([])
-  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('cache-control')).toMatch(/^no-store\b/)
   return { status: response.status, headers: response.headers, ...readAnswer(answer) }
+}
+
+/** The data of the first of the server-sent events; the stream is left then. */
+async function firstEvent({ body }: Response): Promise<unknown> {
+  const reader = body?.getReader()
+  const { value } = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  const [, data = ''] = /^data: (.*)$/m.exec(new TextDecoder().decode(value)) ?? []
+  return JSON.parse(data)
 }
 
 function readAnswer(answer: unknown) {

@@ -127,6 +127,7 @@ export const rows: Record<string, Row> = {
     others: 409,
   },
   'GET /api/sessions/{id}': refused(({ doneSessionId }) => id(doneSessionId)),
+  'GET /api/sessions/{id}/stream': refused(({ openSessionId }) => id(openSessionId)),
   'PATCH /api/sessions/{id}': refused(
     ({ openSessionId, openLogId, openSetId }) => ({
       ...id(openSessionId),

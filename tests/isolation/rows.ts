@@ -103,6 +103,7 @@ export const rows: Record<string, Row> = {
   'workout.get': refused(({ doneSessionId: id }) => ({ id })),
   'workout.getPrevious': refused(({ doneSessionId: id }) => ({ id })),
   'workout.comparePlan': refused(({ doneSessionId: id }) => ({ id })),
+  'workout.getRevision': refused(({ openSessionId: sessionId }) => ({ sessionId })),
   'workout.getSession': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
   'workout.update': refused(({ openSessionId: sessionId, openLogId: id, openSetId }) => ({
     ...{ sessionId, name: 'Taken over' },

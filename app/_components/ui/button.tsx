@@ -1,35 +1,8 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { buttonStyle, type Dress } from './plain-button'
 
-type Look = 'primary' | 'quiet' | 'danger'
-type Size = 'normal' | 'compact'
-
-const LOOKS: Record<Look, string> = {
-  primary: 'bg-accent text-on-accent border-transparent hover:brightness-110',
-  quiet: 'bg-transparent text-ink border-line hover:bg-raised',
-  danger: 'bg-transparent text-bad border-line hover:bg-bad-soft',
-}
-const SIZES: Record<Size, string> = {
-  normal: 'min-h-12 px-[18px] rounded-control',
-  compact: 'min-h-11 px-3 rounded-[10px] text-sm sm:min-h-9',
-}
-
-const style = (look: Look, size: Size, extra = ''): string =>
-  `inline-flex items-center justify-center gap-2 border font-semibold whitespace-nowrap transition-[filter,background-color] duration-100 aria-disabled:opacity-50 disabled:opacity-60 ${LOOKS[look]} ${SIZES[size]} ${extra}`
-
-interface Dress {
-  look?: Look
-  size?: Size
-}
-
-export function Button({
-  look = 'primary',
-  size = 'normal',
-  className,
-  ...rest
-}: ComponentProps<'button'> & Dress) {
-  return <button type="submit" className={style(look, size, className)} {...rest} />
-}
+export { Button } from './plain-button'
 
 export function ButtonLink({
   look = 'primary',
@@ -37,5 +10,5 @@ export function ButtonLink({
   className,
   ...rest
 }: ComponentProps<typeof Link> & Dress) {
-  return <Link className={style(look, size, className)} {...rest} />
+  return <Link className={buttonStyle(look, size, className)} {...rest} />
 }

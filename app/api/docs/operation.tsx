@@ -68,4 +68,7 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 
 type Content = Described['about']['responses'][string]['content']
 
-const dataOf = (content: Content) => content['application/json'].schema.properties?.data ?? true
+const dataOf = (content: Content) =>
+  'application/json' in content
+    ? (content['application/json'].schema.properties?.data ?? true)
+    : content['text/event-stream'].schema

@@ -13,7 +13,7 @@ import {
   updateWorkout,
 } from '@/lib/use-cases/workouts/edit-session'
 import { completeWorkout, removeWorkout } from '@/lib/use-cases/workouts/finish-workout'
-import { getSession, listWorkouts } from '@/lib/use-cases/workouts/read-workouts'
+import { getRevision, getSession, listWorkouts } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
 import { syncOperations } from '@/lib/use-cases/workouts/sync'
 import { getTraining } from '@/lib/use-cases/workouts/train'
@@ -102,6 +102,13 @@ export const sessionEndpoints = {
   }),
   'GET /api/sessions/:id': endpoint(getSession, {
     summary: 'A workout with everything in it.',
+    params: { id: 'sessionId' },
+    missing: 'sessionNotFound',
+  }),
+  'GET /api/sessions/:id/stream': endpoint(getRevision, {
+    summary:
+      'Server-sent events: the revision of a workout at once and after each change of it; 0 when it is gone.',
+    isStream: true,
     params: { id: 'sessionId' },
     missing: 'sessionNotFound',
   }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getIdentity } from '@/lib/auth/identity'
+import { readPersonCookie } from '@/lib/auth/person-cookie'
 import { findActor } from '@/lib/auth/session'
 import { rereadEnv } from '@/lib/env'
 import { execute } from '@/lib/transport/execute'
@@ -40,14 +41,18 @@ describe('signing in', () => {
     for (const appUrl of ['http://127.0.0.1:3000', 'https://gym.example.com']) {
       vi.stubEnv('APP_URL', appUrl)
       rereadEnv()
-      const cookie = await signInCookie(email)
+      const [cookie = '', person = ''] = await signInCookies(email)
       expect(cookie).toMatch(/; HttpOnly/)
       expect(cookie).toMatch(/; SameSite=Lax/)
       expect(cookie.includes('; Secure')).toBe(appUrl.startsWith('https:'))
       const [, name = '', value = ''] = cookie.match(/^([^=]+)=([^;]+)/) ?? []
       expect(name.startsWith('__Secure-')).toBe(appUrl.startsWith('https:'))
       jar.set(name, decodeURIComponent(value))
-      expect(await findActor()).toMatchObject({ email })
+      const actor = await findActor()
+      expect(actor).toMatchObject({ email })
+      expect(readPersonCookie(person.split(';')[0] ?? '')).toBe(actor?.userId)
+      expect(person).not.toMatch(/; HttpOnly/)
+      expect(person.includes('; Secure')).toBe(appUrl.startsWith('https:'))
     }
     vi.unstubAllEnvs()
     rereadEnv()
@@ -92,10 +97,11 @@ describe('signing in', () => {
   })
 })
 
-async function signInCookie(email: string): Promise<string> {
+/** The session, then whose phone it is. */
+async function signInCookies(email: string): Promise<string[]> {
   const { headers } = await getIdentity().api.signInEmail({
     body: { email, password },
     returnHeaders: true,
   })
-  return headers.get('set-cookie') ?? ''
+  return headers.getSetCookie()
 }

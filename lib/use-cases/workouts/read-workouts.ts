@@ -39,6 +39,20 @@ export const getSession = defineUseCase({
   },
 })
 
+/** How often a session was changed, for whoever watches it on another device. */
+export const getRevision = defineUseCase({
+  name: 'workout.getRevision',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({ sessionId: idSchema }),
+  output: z.object({ revision: z.int() }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input }) => {
+    const { revision } = await new WorkoutRepository(tx, scope).get(input.sessionId)
+    return { revision }
+  },
+})
+
 /** The finished workout of the same routine before this one; null where there is none. */
 export const getPreviousWorkout = defineUseCase({
   name: 'workout.getPrevious',

@@ -1,0 +1,32 @@
+import type { ComponentProps } from 'react'
+
+type Look = 'primary' | 'quiet' | 'danger'
+type Size = 'normal' | 'compact'
+
+const LOOKS: Record<Look, string> = {
+  primary: 'bg-accent text-on-accent border-transparent hover:brightness-110',
+  quiet: 'bg-transparent text-ink border-line hover:bg-raised',
+  danger: 'bg-transparent text-bad border-line hover:bg-bad-soft',
+}
+const SIZES: Record<Size, string> = {
+  normal: 'min-h-12 px-[18px] rounded-control',
+  compact: 'min-h-11 px-3 rounded-[10px] text-sm sm:min-h-9',
+}
+
+export const buttonStyle = (look: Look, size: Size, extra = ''): string =>
+  `inline-flex items-center justify-center gap-2 border font-semibold whitespace-nowrap transition-[filter,background-color] duration-100 aria-disabled:opacity-50 disabled:opacity-60 ${LOOKS[look]} ${SIZES[size]} ${extra}`
+
+export interface Dress {
+  look?: Look
+  size?: Size
+}
+
+/** For what must stay small: the link of button.tsx brings Next's router along. */
+export function Button({
+  look = 'primary',
+  size = 'normal',
+  className,
+  ...rest
+}: ComponentProps<'button'> & Dress) {
+  return <button type="submit" className={buttonStyle(look, size, className)} {...rest} />
+}

@@ -1,0 +1,3 @@
+import { streamRevisions } from '@/lib/transport/stream'
+
+export const GET = streamRevisions

@@ -1,0 +1,127 @@
+/**
+ * Keeps a page without user data, the shell, on the phone, and the files of the build it is made of.
+ * Pages and answers of the API are never kept: what a person logged lies in IndexedDB alone.
+ * docs/adr/0016-offline-shell.md says why.
+ */
+
+const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
+
+const SHELL = '/offline'
+const FILES = '/_next/static/'
+const CACHES = 'gym-tracker-'
+/** VERSION is another one in each build; see route.ts. */
+const CACHE = CACHES + VERSION
+/** How long somebody between two sets waits for a page, in milliseconds. */
+const PATIENCE_MS = 2500
+const WORKOUT = /^\/workout\/[0-9a-f-]{36}(\/|$)/
+
+scope.addEventListener('install', (event) => event.waitUntil(install()))
+scope.addEventListener('activate', (event) => event.waitUntil(dropOldVersions()))
+scope.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request
+  const { origin, pathname } = new URL(url)
+  if (method !== 'GET' || origin !== scope.location.origin) return
+  if (pathname.startsWith(FILES)) event.respondWith(findFile(event))
+  else if (mode !== 'navigate' || pathname.startsWith('/api/')) return
+  else if (WORKOUT.test(pathname)) event.respondWith(openWorkout(event.request))
+  else event.respondWith(openPage(event.request))
+})
+
+/** A version that is not there as a whole is not there. It takes over once no older page is open. */
+async function install() {
+  try {
+    const cache = await caches.open(CACHE)
+    const page = await load(SHELL)
+    const html = await page.clone().text()
+    const files = new Set(html.match(/\/_next\/static\/[^"'\\\s<>()]+/g))
+    for (const file of [...files].filter((name) => name.endsWith('.css')))
+      for (const used of await listUsed(file)) files.add(used)
+    await Promise.all([...files].map(async (file) => cache.put(file, await load(file))))
+    await cache.put(SHELL, page)
+  } catch (error) {
+    await caches.delete(CACHE)
+    throw error
+  }
+}
+
+/**
+ * Without cookies, so that nobody's name can be in what everybody who uses this phone may see.
+ * @param {string} path
+ */
+async function load(path) {
+  const answer = await fetch(path, { credentials: 'omit', cache: 'no-cache' })
+  if (!answer.ok || answer.redirected) throw new Error(`${path} answers ${answer.status}`)
+  return answer
+}
+
+/**
+ * The files a style sheet asks for. Fonts in the older of two formats are for browsers without workers.
+ * @param {string} styleSheet
+ */
+async function listUsed(styleSheet) {
+  const css = await (await load(styleSheet)).text()
+  const base = new URL(styleSheet, scope.location.origin)
+  return [...css.matchAll(/url\(\s*["']?([^"')]+)/g)]
+    .map(([, address = '']) => new URL(address, base))
+    .filter(({ origin, pathname }) => origin === base.origin && pathname.startsWith(FILES))
+    .map(({ pathname }) => pathname)
+    .filter((pathname) => !pathname.endsWith('.woff'))
+}
+
+/** The version before stays, for a page of it that is still open somewhere. */
+async function dropOldVersions() {
+  const versions = (await caches.keys()).filter((name) => name.startsWith(CACHES) && name !== CACHE)
+  await Promise.all(versions.slice(0, -1).map((name) => caches.delete(name)))
+}
+
+/**
+ * A file of the build never changes under its name.
+ * @param {FetchEvent} event
+ */
+async function findFile(event) {
+  const kept = await caches.match(event.request, { ignoreVary: true })
+  if (kept) return kept
+  const answer = await fetch(event.request)
+  if (answer.ok) event.waitUntil(keep(event.request, answer.clone()))
+  return answer
+}
+
+/**
+ * A phone without room for it loads it again next time.
+ * @param {Request} request
+ * @param {Response} answer
+ */
+async function keep(request, answer) {
+  const cache = await caches.open(CACHE)
+  await cache.put(request, answer).catch(() => {})
+}
+
+/**
+ * A workout waits for nobody: what comes late, or says that the server is not well, is dropped.
+ * @param {Request} request
+ */
+async function openWorkout(request) {
+  const network = fetch(request)
+  const isGood = network.then(
+    ({ status }) => status < 500,
+    () => false,
+  )
+  const isLate = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, false))
+  return (await Promise.race([isGood, isLate])) ? network : ((await findShell()) ?? network)
+}
+
+/** @param {Request} request */
+async function openPage(request) {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const shell = await findShell()
+    if (shell) return shell
+    throw error
+  }
+}
+
+/** The address asked for stays in the bar, which tells the shell what to show. */
+async function findShell() {
+  return (await caches.open(CACHE)).match(SHELL, { ignoreVary: true })
+}

@@ -1,0 +1,2 @@
+/** What route.ts puts before the service worker. */
+declare const VERSION: string

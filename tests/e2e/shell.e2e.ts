@@ -1,0 +1,218 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { PERSON_COOKIE } from '@/lib/auth/person-cookie'
+import { newId } from '@/lib/core/id'
+import { readBudget } from '@/tests/bench/budget'
+import { loadedJavaScript, startWorkout, sumKb } from '@/tests/bench/loaded-javascript'
+import { base, expectAccessible, openPage, register, signIn, signOut } from './people'
+import { startSlowProxy } from './slow-proxy'
+
+const offline = (page: Page) => page.getByRole('heading', { name: 'You are offline' })
+const signedOut = (page: Page) => page.getByRole('heading', { name: 'Sign in when you are online' })
+
+/** Until the phone has everything that it keeps. */
+const keptByPhone = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state !== 'activated')
+      await new Promise((done) => active?.addEventListener('statechange', done))
+  })
+
+async function personOf(context: BrowserContext): Promise<string | undefined> {
+  const cookies = await context.cookies(base())
+  return cookies.find(({ name }) => name === PERSON_COOKIE)?.value
+}
+
+/** Everything the browser keeps for the app, as text. */
+const everythingCached = (page: Page) =>
+  page.evaluate(async () => {
+    const kept: string[] = []
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        kept.push(request.url, (await (await cache.match(request))?.text()) ?? '')
+      }
+    }
+    return kept
+  })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`without a network a page without user data stands in, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ baseURL: base(), colorScheme })
+    const page = await context.newPage()
+    const email = await register(page)
+    const workout = await startWorkout(page)
+    await page.goto(workout)
+    await keptByPhone(page)
+    await context.setOffline(true)
+    for (const path of [
+      workout,
+      `${workout}/add`,
+      `/workout/${newId()}`,
+      '/dashboard',
+      '/history',
+    ]) {
+      await page.goto(path)
+      await expect(offline(page)).toBeVisible()
+      expect(new URL(page.url()).pathname).toBe(path)
+    }
+    await expectAccessible(page)
+    const kept = await everythingCached(page)
+    expect(kept.filter((text) => text.includes('/_next/static/')).length).toBeGreaterThan(5)
+    const person = (await personOf(context)) ?? ''
+    expect(person).toMatch(/^[0-9a-f-]{36}$/)
+    for (const secret of [email, 'Robin Newcomer', person, workout.slice(-36)])
+      expect(kept.filter((text) => text.includes(secret))).toEqual([])
+    await context.close()
+  })
+}
+
+test('the shell looks as the person chose, and the way on works without a network', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: base(), colorScheme: 'light' })
+  const page = await context.newPage()
+  await register(page)
+  await page.goto('/more')
+  await page.getByRole('main').getByRole('button', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await keptByPhone(page)
+  await context.setOffline(true)
+  await page.goto('/more')
+  await expect(offline(page)).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('link', { name: 'Routines' }).first().click()
+  await expect(page).toHaveURL(/\/routines$/)
+  await expect(offline(page)).toBeVisible()
+  await context.close()
+})
+
+test('a workout does not wait for a slow or broken server, and returns when it is well', async ({
+  browser,
+}) => {
+  const proxy = await startSlowProxy(base())
+  const context = await browser.newContext({ baseURL: base() })
+  const page = await context.newPage()
+  await register(page)
+  const workout = await startWorkout(page)
+  await page.goto(proxy.url + workout)
+  await keptByPhone(page)
+
+  for (const way of ['silence', 'failure'] as const) {
+    proxy.route((path) => (path.startsWith('/workout/') ? way : 'through'))
+    await page.goto(proxy.url + workout)
+    await expect(offline(page)).toBeVisible()
+    expect(page.url()).toBe(proxy.url + workout)
+  }
+  // What fails elsewhere says so itself.
+  proxy.route((path) => (path === '/more' ? 'failure' : 'through'))
+  await page.goto(`${proxy.url}/more`)
+  await expect(page.getByText('Out of order')).toBeVisible()
+
+  proxy.route((path) => (path.startsWith('/workout/') ? 'failure' : 'through'))
+  await page.goto(proxy.url + workout)
+  await expect(offline(page)).toBeVisible()
+  const sayOnline = () => page.evaluate(() => void window.dispatchEvent(new Event('online')))
+  // A server that says it is well is not enough, nor may a page go away under somebody's hands.
+  await sayOnline()
+  proxy.route(() => 'through')
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('input'))
+    field.focus()
+  })
+  await sayOnline()
+  await page.waitForTimeout(500)
+  await expect(offline(page)).toBeVisible()
+  await page.evaluate(() => document.querySelector('input')?.blur())
+  await sayOnline()
+  await expect(page.getByRole('link', { name: 'Finish' })).toBeVisible()
+  await context.close()
+  proxy.stop()
+})
+
+test('a redirect passes: signed out, a workout leads to signing in', async ({ browser }) => {
+  const page = await openPage(browser)
+  await register(page)
+  await keptByPhone(page)
+  await signOut(page)
+  await page.goto(`/workout/${newId()}`)
+  await expect(page).toHaveURL(/\/auth\/login\?next=%2Fworkout/)
+  await page.context().close()
+})
+
+test('signed out without JavaScript, the phone shows nothing of the person without a network', async ({
+  browser,
+}) => {
+  const page = await openPage(browser)
+  const context = page.context()
+  const email = await register(page)
+  await keptByPhone(page)
+  const first = await personOf(context)
+  expect(first).toBeTruthy()
+
+  const devTools = await context.newCDPSession(page)
+  await devTools.send('Emulation.setScriptExecutionDisabled', { value: true })
+  await signOut(page)
+  expect(await personOf(context)).toBeUndefined()
+  await devTools.send('Emulation.setScriptExecutionDisabled', { value: false })
+
+  await context.setOffline(true)
+  for (const path of [`/workout/${newId()}`, '/dashboard']) {
+    await page.goto(path)
+    await expect(signedOut(page)).toBeVisible()
+  }
+  await context.setOffline(false)
+  await signIn(page, email)
+  expect(await personOf(context)).toBe(first)
+  await context.close()
+})
+
+test('whoever signs in next is whose phone it is, with and without JavaScript', async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await openPage(browser, { javaScriptEnabled })
+    const first = await register(page)
+    const firstId = await personOf(page.context())
+    await signOut(page)
+    expect(await personOf(page.context())).toBeUndefined()
+    await register(page)
+    const secondId = await personOf(page.context())
+    expect(secondId).not.toBe(firstId)
+    // In place of the one who is still signed in.
+    await signIn(page, first)
+    expect(await personOf(page.context())).toBe(firstId)
+    await page.context().close()
+  }
+})
+
+test('a phone can install it', async ({ browser }) => {
+  const page = await openPage(browser)
+  await page.goto('/auth/login')
+  const link = await page.locator('link[rel=manifest]').getAttribute('href')
+  const manifest = await (await page.request.get(link ?? '')).json()
+  expect(manifest).toMatchObject({ start_url: '/dashboard', display: 'standalone', scope: '/' })
+  for (const { src, sizes, type } of manifest.icons) {
+    const icon = await page.request.get(src)
+    expect(icon.headers()['content-type']).toBe(type)
+    if (type !== 'image/png') continue
+    // Width and height stand in the first chunk of a PNG.
+    const bytes = await icon.body()
+    expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes)
+  }
+  await page.context().close()
+})
+
+test('the JavaScript of a workout is within its budget, and its written figure is true', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: base(), serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await register(page)
+  const loaded = sumKb(await loadedJavaScript(await context.newPage(), await startWorkout(page)))
+  const { measuredKb, budgetKb } = await readBudget()
+  expect(loaded).toBeLessThanOrEqual(budgetKb)
+  expect(Math.abs(loaded - measuredKb)).toBeLessThanOrEqual(1)
+  await context.close()
+})

@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import { createServer, request } from 'node:http'
+
+/** What becomes of a request on its way. */
+type Way = 'through' | 'silence' | 'failure'
+
+/** The server under test behind another address, where a request may be left without an answer. */
+export async function startSlowProxy(target: string) {
+  let decide: (path: string) => Way = () => 'through'
+  const server = createServer((asked, answer) => {
+    const way = decide(asked.url ?? '/')
+    if (way === 'silence') return
+    if (way === 'failure') {
+      answer.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Out of order</h1>')
+      return
+    }
+    const { url, method, headers } = asked
+    const passed = request(new URL(url ?? '/', target), { method, headers }, (got) => {
+      answer.writeHead(got.statusCode ?? 502, got.headers)
+      got.pipe(answer)
+    })
+    passed.on('error', () => answer.destroy())
+    answer.on('close', () => passed.destroy())
+    asked.pipe(passed)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    /** From now on this decides, by the path of a request. */
+    route: (next: (path: string) => Way) => {
+      decide = next
+    },
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
