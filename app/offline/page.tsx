@@ -1,5 +1,6 @@
 import { AppFrame } from '@/app/_components/app-frame'
 import { PlaceBars, type PlaceLinkProps } from '@/app/_components/place-bars'
+import { trainWords } from '@/app/_components/training/train-words'
 import { messages } from '@/lib/i18n/messages'
 import { OfflineShell } from './offline-shell'
 
@@ -20,7 +21,7 @@ export default function OfflinePage() {
     <>
       <script>{THEME}</script>
       <AppFrame nav={<PlaceBars PlaceLink={PlainLink} />}>
-        <OfflineShell />
+        <OfflineShell words={trainWords({ locale: 'en' })} />
       </AppFrame>
     </>
   )

@@ -24,11 +24,7 @@ type Sent =
  *
  * @param onChange after every answer, when the phone's state has changed
  */
-export function flushOutbox(
-  store: Store,
-  userId: string,
-  onChange: () => void,
-): Promise<Flushed> {
+export function flushOutbox(store: Store, userId: string, onChange: () => void): Promise<Flushed> {
   return exclusively(async () => {
     let size = BATCH
     for (;;) {

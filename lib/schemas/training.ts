@@ -120,6 +120,7 @@ export const trainingDocumentSchema = z.object({
   person: z.object({
     id: idSchema,
     distanceUnit: z.enum(['km', 'mi']),
+    timeZone: z.string(),
     restSeconds: z.int(),
     bodyWeightKg: z.number().nullable(),
     gear: z.object({ kg: barSchema, lb: barSchema }),

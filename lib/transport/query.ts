@@ -1,5 +1,5 @@
 import 'server-only'
-import { notFound } from 'next/navigation'
+import { notFound, unstable_rethrow } from 'next/navigation'
 import { cache } from 'react'
 import type * as z from 'zod'
 import { leadToSignIn } from '@/lib/auth/guards'
@@ -26,6 +26,7 @@ export function query<A extends Access, I extends z.ZodType, O extends z.ZodType
         after: afterAnswer,
       })
     } catch (error) {
+      unstable_rethrow(error)
       if (error instanceof UnauthorizedError) return leadToSignIn()
       if (error instanceof NotFoundError || error instanceof ValidationError) notFound()
       throw pageFailure(error)

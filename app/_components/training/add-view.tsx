@@ -7,8 +7,8 @@ import { newId } from '@/lib/core/id'
 import { findExercises } from '@/lib/domain/training/find-exercises'
 import { openStore } from '@/lib/offline/memory-store'
 import type { Catalogue } from '@/lib/schemas/training'
-import { TrainingLink } from './training-link'
 import { useSharedTraining } from './training-context'
+import { TrainingLink } from './training-link'
 import { say } from './words'
 
 const SHOWN = 40

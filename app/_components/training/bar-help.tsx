@@ -48,23 +48,22 @@ export function BarHelp({ exercise, facts, active, unit }: BarHelpProps) {
     : warmUpSets({ workingWeight: load, ...(gear ?? { bar: 0, plates: NO_PLATES[unit] }) })
   return (
     <>
-      {[
-        [lighter, '−', train.lighter] as const,
-        [heavier, '+', train.heavier] as const,
-      ].map(([weight, sign, name]) => (
-        <Button
-          key={sign}
-          type="button"
-          look="quiet"
-          size="compact"
-          className="fig min-w-11 text-xl"
-          aria-disabled={weight === null || undefined}
-          aria-label={say(name, { exercise: facts.name, weight: say2(weight ?? load) })}
-          onClick={() => weight !== null && put(weight)}
-        >
-          {sign}
-        </Button>
-      ))}
+      {[[lighter, '−', train.lighter] as const, [heavier, '+', train.heavier] as const].map(
+        ([weight, sign, name]) => (
+          <Button
+            key={sign}
+            type="button"
+            look="quiet"
+            size="compact"
+            className="fig min-w-11 text-xl"
+            aria-disabled={weight === null || undefined}
+            aria-label={say(name, { exercise: facts.name, weight: say2(weight ?? load) })}
+            onClick={() => weight !== null && put(weight)}
+          >
+            {sign}
+          </Button>
+        ),
+      )}
       {gear && shown.weight ? <Plates {...{ facts, gear, unit }} weight={shown.weight} /> : null}
       {working.length > 0 && facts.tracking === 'weight_reps' && !set.isCompleted ? (
         <ChangeForm
@@ -111,7 +110,8 @@ function stepFrom(
 ): number | null {
   if (gear) return nextLoadable({ load, direction, ...gear })
   const step = STEP[unit]
-  const next = roundTo(load, step) === load ? load + direction * step : nearest(load, direction, step)
+  const next =
+    roundTo(load, step) === load ? load + direction * step : nearest(load, direction, step)
   return next < 0 ? null : next
 }
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ComponentProps, type ReactNode, useActionState } from 'react'
-import { editWorkoutAction } from '@/app/(app)/workout/actions'
 import { Notice } from '@/app/_components/ui/notice'
+import { editWorkoutAction } from '@/app/(app)/workout/actions'
 import { newId } from '@/lib/core/id'
 import type { Change } from '@/lib/domain/training/operations'
 import { useSharedTraining } from './training-context'
@@ -38,34 +38,39 @@ export function ChangeForm({ change, onDone, children, ...rest }: ChangeFormProp
         if (outcome.kind === 'applied') onDone?.()
       }}
     >
-      {error ? <Notice tone="bad">{Object.values(error.fields ?? {}).flat().join(' ') || error.message}</Notice> : null}
+      {error ? (
+        <Notice tone="bad">
+          {Object.values(error.fields ?? {})
+            .flat()
+            .join(' ') || error.message}
+        </Notice>
+      ) : null}
       {/* Made with the page, so a post sent twice is one. */}
       <input type="hidden" name="id" value={newId()} readOnly suppressHydrationWarning />
       <input type="hidden" name="sessionId" value={document.training.id} />
-      <HiddenFields value={change({})} name="" />
+      {formEntries(change({})).map(([name, text]) => (
+        <input
+          key={name}
+          type="hidden"
+          name={name}
+          value={text}
+          readOnly
+          suppressHydrationWarning
+        />
+      ))}
       {children}
     </form>
   )
 }
 
-/** The parts of a change as form fields: `sets[0].target.weight`. What is null stays out. */
-function HiddenFields({ value, name }: { value: unknown; name: string }): ReactNode {
-  if (value === null || value === undefined || value === false || value === '') return null
+/** The parts of a change as form fields, `sets[0].target.weight`. What is null or no stays out. */
+function formEntries(value: unknown, name = ''): [name: string, text: string][] {
+  if (value === null || value === undefined || value === false || value === '') return []
   if (Array.isArray(value))
-    return value.map((each, index) => (
-      <HiddenFields key={`${name}[${index}]`} value={each} name={`${name}[${index}]`} />
-    ))
+    return value.flatMap((each, index) => formEntries(each, `${name}[${index}]`))
   if (typeof value === 'object')
-    return Object.entries(value).map(([key, each]) => (
-      <HiddenFields key={key} value={each} name={name ? `${name}.${key}` : key} />
-    ))
-  return (
-    <input
-      type="hidden"
-      name={name}
-      value={value === true ? 'on' : String(value)}
-      readOnly
-      suppressHydrationWarning
-    />
-  )
+    return Object.entries(value).flatMap(([key, each]) =>
+      formEntries(each, name ? `${name}.${key}` : key),
+    )
+  return [[name, value === true ? 'on' : String(value)]]
 }

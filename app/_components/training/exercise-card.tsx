@@ -129,17 +129,20 @@ function columnHeads(
   { unit, distanceUnit }: { unit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' },
   { columns }: TrainWords['train'],
 ): string[] {
-  return setFields(tracking).map((field) => {
-    switch (field) {
-      case 'weight':
-        if (tracking === 'assisted_bodyweight') return say(columns.assistance, { unit })
-        return tracking === 'weighted_bodyweight' ? say(columns.added, { unit }) : unit
-      case 'reps':
-        return columns.reps
-      case 'durationSeconds':
-        return columns.time
-      case 'distance':
-        return distanceUnitFor(tracking, distanceUnit)
-    }
-  })
+  const heads = {
+    weight: weightHead(tracking, unit, columns),
+    reps: columns.reps,
+    durationSeconds: columns.time,
+    distance: distanceUnitFor(tracking, distanceUnit),
+  }
+  return setFields(tracking).map((field) => heads[field])
+}
+
+function weightHead(
+  tracking: ExerciseFacts['tracking'],
+  unit: 'kg' | 'lb',
+  columns: TrainWords['train']['columns'],
+): string {
+  if (tracking === 'assisted_bodyweight') return say(columns.assistance, { unit })
+  return tracking === 'weighted_bodyweight' ? say(columns.added, { unit }) : unit
 }

@@ -9,8 +9,8 @@ import { presentExercises } from '@/lib/domain/training/training'
 import { formatDuration, parseTypedDuration, parseTypedNumber } from '@/lib/domain/typed-number'
 import { roundTo, type WeightUnit } from '@/lib/domain/units'
 import { ChangeForm } from './change-form'
-import { TrainingLink } from './training-link'
 import { useSharedTraining } from './training-context'
+import { TrainingLink } from './training-link'
 import { say } from './words'
 
 interface ExerciseMenuProps {
@@ -116,7 +116,8 @@ function Preferences({
       className="flex flex-col gap-2"
       change={(fields) => ({
         ...{ type: 'preferExercise', exerciseId },
-        weightUnit: fields.weightUnit === 'kg' || fields.weightUnit === 'lb' ? fields.weightUnit : null,
+        weightUnit:
+          fields.weightUnit === 'kg' || fields.weightUnit === 'lb' ? fields.weightUnit : null,
         restSeconds: within(parseTypedDuration(fields.restSeconds ?? ''), { most: 600, step: 1 }),
         barWeight: within(parseTypedNumber(fields.barWeight ?? ''), { most: 500, step: 0.01 }),
       })}

@@ -1,18 +1,18 @@
 'use client'
 
 import { useActionState, useState } from 'react'
-import { completeWorkoutAction, discardWorkoutAction } from '@/app/(app)/workout/actions'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { ChoiceField, TextArea, TextField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
+import { completeWorkoutAction, discardWorkoutAction } from '@/app/(app)/workout/actions'
 import { SESSION_FEELINGS } from '@/lib/domain/feelings'
-import { parseTypedSet } from '@/lib/domain/typed-set'
 import { formatDuration } from '@/lib/domain/typed-number'
+import { parseTypedSet } from '@/lib/domain/typed-set'
 import { FinishFigures } from './finish-figures'
-import { TrainingLink } from './training-link'
 import { useSharedTraining } from './training-context'
+import { TrainingLink } from './training-link'
 import { say } from './words'
 
 /** What is done, what is not, a word about it: then the workout is finished, with or without a network. */

@@ -99,7 +99,10 @@ function LateSets({ entries }: { entries: readonly Entry[] }) {
   )
 }
 
-function nameOf({ operation }: Entry, training: ReturnType<typeof useSharedTraining>['document']['training']) {
+function nameOf(
+  { operation }: Entry,
+  training: ReturnType<typeof useSharedTraining>['document']['training'],
+) {
   if (!('setId' in operation)) return ''
   const exercise = training.exercises.find((each) =>
     each.sets.some((set) => set.id === operation.setId),

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { completeWorkoutAction } from '@/app/(app)/workout/actions'
 import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { completeWorkoutAction } from '@/app/(app)/workout/actions'
 import { isQuiet, lastSetAt } from '@/lib/domain/training/training'
 import { ChangeForm } from './change-form'
 import { useSharedTraining } from './training-context'
@@ -24,7 +24,7 @@ export function QuietWorkout() {
   const last = lastSetAt(training)
   if (!isQuiet(training, now)) return null
   const time = new Date(last ?? training.startedAt).toLocaleTimeString(words.locale, {
-    timeZone: words.timeZone,
+    timeZone: document.person.timeZone,
     hour: 'numeric',
     minute: '2-digit',
   })

@@ -50,7 +50,10 @@ function RunningRest({ rest, sessionId }: { rest: Rest; sessionId: string }) {
   const add = (seconds: number) =>
     change({ ...adjusted, extraSeconds: adjusted.extraSeconds + seconds })
   return (
-    <Card className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-2.5" aria-label={train.timer.rest}>
+    <Card
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-2.5"
+      aria-label={train.timer.rest}
+    >
       <p className={`fig text-[34px] leading-none ${isDue ? 'text-good' : ''}`} role="timer">
         {formatDuration(Math.max(0, left))}
       </p>
@@ -72,7 +75,10 @@ function RunningRest({ rest, sessionId }: { rest: Rest; sessionId: string }) {
         <Small name={train.timer.more} onClick={() => add(STEP)}>
           +15
         </Small>
-        <Small name={adjusted.pausedAt === null ? train.timer.pause : train.timer.resume} onClick={pause}>
+        <Small
+          name={adjusted.pausedAt === null ? train.timer.pause : train.timer.resume}
+          onClick={pause}
+        >
           {adjusted.pausedAt === null ? '❚❚' : '▶'}
         </Small>
         <Small name={train.timer.skip} onClick={() => change({ ...adjusted, isOver: true })}>
@@ -83,9 +89,24 @@ function RunningRest({ rest, sessionId }: { rest: Rest; sessionId: string }) {
   )
 }
 
-function Small({ name, onClick, children }: { name: string; onClick: () => void; children: string }) {
+function Small({
+  name,
+  onClick,
+  children,
+}: {
+  name: string
+  onClick: () => void
+  children: string
+}) {
   return (
-    <Button type="button" look="quiet" size="compact" className="fig min-w-11" aria-label={name} onClick={onClick}>
+    <Button
+      type="button"
+      look="quiet"
+      size="compact"
+      className="fig min-w-11"
+      aria-label={name}
+      onClick={onClick}
+    >
       {children}
     </Button>
   )
@@ -127,7 +148,15 @@ function useNow(isTicking: boolean): number | null {
 }
 
 /** Rings once when a rest ends while it is looked at or waited for, not when it ended long ago. */
-function useRing({ isDue, isRunning, setId }: { isDue: boolean; isRunning: boolean; setId: string }) {
+function useRing({
+  isDue,
+  isRunning,
+  setId,
+}: {
+  isDue: boolean
+  isRunning: boolean
+  setId: string
+}) {
   const { train } = useSharedTraining().words
   const [wasRunning, setWasRunning] = useState(false)
   useEffect(() => {

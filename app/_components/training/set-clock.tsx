@@ -52,7 +52,11 @@ export function SetClock({ setId, targetSeconds, names, onStop }: SetClockProps)
       >
         {since === null ? '▶' : '■'}{' '}
         {formatDuration(
-          since === null ? (targetSeconds ?? 0) : targetSeconds === null || isDue ? seconds : targetSeconds - seconds,
+          since === null
+            ? (targetSeconds ?? 0)
+            : targetSeconds === null || isDue
+              ? seconds
+              : targetSeconds - seconds,
         )}
       </button>
     </div>

@@ -5,7 +5,7 @@ import { setText } from '@/lib/domain/set-text'
 import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
 import type { Entry, Problem } from '@/lib/offline/phone-store'
 import { useSharedTraining } from './training-context'
-import type { CellName, useSetRow } from './use-set-row'
+import type { useSetRow } from './use-set-row'
 import { say } from './words'
 
 interface SetProblemProps {
@@ -32,7 +32,11 @@ export function SetProblem({ row, set, facts }: SetProblemProps) {
         className="col-span-full px-1 pb-1.5 text-right text-xs font-semibold text-bad empty:hidden"
         role="alert"
       >
-        {isAsked ? train.slip.ask : said.length > 0 ? `${train.state.refused}: ${said.join(' ')}` : null}
+        {isAsked
+          ? train.slip.ask
+          : said.length > 0
+            ? `${train.state.refused}: ${said.join(' ')}`
+            : null}
       </div>
       {isAsked ? (
         <div className="col-span-full flex justify-end gap-2 pb-2">

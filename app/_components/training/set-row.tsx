@@ -55,7 +55,8 @@ export function SetRow(props: SetRowProps) {
     onChange: (event: ChangeEvent<HTMLInputElement>) => row.type(name, event.currentTarget.value),
     onBlur: () => row.leave(name),
   })
-  const copied = previous && setText(previous, facts.tracking, { weightUnit: shown.weightUnit, distanceUnit })
+  const copied =
+    previous && setText(previous, facts.tracking, { weightUnit: shown.weightUnit, distanceUnit })
 
   return (
     <li className={`relative border-t border-line ${isNext ? 'bg-accent-soft' : ''}`}>
@@ -81,7 +82,10 @@ export function SetRow(props: SetRowProps) {
             onClick={() =>
               row.fill(
                 Object.fromEntries(
-                  setFields(facts.tracking).map((field) => [field, fieldText(previous, field, unit)]),
+                  setFields(facts.tracking).map((field) => [
+                    field,
+                    fieldText(previous, field, unit),
+                  ]),
                 ),
               )
             }
@@ -97,7 +101,9 @@ export function SetRow(props: SetRowProps) {
               key={field}
               {...cell(field)}
               inputMode={field === 'durationSeconds' ? 'text' : 'decimal'}
-              aria-label={named(fieldName(field, { facts, weightUnit: shown.weightUnit, unit }, train))}
+              aria-label={named(
+                fieldName(field, { facts, weightUnit: shown.weightUnit, unit }, train),
+              )}
               className={`${CELL} ${sizeOf(row.text(field))} ${isGrey ? 'font-medium text-faint' : 'text-ink'} ${isNext ? 'border-line bg-raised' : 'border-transparent focus:border-line'} aria-invalid:border-bad`}
             />
           ))}
@@ -186,11 +192,7 @@ function KindSelect({
   )
 }
 
-const labelOf = (
-  set: ShownSet['set'],
-  number: number | null,
-  train: TrainWords['train'],
-): string =>
+const labelOf = (set: ShownSet['set'], number: number | null, train: TrainWords['train']): string =>
   `${train.kindLetters[set.kind] || number}${set.side ? train.sideLetters[set.side] : ''}`
 
 function fieldName(

@@ -26,7 +26,11 @@ export function SetState({
       {hasRecord && set.isCompleted ? <span className="text-accent">★ {train.record}</span> : null}
       {set.isSlip && set.isCompleted ? <span>{train.slip.kept}</span> : null}
       {text ? (
-        <span className={state.is === 'onPhone' ? 'text-watch' : state.is === 'problem' ? 'text-bad' : ''}>
+        <span
+          className={
+            state.is === 'onPhone' ? 'text-watch' : state.is === 'problem' ? 'text-bad' : ''
+          }
+        >
           {text}
         </span>
       ) : null}

@@ -2,12 +2,12 @@ import { messages } from '@/lib/i18n/messages'
 import type { TrainWords } from './words'
 
 /** The sentences that the browser gets, as they stand in the catalogue. */
-export const trainWords = (about: { locale: string; timeZone: string }): TrainWords => {
+export const trainWords = ({ locale }: { locale: string }): TrainWords => {
   const { required, number, wholeNumber, twoDecimals, step, duration, atLeast, atMost } =
     messages.fields
   const { weightTooHeavy, distanceTooLong, unreadable } = messages.fields
   return {
-    ...about,
+    locale,
     train: messages.train,
     plates: messages.workout.plates,
     why: messages.workout.why,

@@ -7,9 +7,7 @@ import { useTraining } from './use-training'
 import type { TrainWords } from './words'
 
 /** What the screen shows; `add` may be about another exercise's place. */
-export type TrainingPlace =
-  | { view: 'workout' | 'finish' }
-  | { view: 'add'; swapFor: string | null }
+export type TrainingPlace = { view: 'workout' | 'finish' } | { view: 'add'; swapFor: string | null }
 
 interface Shared extends ReturnType<typeof useTraining> {
   words: TrainWords

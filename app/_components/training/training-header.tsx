@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 import { presentExercises, presentSets } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { TrainingLink } from './training-link'
 import { useSharedTraining } from './training-context'
+import { TrainingLink } from './training-link'
 import { say } from './words'
 
 /** What the workout is called, how long it goes on, how far it is, and the way out. */
@@ -37,10 +37,7 @@ function Elapsed({ startedAt }: { startedAt: string }) {
   const read = () => (Date.now() - Date.parse(startedAt)) / 1000
   const [elapsed, setElapsed] = useState(read)
   useEffect(() => {
-    const timer = setInterval(
-      () => setElapsed((Date.now() - Date.parse(startedAt)) / 1000),
-      1000,
-    )
+    const timer = setInterval(() => setElapsed((Date.now() - Date.parse(startedAt)) / 1000), 1000)
     return () => clearInterval(timer)
   }, [startedAt])
   return (

@@ -12,8 +12,7 @@ export function Unsent() {
   const count = entries.length
   if (isGone) return <Notice tone="watch">{gone}</Notice>
   const why = link === 'offline' || link === 'busy' || link === 'signedOut' ? link : null
-  if (count === 0 || !why)
-    return isKept ? null : <Notice tone="watch">{unsent.notKept}</Notice>
+  if (count === 0 || !why) return isKept ? null : <Notice tone="watch">{unsent.notKept}</Notice>
   return (
     <Notice tone="watch">
       <span>

@@ -59,7 +59,14 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     setIssues(parsed.issues)
     if (Object.keys(parsed.issues).length > 0) return false
     const { kind, side, isCompleted } = set
-    const values = { ...parsed.values, weightUnit: shown.weightUnit, kind, side, isCompleted, ...said }
+    const values = {
+      ...parsed.values,
+      weightUnit: shown.weightUnit,
+      kind,
+      side,
+      isCompleted,
+      ...said,
+    }
     const bestWeightKg = bestOf(shared.document.past[exerciseId]?.standing)
     const isOdd = unbelievableFields(values, { ...about, bestWeightKg }).length > 0
     const isKnown = values.weight === set.weight && values.reps === set.reps

@@ -13,9 +13,7 @@ import { useLiveRevision } from './use-live-revision'
 export type Link = Flushed | 'sending'
 
 /** How a set stands, as its pill says it. */
-export type SetState =
-  | { is: 'saved' | 'saving' | 'onPhone' }
-  | { is: 'problem'; entry: Entry }
+export type SetState = { is: 'saved' | 'saving' | 'onPhone' } | { is: 'problem'; entry: Entry }
 
 const RETRY_MS = [2000, 5000, 10_000, 20_000]
 const CHANNEL = 'gym-tracker-workouts'
@@ -134,9 +132,7 @@ export function useTraining(initial: TrainingDocument) {
       if (!isKept || operation.type !== 'logSet') return reload()
       const { setId, values } = operation
       const find = () =>
-        now.current.training.exercises
-          .flatMap((each) => each.sets)
-          .find((set) => set.id === setId)
+        now.current.training.exercises.flatMap((each) => each.sets).find((set) => set.id === setId)
       // The refreshed workout is drawn before the next change is made on it.
       await new Promise((drawn) => setTimeout(drawn))
       if (find()?.deletedAt) dispatch({ type: 'restoreSet', setId })
@@ -187,13 +183,19 @@ function withFacts(training: Training, change: Change, facts?: ExerciseFacts): T
 
 function stateOf(
   setId: string,
-  { entries, problems, link }: Pick<ReturnType<typeof useTraining>, 'entries' | 'problems' | 'link'>,
+  {
+    entries,
+    problems,
+    link,
+  }: Pick<ReturnType<typeof useTraining>, 'entries' | 'problems' | 'link'>,
 ): SetState {
-  const own = entries.filter(
-    ({ operation }) => 'setId' in operation && operation.setId === setId,
-  )
+  const own = entries.filter(({ operation }) => 'setId' in operation && operation.setId === setId)
   const bad = own.findLast((entry) => entry.problem !== null || problems.has(entry.seq))
-  if (bad) return { is: 'problem', entry: { ...bad, problem: bad.problem ?? problems.get(bad.seq) ?? null } }
+  if (bad)
+    return {
+      is: 'problem',
+      entry: { ...bad, problem: bad.problem ?? problems.get(bad.seq) ?? null },
+    }
   if (own.length === 0) return { is: 'saved' }
   return { is: link === 'sending' || link === 'sent' ? 'saving' : 'onPhone' }
 }

@@ -7,9 +7,8 @@ export interface TrainWords {
   fields: Partial<Record<string, string>>
   /** Why loads are what they are, by the key of a reason. */
   why: Partial<Record<string, string>>
-  plates: Messages["workout"]["plates"]
+  plates: Messages['workout']['plates']
   locale: string
-  timeZone: string
 }
 
 type Values = Readonly<Record<string, string | number>>

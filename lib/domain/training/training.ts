@@ -106,6 +106,7 @@ export interface TrainingDocument {
   person: {
     id: string
     distanceUnit: DistanceUnit
+    timeZone: string
     /** Rest after a set where nothing else says one. */
     restSeconds: number
     gear: Gear

@@ -40,9 +40,12 @@ export const getTraining = defineUseCase({
         standing: standing.filter((record) => record.exerciseId === id),
       },
     ])
-    const { userId: id, distanceUnit, bodyWeightKg } = actor
+    const { userId: id, distanceUnit, timeZone, bodyWeightKg } = actor
     const { restSeconds, gear } = profile
-    const person = { id, distanceUnit, bodyWeightKg, restSeconds, gear: gear ?? USUAL_GEAR }
+    const person = {
+      ...{ id, distanceUnit, timeZone, bodyWeightKg, restSeconds },
+      gear: gear ?? USUAL_GEAR,
+    }
     return trainingDocumentSchema.parse({
       ...{ revision, training, past: Object.fromEntries(past), person },
     })

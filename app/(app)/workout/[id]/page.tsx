@@ -1,9 +1,7 @@
 import { redirect } from 'next/navigation'
-import { FreshOnReturn } from '@/app/_components/fresh-on-return'
 import { trainWords } from '@/app/_components/training/train-words'
 import { TrainingScreen } from '@/app/_components/training/training-screen'
 import { requireAuth } from '@/lib/auth/guards'
-import { newId } from '@/lib/core/id'
 import { query } from '@/lib/transport/query'
 import { getTraining } from '@/lib/use-cases/workouts/train'
 
@@ -25,9 +23,6 @@ export default async function WorkoutPage({ params, searchParams }: PageProps<'/
   const document = await read({ sessionId: id })
   if (document.training.status !== 'in_progress' && !unsent) redirect(`/history/${id}`)
   return (
-    <>
-      <FreshOnReturn drawing={newId()} />
-      <TrainingScreen document={document} words={trainWords(actor)} place={{ view: 'workout' }} />
-    </>
+    <TrainingScreen document={document} words={trainWords(actor)} place={{ view: 'workout' }} />
   )
 }
