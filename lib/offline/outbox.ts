@@ -7,6 +7,8 @@ import type { Entry, Problem } from './phone-store'
 const BATCH = 50
 const LOCK = 'gym-tracker-outbox'
 const PATIENCE_MS = 15_000
+/** What sending the same again cannot mend. */
+const NOT_UNDERSTOOD = [400, 409, 413]
 
 /** What became of a flush: all gone, or why the rest stays. */
 export type Flushed = 'sent' | 'offline' | 'signedOut' | 'busy'
@@ -68,10 +70,9 @@ async function send(batch: readonly Entry[]): Promise<Sent> {
       const revisions = new Map(sessions.map(({ id, revision }) => [id, revision]))
       return { kind: 'answered', results, revisions }
     }
-    const isOurs = response.status >= 500 || response.status === 429
-    return isOurs
-      ? { kind: 'failed', why: 'busy' }
-      : { kind: 'rejected', key: body.error?.code ?? 'validation' }
+    return NOT_UNDERSTOOD.includes(response.status)
+      ? { kind: 'rejected', key: body.error?.code ?? 'validation' }
+      : { kind: 'failed', why: 'busy' }
   } catch {
     return { kind: 'failed', why: 'offline' }
   }

@@ -37,7 +37,7 @@ async function findRequestActor(request: Request): Promise<Actor | null> {
   const key = readKey(request)
   if (key !== null) return findKeyActor(key)
   const actor = await findActor()
-  if (actor && request.method !== 'GET') refuseOtherSites(request.headers.get('origin'))
+  if (actor && request.method !== 'GET') refuseOtherSites(request.headers)
   return actor
 }
 
@@ -57,7 +57,10 @@ function readKey(request: Request): string | null {
   return key
 }
 
-function refuseOtherSites(origin: string | null): void {
-  if (origin !== null && origin !== new URL(getEnv().APP_URL).origin)
+/** Our own site is what APP_URL says, or the address that was asked, under whatever name it is reached. */
+function refuseOtherSites(headers: Headers): void {
+  const origin = headers.get('origin')
+  if (origin === null || origin === new URL(getEnv().APP_URL).origin) return
+  if (!URL.canParse(origin) || new URL(origin).host !== headers.get('host'))
     throw new ForbiddenError('otherSite')
 }

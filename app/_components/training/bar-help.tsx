@@ -3,20 +3,16 @@
 import { useRef } from 'react'
 import { PlatePicture } from '@/app/_components/plate-picture'
 import { Button } from '@/app/_components/ui/button'
-import { newId } from '@/lib/core/id'
 import type { BarAndPlates } from '@/lib/domain/gear'
 import { loadBar, nextLoadable } from '@/lib/domain/plates'
 import { setFields } from '@/lib/domain/set-fields'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
-import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
+import type { ExerciseFacts } from '@/lib/domain/training/training'
 import { roundTo, type WeightUnit } from '@/lib/domain/units'
-import { warmUpSets } from '@/lib/domain/warm-up'
-import { ChangeForm } from './change-form'
 import { useSharedTraining } from './training-context'
 import { say } from './words'
 
 interface BarHelpProps {
-  exercise: TrainingExercise
   facts: ExerciseFacts
   /** The set that is being done. */
   active: ShownSet
@@ -25,10 +21,9 @@ interface BarHelpProps {
 
 /** Steps where no bar is loaded: dumbbells and stacks of weights. */
 const STEP = { kg: 2.5, lb: 5 } as const
-const NO_PLATES = { kg: [{ weight: 1.25, count: 40 }], lb: [{ weight: 2.5, count: 40 }] }
 
-/** A step lighter or heavier by what can be loaded, the plates as a picture, and warm-up sets. */
-export function BarHelp({ exercise, facts, active, unit }: BarHelpProps) {
+/** A step lighter or heavier by what can be loaded, and the plates as a picture. */
+export function BarHelp({ facts, active, unit }: BarHelpProps) {
   const { document, words, dispatch } = useSharedTraining()
   const { train } = words
   const { shown, set } = active
@@ -43,9 +38,6 @@ export function BarHelp({ exercise, facts, active, unit }: BarHelpProps) {
       values: { ...valuesOf(shown), weight, weightUnit: unit },
     })
   const [lighter, heavier] = [move(-1), move(1)]
-  const working = exercise.sets.some(({ kind, deletedAt }) => kind === 'warmup' && !deletedAt)
-    ? []
-    : warmUpSets({ workingWeight: load, ...(gear ?? { bar: 0, plates: NO_PLATES[unit] }) })
   return (
     <>
       {[[lighter, '−', train.lighter] as const, [heavier, '+', train.heavier] as const].map(
@@ -65,31 +57,8 @@ export function BarHelp({ exercise, facts, active, unit }: BarHelpProps) {
         ),
       )}
       {gear && shown.weight ? <Plates {...{ facts, gear, unit }} weight={shown.weight} /> : null}
-      {working.length > 0 && facts.tracking === 'weight_reps' && !set.isCompleted ? (
-        <ChangeForm
-          change={() => ({
-            type: 'addSets',
-            exerciseLogId: exercise.id,
-            isFirst: true,
-            sets: working.map(({ weight, reps }) => ({
-              id: newId(),
-              kind: 'warmup',
-              target: { ...NO_TARGET, weight, weightUnit: unit, repsMin: reps },
-            })),
-          })}
-        >
-          <Button look="quiet" size="compact">
-            {train.warmUp.add}
-          </Button>
-        </ChangeForm>
-      ) : null}
     </>
   )
-}
-
-const NO_TARGET = {
-  ...{ repsMin: null, repsMax: null, isAmrap: false, weight: null, weightUnit: null },
-  ...{ percentOfMax: null, rpe: null, durationSeconds: null, distanceMeters: null },
 }
 
 const valuesOf = (shown: ShownSet['shown']) => {
@@ -98,7 +67,7 @@ const valuesOf = (shown: ShownSet['shown']) => {
 }
 
 /** The bar of this exercise with the plates at hand; null where no bar is loaded. */
-function gearOf(usual: BarAndPlates, facts: ExerciseFacts): BarAndPlates | null {
+export function gearOf(usual: BarAndPlates, facts: ExerciseFacts): BarAndPlates | null {
   if (!facts.isPlateLoaded) return null
   return { ...usual, bar: facts.barWeight ?? usual.bar }
 }

@@ -34,9 +34,13 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
     rows.find(({ set }) => !set.isCompleted) ??
     rows.at(-1)
   return (
-    <Card className="pt-3.5" aria-labelledby={`exercise-${exercise.id}`} id={`log-${exercise.id}`}>
+    <Card
+      className="relative pt-3.5"
+      aria-labelledby={`exercise-${exercise.id}`}
+      id={`log-${exercise.id}`}
+    >
       <header className="px-3.5 pb-2">
-        <h2 id={`exercise-${exercise.id}`} className="text-[17px] font-semibold">
+        <h2 id={`exercise-${exercise.id}`} className="pr-12 text-[17px] font-semibold">
           {facts.name}
         </h2>
         <p className="text-[13px] text-soft">{subtitle(exercise, facts, { words, document })}</p>
@@ -51,6 +55,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
         {exercise.notes ? (
           <p className="text-[13px] whitespace-pre-line">{exercise.notes}</p>
         ) : null}
+        <ExerciseHelp {...{ exercise, facts, rows }} />
       </header>
       <div
         aria-hidden
@@ -80,7 +85,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
           />
         ))}
       </ol>
-      <footer className="flex flex-wrap items-start gap-2 border-t border-line px-3.5 py-2.5">
+      <footer className="flex flex-wrap items-start gap-1.5 border-t border-line px-2.5 py-2.5">
         <ChangeForm
           change={() => ({
             type: 'addSets',
@@ -93,8 +98,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
             {train.addSet}
           </Button>
         </ChangeForm>
-        {active ? <BarHelp key={exercise.id} {...{ exercise, facts, active, unit }} /> : null}
-        <ExerciseHelp {...{ exercise, facts, rows }} />
+        {active ? <BarHelp {...{ facts, active, unit }} /> : null}
         <ExerciseMenu {...{ exercise, facts, rows, unit }} />
       </footer>
     </Card>

@@ -11,7 +11,7 @@ import { useSharedTraining } from './training-context'
 import { say, type TrainWords } from './words'
 
 const SUMMARY =
-  'inline-flex min-h-11 list-none items-center rounded-[10px] border border-line px-3 text-sm font-semibold sm:min-h-9'
+  'absolute top-2 right-2.5 grid size-11 list-none place-items-center rounded-[10px] border border-line text-soft'
 
 /** Last times, records and the own note, one press away. */
 export function ExerciseHelp({
@@ -36,9 +36,12 @@ export function ExerciseHelp({
   )
   const last = past?.previous ?? []
   return (
-    <details className="group grow open:basis-full">
-      <summary className={SUMMARY}>{train.help.title}</summary>
-      <div className="mt-3 flex flex-col gap-3 pb-2 text-sm">
+    <details>
+      <summary className={SUMMARY}>
+        <span aria-hidden>★</span>
+        <span className="sr-only">{say(train.help.open, { exercise: facts.name })}</span>
+      </summary>
+      <div className="mt-2 flex flex-col gap-3 pb-2 text-sm">
         {facts.ownNote ? (
           <p className="whitespace-pre-line">
             <span className="font-semibold text-soft">{train.help.ownNote}: </span>

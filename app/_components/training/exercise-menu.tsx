@@ -11,6 +11,7 @@ import { roundTo, type WeightUnit } from '@/lib/domain/units'
 import { ChangeForm } from './change-form'
 import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
+import { WarmUpForm } from './warm-up-form'
 import { say } from './words'
 
 interface ExerciseMenuProps {
@@ -64,6 +65,7 @@ export function ExerciseMenu({ exercise, facts, rows, unit }: ExerciseMenuProps)
         </ChangeForm>
         <Preferences {...{ exercise, facts, unit }} />
         <div className="flex flex-wrap gap-2">
+          <WarmUpForm {...{ exercise, facts, rows, unit }} />
           {(['up', 'down'] as const).map((direction) => {
             const isEdge = direction === 'up' ? place === 0 : place === present.length - 1
             return (

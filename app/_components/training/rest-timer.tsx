@@ -51,7 +51,7 @@ function RunningRest({ rest, sessionId }: { rest: Rest; sessionId: string }) {
     change({ ...adjusted, extraSeconds: adjusted.extraSeconds + seconds })
   return (
     <Card
-      className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-2.5"
+      className="fixed inset-x-2 bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-10 mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-2.5 shadow-lg lg:bottom-3 lg:left-[calc(208px+0.5rem)]"
       aria-label={train.timer.rest}
     >
       <p className={`fig text-[34px] leading-none ${isDue ? 'text-good' : ''}`} role="timer">

@@ -45,7 +45,7 @@ function Workout() {
   const { train } = words
   const present = presentExercises(document.training)
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-3">
+    <div className="mx-auto flex max-w-2xl flex-col gap-3 pb-28">
       <TrainingHeader />
       <Unsent />
       <QuietWorkout />

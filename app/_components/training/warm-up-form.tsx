@@ -1,0 +1,58 @@
+'use client'
+
+import { Button } from '@/app/_components/ui/button'
+import { newId } from '@/lib/core/id'
+import type { ShownSet } from '@/lib/domain/training/shown-sets'
+import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
+import type { WeightUnit } from '@/lib/domain/units'
+import { warmUpSets } from '@/lib/domain/warm-up'
+import { gearOf } from './bar-help'
+import { ChangeForm } from './change-form'
+import { useSharedTraining } from './training-context'
+
+interface WarmUpFormProps {
+  exercise: TrainingExercise
+  facts: ExerciseFacts
+  rows: readonly ShownSet[]
+  unit: WeightUnit
+}
+
+/** Where no bar is loaded, by steps of what stands in a rack of dumbbells. */
+const NO_BAR = {
+  kg: { bar: 0, plates: [{ weight: 1.25, count: 80 }] },
+  lb: { bar: 0, plates: [{ weight: 2.5, count: 80 }] },
+}
+
+/** Warm-up sets before the first working set, from its weight and the plates at hand. */
+export function WarmUpForm({ exercise, facts, rows, unit }: WarmUpFormProps) {
+  const { document, words } = useSharedTraining()
+  const first = rows.find(({ set }) => set.kind !== 'warmup')
+  const isWarm = first?.set.isCompleted || rows.some(({ set }) => set.kind === 'warmup')
+  if (!first || isWarm || facts.tracking !== 'weight_reps') return null
+  const gear = gearOf(document.person.gear[unit], facts) ?? NO_BAR[unit]
+  const sets = warmUpSets({ workingWeight: first.shown.weight ?? 0, ...gear })
+  if (sets.length === 0) return null
+  return (
+    <ChangeForm
+      change={() => ({
+        type: 'addSets',
+        exerciseLogId: exercise.id,
+        isFirst: true,
+        sets: sets.map(({ weight, reps }) => ({
+          id: newId(),
+          kind: 'warmup',
+          target: { ...NO_TARGET, weight, weightUnit: unit, repsMin: reps },
+        })),
+      })}
+    >
+      <Button look="quiet" size="compact">
+        {words.train.warmUp}
+      </Button>
+    </ChangeForm>
+  )
+}
+
+const NO_TARGET = {
+  ...{ repsMin: null, repsMax: null, isAmrap: false, weight: null, weightUnit: null },
+  ...{ percentOfMax: null, rpe: null, durationSeconds: null, distanceMeters: null },
+}
