@@ -1,10 +1,21 @@
 let audio: AudioContext | null = null
 
-/** Two short tones and a buzz, where the device can; a sound needs a press somewhere before. */
-export function chime(): void {
-  navigator.vibrate?.([200, 100, 200])
+/** Browsers let a page sound only after a press: to be called in one. */
+export function readySound(): void {
   try {
     audio ??= new AudioContext()
+    if (audio.state === 'suspended') void audio.resume()
+  } catch {
+    // No sound on this device.
+  }
+}
+
+/** Two short tones and a buzz, where the device can. */
+export function chime(): void {
+  navigator.vibrate?.([200, 100, 200])
+  readySound()
+  if (!audio) return
+  try {
     for (const [index, pitch] of [660, 880].entries()) {
       const tone = audio.createOscillator()
       const volume = audio.createGain()

@@ -40,10 +40,12 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
       id={`log-${exercise.id}`}
     >
       <header className="px-3.5 pb-2">
-        <h2 id={`exercise-${exercise.id}`} className="pr-12 text-[17px] font-semibold">
+        <h2 id={`exercise-${exercise.id}`} className="pr-26 text-[17px] font-semibold">
           {facts.name}
         </h2>
-        <p className="text-[13px] text-soft">{subtitle(exercise, facts, { words, document })}</p>
+        <p className="min-h-5 pr-26 text-[13px] text-soft">
+          {subtitle(exercise, facts, { words, document })}
+        </p>
         {exercise.reason ? (
           <p className="text-[13px]">
             {say(words.why[exercise.reason.key] ?? '', exercise.reason.values)}

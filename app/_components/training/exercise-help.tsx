@@ -11,7 +11,7 @@ import { useSharedTraining } from './training-context'
 import { say, type TrainWords } from './words'
 
 const SUMMARY =
-  'absolute top-2 right-2.5 grid size-11 list-none place-items-center rounded-[10px] border border-line text-soft'
+  'absolute top-2 right-[60px] grid size-11 list-none place-items-center rounded-[10px] border border-line text-soft'
 
 /** Last times, records and the own note, one press away. */
 export function ExerciseHelp({

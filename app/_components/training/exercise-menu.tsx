@@ -32,8 +32,8 @@ export function ExerciseMenu({ exercise, facts, rows, unit }: ExerciseMenuProps)
   const place = present.findIndex((each) => each.id === exercise.id)
   const exerciseLogId = exercise.id
   return (
-    <details className="group ml-auto open:basis-full">
-      <summary className="inline-flex min-h-11 list-none items-center rounded-[10px] border border-line px-3 text-sm font-semibold sm:min-h-9">
+    <details className="open:basis-full">
+      <summary className="absolute top-2 right-2.5 grid size-11 list-none place-items-center rounded-[10px] border border-line font-semibold">
         <span aria-hidden>⋯</span>
         <span className="sr-only">{say(menu.open, { exercise: facts.name })}</span>
       </summary>

@@ -51,24 +51,25 @@ function RunningRest({ rest, sessionId }: { rest: Rest; sessionId: string }) {
     change({ ...adjusted, extraSeconds: adjusted.extraSeconds + seconds })
   return (
     <Card
-      className="fixed inset-x-2 bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-10 mx-auto flex max-w-2xl flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-2.5 shadow-lg lg:bottom-3 lg:left-[calc(208px+0.5rem)]"
+      className="fixed inset-x-2 bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-10 mx-auto flex max-w-2xl items-center gap-2.5 px-3 py-2 shadow-lg lg:bottom-3 lg:left-[calc(208px+0.5rem)]"
       aria-label={train.timer.rest}
     >
       <p className={`fig text-[34px] leading-none ${isDue ? 'text-good' : ''}`} role="timer">
         {formatDuration(Math.max(0, left))}
       </p>
-      <div className="min-w-24 flex-1">
+      <div className="min-w-0 flex-1">
         <div className="h-1.5 overflow-hidden rounded-full bg-line">
           <div
             className={`h-full ${isDue ? 'bg-good' : 'bg-accent'}`}
             style={{ width: `${Math.min(100, Math.max(0, (left / Math.max(1, total)) * 100))}%` }}
           />
         </div>
-        <p className="mt-1 text-[13px] text-soft" aria-live="polite">
+        <p className="mt-1 truncate text-[13px] text-soft" aria-live="polite">
           {isDue ? train.timer.over : say(train.timer.rest, { time: formatDuration(total) })}
         </p>
+        <AskToRing />
       </div>
-      <div className="flex gap-1.5">
+      <div className="flex gap-1">
         <Small name={train.timer.less} onClick={() => add(-STEP)}>
           −15
         </Small>
@@ -89,6 +90,28 @@ function RunningRest({ rest, sessionId }: { rest: Rest; sessionId: string }) {
   )
 }
 
+/** A phone that lies on the bench with another app in front can still be rung, where it may. */
+function AskToRing() {
+  const { train } = useSharedTraining().words
+  const [canAsk, setCanAsk] = useState(false)
+  useEffect(() => {
+    setCanAsk('Notification' in window && Notification.permission === 'default')
+  }, [])
+  if (!canAsk) return null
+  return (
+    <button
+      type="button"
+      className="block truncate text-[13px] font-semibold text-accent"
+      onClick={async () => {
+        await Notification.requestPermission()
+        setCanAsk(false)
+      }}
+    >
+      {train.timer.sound}
+    </button>
+  )
+}
+
 function Small({
   name,
   onClick,
@@ -103,7 +126,7 @@ function Small({
       type="button"
       look="quiet"
       size="compact"
-      className="fig min-w-11"
+      className="fig w-11 px-0!"
       aria-label={name}
       onClick={onClick}
     >

@@ -10,6 +10,7 @@ import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, SetValues } from '@/lib/domain/training/training'
 import { parseTypedNumber } from '@/lib/domain/typed-number'
 import { parseTypedSet } from '@/lib/domain/typed-set'
+import { readySound } from './chime'
 import { useSharedTraining } from './training-context'
 
 export type CellName = SetField | 'rpe'
@@ -105,7 +106,10 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
         return setTyped(({ [name]: _, ...others }) => others)
       keep({})
     },
-    tick: (isCompleted: boolean) => keep({ isCompleted }),
+    tick(isCompleted: boolean) {
+      readySound()
+      keep({ isCompleted })
+    },
     insist: () => keep(asked ? JSON.parse(asked) : {}, texts(), true),
     dismiss: () => setAsked(null),
     /** Fills the row with other figures, such as last time's. */
