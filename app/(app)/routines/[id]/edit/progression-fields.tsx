@@ -30,6 +30,24 @@ function shownValues(rule: ProgressionRule | null, unit: WeightUnit) {
   }
 }
 
+/**
+ * What the chosen rule has no use for is put out of sight by the style sheet, without any script;
+ * a browser that cannot do so shows all of it.
+ */
+const UNLESS = {
+  none: 'group-has-[option[value=none]:checked]/rule:hidden',
+  linear: 'group-has-[option[value=linear]:checked]/rule:hidden',
+  double: 'group-has-[option[value=double]:checked]/rule:hidden',
+  wave: 'group-has-[option[value=wave]:checked]/rule:hidden',
+  rpe: 'group-has-[option[value=rpe]:checked]/rule:hidden',
+} as const
+const ONLY = {
+  linear: `${UNLESS.none} ${UNLESS.double} ${UNLESS.wave} ${UNLESS.rpe}`,
+  double: `${UNLESS.none} ${UNLESS.linear} ${UNLESS.wave} ${UNLESS.rpe}`,
+  wave: `${UNLESS.none} ${UNLESS.linear} ${UNLESS.double} ${UNLESS.rpe}`,
+  rpe: `${UNLESS.none} ${UNLESS.linear} ${UNLESS.double} ${UNLESS.wave}`,
+} as const
+
 /** How the loads of a line go on: the rule and all that any rule asks, folded away. */
 export function ProgressionFields({ line, path: at, unit, problemsId }: ProgressionFieldsProps) {
   const t = useTranslations('routines.editor.progression')
@@ -39,10 +57,9 @@ export function ProgressionFields({ line, path: at, unit, problemsId }: Progress
   const shown = shownValues(line.progression, unit)
   const isWrong = Object.keys(error?.fields ?? {}).some((field) => field.startsWith(`${path}.`))
   const figure = { inputMode: 'decimal', problemsId } as const
-  const hasWaves = kinds.includes('wave')
   if (kinds.length === 0) return null
   return (
-    <details className="mt-1" open={isWrong}>
+    <details className="group/rule mt-1" open={isWrong}>
       <summary className="flex min-h-11 items-center truncate text-sm text-soft">
         {line.progression ? <ProgressionText line={line} /> : t('title')}
       </summary>
@@ -55,45 +72,53 @@ export function ProgressionFields({ line, path: at, unit, problemsId }: Progress
             options={(['none', ...kinds] as const).map((kind) => [kind, t(kind)])}
           />
         </div>
-        <Cell
-          label={t('step')}
-          path={`${path}.step`}
-          value={shown.step}
-          placeholder={shown.unit === 'kg' ? '2.5' : '5'}
-          {...figure}
-        />
-        <Pick
-          label={t('unit')}
-          path={`${path}.unit`}
-          value={shown.unit}
-          options={[
-            ['kg', 'kg'],
-            ['lb', 'lb'],
-          ]}
-        />
-        {kinds.includes('linear') ? (
-          <>
-            <Cell
-              label={t('misses')}
-              path={`${path}.misses`}
-              value={shown.misses}
-              placeholder="3"
-              {...figure}
-            />
-            <Cell
-              label={t('deload')}
-              path={`${path}.deloadPercent`}
-              value={shown.deloadPercent}
-              placeholder="10"
-              {...figure}
-            />
-          </>
-        ) : null}
-        {hasWaves ? (
+        <div className={`${UNLESS.none} ${UNLESS.rpe}`}>
+          <Cell
+            label={t('step')}
+            path={`${path}.step`}
+            value={shown.step}
+            placeholder={shown.unit === 'kg' ? '2.5' : '5'}
+            {...figure}
+          />
+        </div>
+        <div className={`${UNLESS.none} ${UNLESS.rpe}`}>
+          <Pick
+            label={t('unit')}
+            path={`${path}.unit`}
+            value={shown.unit}
+            options={[
+              ['kg', 'kg'],
+              ['lb', 'lb'],
+            ]}
+          />
+        </div>
+        <div className={ONLY.linear}>
+          <Cell
+            label={t('misses')}
+            path={`${path}.misses`}
+            value={shown.misses}
+            placeholder="3"
+            {...figure}
+          />
+        </div>
+        <div className={ONLY.linear}>
+          <Cell
+            label={t('deload')}
+            path={`${path}.deloadPercent`}
+            value={shown.deloadPercent}
+            placeholder="10"
+            {...figure}
+          />
+        </div>
+        {kinds.includes('wave') ? (
           <WaveFields {...{ line, path, problemsId }} wave={shown.wave} unit={shown.unit} />
         ) : null}
       </div>
-      <p className="mt-2 text-[13px] text-soft">{t(hasWaves ? 'hint' : 'hintShort')}</p>
+      {kinds.map((kind) => (
+        <p key={kind} className={`mt-2 text-[13px] text-soft ${ONLY[kind]}`}>
+          {t(`hints.${kind}`)}
+        </p>
+      ))}
     </details>
   )
 }
@@ -112,7 +137,7 @@ function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
   const isWrong = Boolean(error?.fields?.[field])
   return (
     <>
-      <div className="col-span-2">
+      <div className={`col-span-2 ${ONLY.wave}`}>
         <Pick
           label={t('preset')}
           path={`${path}.wavePreset`}
@@ -123,7 +148,7 @@ function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
           ]}
         />
       </div>
-      <div className="col-span-2">
+      <div className={`col-span-2 ${ONLY.wave}`}>
         <Cell
           label={t('trainingMax', { unit: max?.unit ?? unit })}
           path={`${path}.trainingMax`}
@@ -134,7 +159,7 @@ function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
       </div>
       <input type="hidden" name={`${path}.shownTrainingMax`} value={shown} />
       <input type="hidden" name={`${path}.trainingMaxUnit`} value={max?.unit ?? unit} />
-      <label className="col-span-2 flex min-w-0 flex-col gap-1 sm:col-span-4">
+      <label className={`col-span-2 flex min-w-0 flex-col gap-1 sm:col-span-4 ${ONLY.wave}`}>
         <span className="truncate text-[11.5px] font-semibold text-soft">{t('waveText')}</span>
         <textarea
           name={field}
