@@ -97,17 +97,19 @@ async function keep(request, answer) {
 }
 
 /**
- * A workout waits for nobody: what comes late, or says that the server is not well, is dropped.
+ * A workout waits for nobody: what is late is given up, since the browser would keep the next try at
+ * the same address waiting behind it, and so is what says that the server is not well.
  * @param {Request} request
  */
-async function openWorkout(request) {
-  const network = fetch(request)
-  const isGood = network.then(
-    ({ status }) => status < 500,
-    () => false,
-  )
-  const isLate = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, false))
-  return (await Promise.race([isGood, isLate])) ? network : ((await findShell()) ?? network)
+async function openWorkout({ url, headers }) {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
+  // By its address: a request that leads to a page cannot be given a signal in every browser.
+  const asked = { headers, redirect: /** @type {const} */ ('manual'), signal: patience.signal }
+  const answer = await fetch(url, asked).catch(() => null)
+  clearTimeout(timer)
+  if (answer && answer.status < 500) return answer
+  return (await findShell()) ?? answer ?? Response.error()
 }
 
 /** @param {Request} request */

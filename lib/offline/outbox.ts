@@ -110,6 +110,8 @@ function advance(
   done: readonly Entry[],
   revision: number,
 ): TrainingDocument {
+  // Read anew since: it has them already.
+  if (document.revision >= revision) return document
   const training = applyEntries(document, done).training
   return {
     ...document,

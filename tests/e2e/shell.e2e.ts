@@ -3,7 +3,7 @@ import { PERSON_COOKIE } from '@/lib/auth/person-cookie'
 import { newId } from '@/lib/core/id'
 import { readBudget } from '@/tests/bench/budget'
 import { loadedJavaScript, startWorkout, sumKb } from '@/tests/bench/loaded-javascript'
-import { base, expectAccessible, openPage, register, signIn, signOut } from './people'
+import { base, expectAccessible, fillSignIn, openPage, register, signIn, signOut } from './people'
 import { startSlowProxy } from './slow-proxy'
 
 const offline = (page: Page) => page.getByRole('heading', { name: 'You are offline' })
@@ -131,6 +131,50 @@ test('a workout does not wait for a slow or broken server, and returns when it i
   proxy.stop()
 })
 
+test('a new version waits until no older page is open, and the one before it stays', async ({
+  browser,
+}) => {
+  const proxy = await startSlowProxy(base())
+  const context = await browser.newContext({ baseURL: proxy.url })
+  const deploy = (version: string) =>
+    proxy.route((path) =>
+      path === '/sw.js'
+        ? (text) => text.replace(/VERSION = '.*'/, `VERSION = '${version}'`)
+        : 'through',
+    )
+  deploy('one')
+  let page = await context.newPage()
+  await register(page)
+  await page.goto(`${proxy.url}/more`)
+  await keptByPhone(page)
+  // The first page was there before the worker was.
+  await page.reload()
+  for (const version of ['two', 'three']) {
+    deploy(version)
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      await registration.update()
+    })
+    const isWaiting = () =>
+      page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting))
+    await expect.poll(isWaiting).toBe(true)
+    // The page that is open is still served by its own version.
+    await context.setOffline(true)
+    await page.goto(`${proxy.url}/more`)
+    await expect(offline(page)).toBeVisible()
+    await context.setOffline(false)
+    await page.close()
+    page = await context.newPage()
+    await page.goto(`${proxy.url}/more`)
+    await keptByPhone(page)
+    await expect.poll(isWaiting).toBe(false)
+  }
+  const names = () => page.evaluate(() => caches.keys())
+  await expect.poll(names).toEqual(['gym-tracker-two', 'gym-tracker-three'])
+  await context.close()
+  proxy.stop()
+})
+
 test('a redirect passes: signed out, a workout leads to signing in', async ({ browser }) => {
   const page = await openPage(browser)
   await register(page)
@@ -177,11 +221,13 @@ test('whoever signs in next is whose phone it is, with and without JavaScript', 
     const firstId = await personOf(page.context())
     await signOut(page)
     expect(await personOf(page.context())).toBeUndefined()
+    const other = await page.context().newPage()
+    await other.goto('/auth/login')
     await register(page)
-    const secondId = await personOf(page.context())
-    expect(secondId).not.toBe(firstId)
+    expect(await personOf(page.context())).not.toBe(firstId)
     // In place of the one who is still signed in.
-    await signIn(page, first)
+    await fillSignIn(other, first)
+    await expect(other).toHaveURL(/\/dashboard/)
     expect(await personOf(page.context())).toBe(firstId)
     await page.context().close()
   }

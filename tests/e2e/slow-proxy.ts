@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 
-/** What becomes of a request on its way. */
-type Way = 'through' | 'silence' | 'failure'
+/** What becomes of a request on its way; a function changes the text of the answer. */
+type Way = 'through' | 'silence' | 'failure' | ((text: string) => string)
 
 /** The server under test behind another address, where a request may be left without an answer. */
 export async function startSlowProxy(target: string) {
@@ -12,6 +12,12 @@ export async function startSlowProxy(target: string) {
     if (way === 'silence') return
     if (way === 'failure') {
       answer.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Out of order</h1>')
+      return
+    }
+    if (typeof way === 'function') {
+      void change(new URL(asked.url ?? '/', target), way).then(({ type, text }) =>
+        answer.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(text),
+      )
       return
     }
     const { url, method, headers } = asked
@@ -38,4 +44,9 @@ export async function startSlowProxy(target: string) {
       server.close()
     },
   }
+}
+
+async function change(address: URL, way: (text: string) => string) {
+  const answer = await fetch(address)
+  return { type: answer.headers.get('content-type') ?? '', text: way(await answer.text()) }
 }

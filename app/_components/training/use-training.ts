@@ -15,6 +15,10 @@ export type Link = Flushed | 'sending'
 /** How a set stands, as its pill says it. */
 export type SetState = { is: 'saved' | 'saving' | 'onPhone' } | { is: 'problem'; entry: Entry }
 
+/** In the place of a number in the order, before there is one. */
+const DRAFT = Number.MAX_SAFE_INTEGER
+/** How often a drawing is waited for, 16 ms each. */
+const MOST_DRAWINGS = 100
 const RETRY_MS = [2000, 5000, 10_000, 20_000]
 const CHANNEL = 'gym-tracker-workouts'
 
@@ -51,14 +55,25 @@ export function useTraining(initial: TrainingDocument) {
     now.current = { training, revision: document.revision }
   }, [training, document])
 
-  /** The phone's own state, as this or another window has written it. */
-  const reload = useCallback(async () => {
-    const { store } = await openStore()
-    // What is done leaves the queue after the workout has it: read in this order nothing is missed.
-    const all = await store.list(userId)
-    const kept = await store.findWorkout(userId, sessionId)
-    if (kept) setDocument((known) => (kept.revision >= known.revision ? kept : known))
-    setStored(all.filter((entry) => entry.operation.sessionId === sessionId))
+  /** How many were put onto the phone here, so that a reading that began before is not believed. */
+  const added = useRef(0)
+  const reading = useRef<Promise<unknown>>(Promise.resolve())
+
+  /** The phone's own state, as this or another window has written it; one reading after another. */
+  const reload = useCallback(() => {
+    const read = async (): Promise<void> => {
+      const { store } = await openStore()
+      const before = added.current
+      // What is done leaves the queue after the workout has it: read in this order nothing is missed.
+      const all = await store.list(userId)
+      const kept = await store.findWorkout(userId, sessionId)
+      if (before !== added.current) return read()
+      if (kept) setDocument((known) => (kept.revision >= known.revision ? kept : known))
+      setStored(all.filter((entry) => entry.operation.sessionId === sessionId))
+    }
+    const done = reading.current.then(read)
+    reading.current = done.catch(() => undefined)
+    return done
   }, [userId, sessionId])
 
   const refresh = useCallback(async () => {
@@ -67,7 +82,9 @@ export function useTraining(initial: TrainingDocument) {
     if (!response?.ok) return
     const { data }: { data: TrainingDocument } = await response.json()
     const { store } = await openStore()
-    await store.keepWorkout(userId, data)
+    const known = await store.findWorkout(userId, sessionId)
+    // What was sent in the meantime may have moved the phone beyond this answer.
+    if (!known || known.revision <= data.revision) await store.keepWorkout(userId, data)
     await reload()
   }, [userId, sessionId, reload])
 
@@ -99,21 +116,22 @@ export function useTraining(initial: TrainingDocument) {
       if (outcome.training === now.current.training) return outcome
       now.current = { ...now.current, training: outcome.training }
       const draft: Entry = {
-        ...{ seq: Number.MAX_SAFE_INTEGER, userId, operation, problem: null },
+        ...{ seq: DRAFT, userId, operation, problem: null },
         ...(facts && { facts }),
       }
       setDrafts((known) => [...known, draft])
-      adding.current = adding.current.then(async () => {
+      const add = async () => {
         const { store } = await openStore()
         const { seq: _, ...entry } = draft
-        const added = await store.add(entry)
-        setStored((known) =>
-          known.some((each) => each.seq === added.seq) ? known : [...known, added],
-        )
+        const kept = await store.add(entry)
+        added.current += 1
+        setStored((known) => (known.some(({ seq }) => seq === kept.seq) ? known : [...known, kept]))
         setDrafts((known) => known.filter((each) => each !== draft))
         channel.current?.postMessage(sessionId)
         flush()
-      })
+      }
+      // What finds no room on the phone keeps nothing else from it.
+      adding.current = adding.current.then(add).catch(() => setKept(false))
       return outcome
     },
     [userId, sessionId, flush],
@@ -134,12 +152,14 @@ export function useTraining(initial: TrainingDocument) {
       const find = () =>
         now.current.training.exercises.flatMap((each) => each.sets).find((set) => set.id === setId)
       // The refreshed workout is drawn before the next change is made on it.
-      await new Promise((drawn) => setTimeout(drawn))
+      const { revision = 0 } = (await store.findWorkout(userId, sessionId)) ?? {}
+      for (let tries = 0; now.current.revision < revision && tries < MOST_DRAWINGS; tries++)
+        await new Promise((drawn) => setTimeout(drawn, 16))
       if (find()?.deletedAt) dispatch({ type: 'restoreSet', setId })
       const baseRevision = find()?.revision ?? 1
       dispatch({ type: 'logSet', setId, baseRevision, values })
     },
-    [refresh, reload, dispatch],
+    [userId, sessionId, refresh, reload, dispatch],
   )
 
   useEffect(() => {
@@ -197,6 +217,8 @@ function stateOf(
       entry: { ...bad, problem: bad.problem ?? problems.get(bad.seq) ?? null },
     }
   if (own.length === 0) return { is: 'saved' }
+  // Until it is on the phone for good it is not said to be there.
+  if (own.some((entry) => entry.seq === DRAFT)) return { is: 'saving' }
   return { is: link === 'sending' || link === 'sent' ? 'saving' : 'onPhone' }
 }
 
