@@ -1,12 +1,21 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/db/client'
-import { trainingMaxes } from '@/lib/db/schema/library'
+import {
+  exercises,
+  routineBlocks,
+  routineExercises,
+  routines,
+  trainingMaxes,
+} from '@/lib/db/schema/library'
 import { exerciseLogs, setLogs, workoutSessions } from '@/lib/db/schema/training'
+import type { DoneSet } from '@/lib/domain/progression'
 import type { WeightUnit } from '@/lib/domain/units'
 import type { AthleteScope } from '@/lib/policies/scope'
 
 /** How far back a routine's workouts are read: a rule needs a few, and some may leave a line out. */
 const WORKOUTS_READ = 24
+
+type DoneRow = DoneSet & { sessionId: string; exerciseId: string; place: number }
 
 type StandingMax = Pick<
   typeof trainingMaxes.$inferSelect,
@@ -29,70 +38,53 @@ export class ProgressionRepository {
   }
 
   /**
-   * The done working sets of these exercises in the routine's last 24 finished workouts, newest
-   * first, slips left out. `place` counts from 1 the times an exercise stands in its workout. One
-   * statement, which reads no more after years than after weeks.
+   * The done working sets of these exercises, newest first, slips left out: in the last 24 finished
+   * workouts of the routine, and of the person's other routines that hold the same line (exercise,
+   * rule, sets and reps), since a squat in A and in B is one progression. `place` counts from 1 the
+   * times an exercise stands in its workout. One statement, which reads no more after years than
+   * after weeks.
    */
-  listDone(routineId: string, exerciseIds: readonly string[]) {
-    const recent = this.tx.$with('recent').as(
-      this.tx
-        .select({
-          id: workoutSessions.id,
-          localDate: workoutSessions.localDate,
-          startedAt: workoutSessions.startedAt,
-        })
-        .from(workoutSessions)
-        .where(this.finishedWith(routineId))
-        .orderBy(desc(workoutSessions.localDate), desc(workoutSessions.startedAt))
-        .limit(WORKOUTS_READ),
-    )
-    const logs = this.tx.$with('logs').as(
-      this.tx
-        .select({
-          id: exerciseLogs.id,
-          sessionId: exerciseLogs.sessionId,
-          exerciseId: exerciseLogs.exerciseId,
-          localDate: recent.localDate,
-          startedAt: recent.startedAt,
-          deletedAt: exerciseLogs.deletedAt,
-          place: sql<number>`row_number() over (
-            partition by ${exerciseLogs.sessionId}, ${exerciseLogs.exerciseId}
-            order by ${exerciseLogs.position}, ${exerciseLogs.id})`
-            .mapWith(Number)
-            .as('place'),
-        })
-        .from(recent)
-        .innerJoin(exerciseLogs, eq(exerciseLogs.sessionId, recent.id))
-        .where(
-          and(
-            eq(exerciseLogs.userId, this.scope.athleteId),
-            inArray(exerciseLogs.exerciseId, [...exerciseIds]),
-          ),
-        ),
-    )
-    return this.tx
-      .with(recent, logs)
-      .select({
-        sessionId: logs.sessionId,
-        exerciseId: logs.exerciseId,
-        place: logs.place,
-        reps: setLogs.reps,
-        weight: setLogs.weight,
-        weightUnit: setLogs.weightUnit,
-        rpe: setLogs.rpe,
-      })
-      .from(logs)
-      .innerJoin(setLogs, eq(setLogs.exerciseLogId, logs.id))
-      .where(
-        and(
-          isNull(logs.deletedAt),
-          eq(setLogs.isCompleted, true),
-          isNull(setLogs.deletedAt),
-          eq(setLogs.isSlip, false),
-          ne(setLogs.kind, 'warmup'),
-        ),
-      )
-      .orderBy(desc(logs.localDate), desc(logs.startedAt), asc(setLogs.setNumber), asc(setLogs.id))
+  async listDone(routineId: string, exerciseIds: readonly string[]): Promise<DoneRow[]> {
+    const { athleteId } = this.scope
+    const rows = await this.tx.execute<{ [Field in keyof DoneRow]: DoneRow[Field] }>(sql`
+      with twins as materialized (
+        select distinct twin.exercise_id, b.routine_id
+        from ${routineBlocks} own_block
+        join ${routineExercises} own on own.block_id = own_block.id
+        join ${routineExercises} twin on twin.exercise_id = own.exercise_id
+          and twin.progression = own.progression and twin.sets = own.sets
+          and twin.reps_min is not distinct from own.reps_min
+          and twin.reps_max is not distinct from own.reps_max
+        join ${routineBlocks} b on b.id = twin.block_id
+        join ${routines} r on r.id = b.routine_id
+        where own_block.routine_id = ${routineId} and (r.owner_id = ${athleteId} or r.id = ${routineId})
+          and ${inArray(sql`own.exercise_id`, [...exerciseIds])}
+        union select id, ${routineId}::uuid from ${exercises}
+        where ${inArray(exercises.id, [...exerciseIds])}),
+      recent as (
+        select t.routine_id, s.id, s.local_date, s.started_at
+        from (select distinct routine_id from twins) t
+        cross join lateral (
+          select id, local_date, started_at from ${workoutSessions} w
+          where w.routine_id = t.routine_id and w.user_id = ${athleteId} and w.status = 'completed'
+          order by w.local_date desc, w.started_at desc limit ${WORKOUTS_READ}) s),
+      logs as (
+        select l.id, l.session_id, l.exercise_id, recent.routine_id, recent.local_date,
+          recent.started_at, l.deleted_at, row_number() over (
+            partition by l.session_id, l.exercise_id order by l.position, l.id) as place
+        from recent join ${exerciseLogs} l on l.session_id = recent.id
+        where l.user_id = ${athleteId} and ${inArray(sql`l.exercise_id`, [...exerciseIds])})
+      select logs.session_id as "sessionId", logs.exercise_id as "exerciseId",
+        logs.place::int as place, st.reps, st.weight, st.weight_unit as "weightUnit", st.rpe
+      from logs
+      join twins on twins.exercise_id = logs.exercise_id and twins.routine_id = logs.routine_id
+      join ${setLogs} st on st.exercise_log_id = logs.id
+      where logs.deleted_at is null and st.is_completed and st.deleted_at is null
+        and not st.is_slip and st.kind <> 'warmup'
+      order by logs.local_date desc, logs.started_at desc, st.set_number, st.id`)
+    // Decimals arrive as text.
+    const number = (value: unknown) => (value === null ? null : Number(value))
+    return rows.map((row) => ({ ...row, weight: number(row.weight), rpe: number(row.rpe) }))
   }
 
   /** The training maxes that stand on a day, by exercise. */

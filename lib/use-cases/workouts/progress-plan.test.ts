@@ -152,6 +152,27 @@ describe('a line with a rule', () => {
     ])
   })
 
+  it('goes on from the same line of another routine, and from no other line', async () => {
+    const person = await personWith({ progression: linear })
+    const { actor } = person
+    const twin = {
+      ...{ exerciseId: benchId, sets: 2, repsMin: 5, repsMax: 5, weight: 80, weightUnit: 'kg' },
+      progression: linear,
+    }
+    const routineWith = async (name: string, exercise: object) => {
+      const { routineId } = await callAs(actor, createRoutine, {
+        ...{ name, blocks: [{ exercises: [exercise] }] },
+      })
+      return { actor, routineId }
+    }
+    const b = await routineWith('B', twin)
+    const light = await routineWith('Light', { ...twin, sets: 4 })
+    await train(person, { weight: 80, reps: 5 })
+    await train(b, { weight: 82.5, reps: 5 })
+    await train(light, { weight: 60, reps: 5 })
+    expect(await ask(person)).toMatchObject([{ targets: [85, 85], reason: { key: 'raised' } }])
+  })
+
   it('leaves lines without a rule as they are', async () => {
     const person = await personWith({})
     await train(person, { weight: 90, reps: 5 })
