@@ -6,8 +6,13 @@ import { Card } from '@/app/_components/ui/card'
 import { newId } from '@/lib/core/id'
 import { distanceUnitFor, setFields } from '@/lib/domain/set-fields'
 import { setText } from '@/lib/domain/set-text'
+import { targetText } from '@/lib/domain/target-text'
 import { recordsOf, shownSets, unitOf } from '@/lib/domain/training/shown-sets'
-import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
+import {
+  type ExerciseFacts,
+  presentSets,
+  type TrainingExercise,
+} from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { BarHelp } from './bar-help'
 import { ChangeForm } from './change-form'
@@ -120,8 +125,13 @@ function subtitle(
   const previous = document.past[exercise.exerciseId]?.previous ?? []
   const last = previous.map((set) => setText(set, facts.tracking, units)).join(', ')
   const rest = exercise.restSeconds ?? facts.restSeconds
+  const working = presentSets(exercise).filter((set) => set.kind !== 'warmup')
+  const target = working.find((set) => set.target !== null)?.target
+  const about = { tracking: facts.tracking, unit: units.distanceUnit }
+  const asked = target ? targetText(target, about) : ''
   return [
     train.blocks[exercise.blockKind],
+    asked && `${working.length} × ${asked}`,
     rest ? say(train.restFor, { time: formatDuration(rest) }) : '',
     exercise.tempo ?? '',
     last ? say(train.lastTime, { sets: last }) : '',
