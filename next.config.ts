@@ -11,7 +11,6 @@ const SECURITY_HEADERS = {
 }
 
 const config: NextConfig = {
-  reactCompiler: true,
   poweredByHeader: false,
   headers: async () => [
     {

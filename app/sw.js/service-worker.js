@@ -32,11 +32,13 @@ async function install() {
   try {
     const cache = await caches.open(CACHE)
     const page = await load(SHELL)
-    const html = await page.clone().text()
-    const files = new Set(html.match(/\/_next\/static\/[^"'\\\s<>()]+/g))
-    for (const file of [...files].filter((name) => name.endsWith('.css')))
-      for (const used of await listUsed(file)) files.add(used)
-    await Promise.all([...files].map(async (file) => cache.put(file, await load(file))))
+    const files = new Set(await listNamed(page))
+    // What a file names joins the files on the way. One after another, behind what the page itself loads.
+    for (const file of files) {
+      const answer = await load(file)
+      for (const named of await listNamed(answer)) files.add(named)
+      await cache.put(file, answer)
+    }
     await cache.put(SHELL, page)
   } catch (error) {
     await caches.delete(CACHE)
@@ -55,17 +57,28 @@ async function load(path) {
 }
 
 /**
- * The files a style sheet asks for. Fonts in the older of two formats are for browsers without workers.
- * @param {string} styleSheet
+ * The files of the build that a page, a script or a style sheet asks for, at once or later.
+ * @param {Response} answer
  */
-async function listUsed(styleSheet) {
-  const css = await (await load(styleSheet)).text()
-  const base = new URL(styleSheet, scope.location.origin)
-  return [...css.matchAll(/url\(\s*["']?([^"')]+)/g)]
-    .map(([, address = '']) => new URL(address, base))
-    .filter(({ origin, pathname }) => origin === base.origin && pathname.startsWith(FILES))
-    .map(({ pathname }) => pathname)
-    .filter((pathname) => !pathname.endsWith('.woff'))
+async function listNamed(answer) {
+  const type = answer.headers.get('content-type') ?? ''
+  if (!/html|javascript|css/.test(type)) return []
+  const text = await answer.clone().text()
+  const chunks = [...text.matchAll(/static\/chunks\/[\w.~-]+\.(?:js|css)/g)].map(
+    ([name]) => `/_next/${name}`,
+  )
+  if (!type.includes('css')) return chunks
+  const used = [...text.matchAll(/url\(\s*["']?([^"')]+)/g)]
+  return (
+    used
+      .map(([, address = '']) => new URL(address, answer.url))
+      .filter(
+        ({ origin, pathname }) => origin === scope.location.origin && pathname.startsWith(FILES),
+      )
+      .map(({ pathname }) => pathname)
+      // The older of two formats of a font is for browsers without workers.
+      .filter((pathname) => !pathname.endsWith('.woff'))
+  )
 }
 
 /** The version before stays, for a page of it that is still open somewhere. */

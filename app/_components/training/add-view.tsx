@@ -5,6 +5,7 @@ import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { newId } from '@/lib/core/id'
 import { findExercises } from '@/lib/domain/training/find-exercises'
+import { keepCatalogue } from '@/lib/offline/keep-catalogue'
 import { openStore } from '@/lib/offline/memory-store'
 import type { Catalogue } from '@/lib/schemas/training'
 import { useSharedTraining } from './training-context'
@@ -91,14 +92,4 @@ function useCatalogue(userId: string): Catalogue | null {
     }
   }, [userId])
   return catalogue
-}
-
-/** Reads the list of exercises and keeps it on the phone; null without a network. */
-export async function keepCatalogue(userId: string): Promise<Catalogue | null> {
-  const response = await fetch('/api/exercises/catalogue').catch(() => null)
-  if (!response?.ok) return null
-  const { data }: { data: Catalogue } = await response.json()
-  const { store } = await openStore()
-  await store.keepCatalogue(userId, data)
-  return data
 }

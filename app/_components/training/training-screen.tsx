@@ -1,12 +1,10 @@
 'use client'
 
-import { useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { EmptyState } from '@/app/_components/ui/card'
 import { presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
-import { AddView, keepCatalogue } from './add-view'
+import { keepCatalogue } from '@/lib/offline/keep-catalogue'
 import { ExerciseCard } from './exercise-card'
-import { FinishView } from './finish-view'
-import { FinishedView } from './finished-view'
 import { LastRemoved } from './last-removed'
 import { QuietWorkout } from './quiet-workout'
 import { RestTimer } from './rest-timer'
@@ -16,28 +14,51 @@ import { TrainingLink } from './training-link'
 import { Unsent } from './unsent'
 import type { TrainWords } from './words'
 
+/** What is not there at first is loaded with the first press, so that it is there without a network. */
+const LATER = {
+  add: () => import('./add-view').then(({ AddView }) => ({ default: AddView })),
+  finish: () => import('./finish-view').then(({ FinishView }) => ({ default: FinishView })),
+  finished: () => import('./finished-view').then(({ FinishedView }) => ({ default: FinishedView })),
+}
+const AddView = lazy(LATER.add)
+const FinishView = lazy(LATER.finish)
+const FinishedView = lazy(LATER.finished)
+
 interface TrainingScreenProps {
   document: TrainingDocument
   words: TrainWords
   place: TrainingPlace
+  /** The page that shows the end first brings it along, since lazy parts need JavaScript. */
+  end?: ReactNode
 }
 
 /** The workout that is going on: the same with a network, without one, and without JavaScript. */
-export function TrainingScreen(props: TrainingScreenProps) {
+export function TrainingScreen({ end, ...props }: TrainingScreenProps) {
   return (
     <TrainingProvider {...props}>
-      <Shown />
+      <Suspense>
+        <Shown end={end} />
+      </Suspense>
     </TrainingProvider>
   )
 }
 
-function Shown() {
+function Shown({ end }: { end: ReactNode }) {
   const { document, place } = useSharedTraining()
   const userId = document.person.id
   useEffect(() => void keepCatalogue(userId), [userId])
+  useEffect(() => {
+    const load = () => void Promise.allSettled(Object.values(LATER).map((part) => part()))
+    window.addEventListener('pointerdown', load, { once: true })
+    window.addEventListener('keydown', load, { once: true })
+    return () => {
+      window.removeEventListener('pointerdown', load)
+      window.removeEventListener('keydown', load)
+    }
+  }, [])
   if (document.training.status === 'completed') return <FinishedView />
   if (place.view === 'add') return <AddView swapFor={place.swapFor} />
-  return place.view === 'finish' ? <FinishView /> : <Workout />
+  return place.view === 'finish' ? (end ?? <FinishView />) : <Workout />
 }
 
 function Workout() {

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { FinishView } from '@/app/_components/training/finish-view'
 import { trainWords } from '@/app/_components/training/train-words'
 import { TrainingScreen } from '@/app/_components/training/training-screen'
 import { requireAuth } from '@/lib/auth/guards'
@@ -11,5 +12,12 @@ export default async function FinishPage({ params }: PageProps<'/workout/[id]/fi
   const actor = await requireAuth()
   const document = await query(getTraining)({ sessionId: id })
   if (document.training.status !== 'in_progress') redirect(`/history/${id}`)
-  return <TrainingScreen document={document} words={trainWords(actor)} place={{ view: 'finish' }} />
+  return (
+    <TrainingScreen
+      document={document}
+      words={trainWords(actor)}
+      place={{ view: 'finish' }}
+      end={<FinishView />}
+    />
+  )
 }
