@@ -37,6 +37,7 @@ test('a workout goes on without a network, and arrives as it was left', async ({
   await field(page, 2, 'Reps').fill('4')
   await field(page, 2, 'Reps').blur()
   await page.getByRole('button', { name: 'Add set' }).click()
+  await field(page, 4, 'Reps').fill('4')
   await tick(page, 4).click()
   await expect(saying(page, 'On this phone')).toHaveCount(3)
 
@@ -79,7 +80,7 @@ test('a workout goes on without a network, and arrives as it was left', async ({
     ...sets.map(({ weight, reps, isCompleted }) => (isCompleted ? `${weight} × ${reps}` : null)),
   ])
   expect(figures).toEqual([
-    [BENCH, 'Elbows in', '80 × 5', '82.5 × 4', null, '82.5 × 4'],
+    [BENCH, 'Elbows in', '80 × 5', '82.5 × 4', null, '80 × 4'],
     [SQUAT, '', '100 × 3', null, null],
   ])
   await context.close()

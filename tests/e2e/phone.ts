@@ -8,8 +8,10 @@ export const SQUAT = 'Barbell Back Squat'
 interface Planned {
   exercise: string
   sets: number
-  weight?: number
-  reps?: number
+  /** Null where nothing is known before it is typed. */
+  weight?: number | null
+  reps?: number | null
+  isDone?: boolean
 }
 
 const catalogueSchema = z.object({
@@ -27,15 +29,43 @@ export async function exerciseIds(page: Page): Promise<Map<string, string>> {
 export async function startSession(page: Page, planned: readonly Planned[]) {
   const ids = await exerciseIds(page)
   const id = newId()
-  const exercises = planned.map(({ exercise, sets, weight = 80, reps = 5 }) => ({
-    id: newId(),
-    exerciseId: ids.get(exercise),
-    sets: Array.from({ length: sets }, () => ({ id: newId(), weight, reps })),
-  }))
+  const exercises = planned.map(
+    ({ exercise, sets, weight = 80, reps = 5, isDone: isCompleted = false }) => ({
+      id: newId(),
+      exerciseId: ids.get(exercise),
+      sets: Array.from({ length: sets }, () => ({ id: newId(), weight, reps, isCompleted })),
+    }),
+  )
   const started = await page.request.post('/api/sessions', { data: { id, session: { exercises } } })
   if (!started.ok()) throw new Error(`No workout was started: ${await started.text()}`)
   const setIds = exercises.flatMap(({ sets }) => sets.map((set) => set.id))
   return { id, path: `/workout/${id}`, setIds }
+}
+
+/** The same, done and finished. */
+export async function trainedBefore(page: Page, planned: readonly Planned[]): Promise<void> {
+  const { id } = await startSession(
+    page,
+    planned.map((each) => ({ ...each, isDone: true })),
+  )
+  const finished = await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
+  if (!finished.ok()) throw new Error(`It was not finished: ${await finished.text()}`)
+}
+
+/** Starts a workout whose exercises take turns. */
+export async function startSuperset(page: Page, exercises: readonly string[]): Promise<string> {
+  const ids = await exerciseIds(page)
+  const line = { sets: 2, repsMin: 8, repsMax: 8, weight: 40, weightUnit: 'kg', restSeconds: 90 }
+  const lines = exercises.map((name) => ({ ...line, exerciseId: ids.get(name) }))
+  const blocks = [{ kind: 'superset', exercises: lines }]
+  const [routineId, id] = [newId(), newId()]
+  const made = await page.request.post('/api/routines', {
+    data: { id: routineId, name: 'Arms', blocks },
+  })
+  if (!made.ok()) throw new Error(`No routine was made: ${await made.text()}`)
+  const started = await page.request.post('/api/sessions', { data: { id, plan_id: routineId } })
+  if (!started.ok()) throw new Error(`No workout was started: ${await started.text()}`)
+  return `/workout/${id}`
 }
 
 const sessionSchema = z.object({
@@ -50,6 +80,9 @@ const sessionSchema = z.object({
             id: z.string(),
             weight: z.number().nullable(),
             reps: z.number().nullable(),
+            weightUnit: z.string(),
+            rpe: z.number().nullable(),
+            durationSeconds: z.number().nullable(),
             isCompleted: z.boolean(),
             performedAt: z.string().nullable(),
           }),
