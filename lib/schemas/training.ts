@@ -135,7 +135,12 @@ const newSetSchema = z.strictObject({
   kind: setKindSchema,
   target: targetSchema.nullable().optional(),
 })
-const newIds = () => Array.from({ length: 20 }, newId)
+/**
+ * Made anew for each post. A default would not be: the schema for forms reads it once and keeps it.
+ */
+const freshId = idSchema.optional().transform((id) => id ?? newId())
+const setIds = z.array(idSchema).min(1).max(20)
+const freshSetIds = setIds.optional().transform((ids) => ids ?? Array.from({ length: 20 }, newId))
 
 /** What each kind of change says, as `Change` has it. */
 const CHANGES = {
@@ -148,9 +153,9 @@ const CHANGES = {
   removeSet: { setId: idSchema },
   restoreSet: { setId: idSchema },
   addExercise: {
-    exerciseLogId: idSchema.default(newId),
+    exerciseLogId: idSchema,
     exerciseId: idSchema,
-    setIds: z.array(idSchema).min(1).max(20).default(newIds),
+    setIds,
     swapFor: idSchema.nullable().default(null),
   },
   removeExercise: exercise,
@@ -193,18 +198,16 @@ export const operationSchema = z.discriminatedUnion('type', [
 ]) satisfies z.ZodType<Operation>
 
 /** The id may be made with the page, so that a post sent twice is one. */
+const head = { id: freshId, sessionId: idSchema }
 const posted = <T extends keyof typeof CHANGES>(type: T) =>
-  z.strictObject({
-    ...{ id: idSchema.default(newId), sessionId: idSchema },
-    ...{ type: z.literal(type), ...CHANGES[type] },
-  })
+  z.strictObject({ ...head, type: z.literal(type), ...CHANGES[type] })
 
 /** The same as a form posts it. A set and the end of the workout have forms of their own. */
 export const editWorkoutSchema = z.discriminatedUnion('type', [
   posted('addSets'),
   posted('removeSet'),
   posted('restoreSet'),
-  posted('addExercise'),
+  posted('addExercise').extend({ exerciseLogId: freshId, setIds: freshSetIds }),
   posted('removeExercise'),
   posted('restoreExercise'),
   posted('moveExercise'),

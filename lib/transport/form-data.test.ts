@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { newId } from '@/lib/core/id'
 import { durationSecondsSchema, restSecondsSchema } from '@/lib/schemas/plan'
+import { editWorkoutSchema } from '@/lib/schemas/training'
 import { describeError, toValidationError } from './describe-error'
 import { formSchema, readForm, typedValues } from './form-data'
 
@@ -66,5 +68,15 @@ describe('a posted form', () => {
     const data = form({ $ACTION_ID_1: 'x', weight: '80', password: 'secret', newPassword: 's' })
     expect(readForm(data)).not.toHaveProperty('$ACTION_ID_1')
     expect(typedValues(data)).toEqual({ weight: '80' })
+  })
+
+  it('gives each posted change of a workout ids of its own', () => {
+    const posted = { type: 'addExercise', sessionId: newId(), exerciseId: newId() }
+    const schema = formSchema(editWorkoutSchema)
+    const ids = [1, 2, 3].flatMap(() => {
+      const { id, exerciseLogId, setIds } = Object(schema.parse(posted))
+      return [id, exerciseLogId, ...setIds]
+    })
+    expect(new Set(ids).size).toBe(3 * 22)
   })
 })

@@ -11,7 +11,7 @@ test.describe('from nothing to a finished workout', () => {
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
     // A changed weight carries down, and one tap accepts it.
-    await expect(page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)')).toHaveValue('82,5')
+    await expect(page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)')).toHaveValue('82.5')
     await page.getByLabel('Barbell Bench Press, Set 2: Reps').fill('4')
     await page.getByRole('button', { name: /Set 2 done$/ }).click()
     await expect(page.getByRole('button', { name: /Set 2 done, take back/ })).toBeVisible()

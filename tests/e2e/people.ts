@@ -13,7 +13,7 @@ export const PASSWORD = 'a calm long sentence 7'
 /** A page on the server under test, without JavaScript where the test is about that. */
 export async function openPage(
   browser: Browser,
-  options: { javaScriptEnabled?: boolean } = {},
+  options: { javaScriptEnabled?: boolean; serviceWorkers?: 'allow' | 'block' } = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: base(), ...options })
   return context.newPage()

@@ -15,7 +15,7 @@ async function buildRoutine(page: Page, hasScript: boolean) {
   await page.getByRole('button', { name: `Add ${BENCH}`, exact: true }).click()
   await expect(line(page)).toBeVisible()
   await line(page).getByLabel('Sets').fill('2')
-  await line(page).getByLabel('Reps').fill('5')
+  await line(page).getByLabel('Reps', { exact: true }).fill('5')
   await line(page).getByLabel('Weight (kg)').fill('80')
 }
 

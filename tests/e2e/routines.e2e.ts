@@ -24,7 +24,7 @@ async function buildPushDay(page: Page, hasScript: boolean) {
   await expect(page.getByRole('heading', { name: 'Edit Push day' })).toBeVisible()
   await pick(page, 'Add exercise', 'Barbell Bench Press', hasScript)
   await line(page, 'Barbell Bench Press').getByLabel('Weight (kg)').fill('62,5')
-  await line(page, 'Barbell Bench Press').getByLabel('Reps').fill('5')
+  await line(page, 'Barbell Bench Press').getByLabel('Reps', { exact: true }).fill('5')
   await pick(page, 'Add exercise to block 1', 'Plank', hasScript)
   await line(page, 'Plank').getByLabel('Time').fill('1:15')
 }
@@ -50,7 +50,7 @@ for (const hasScript of [true, false]) {
     await line(page, 'Barbell Bench Press')
       .getByRole('button', { name: 'Say each set by itself' })
       .click()
-    await line(page, 'Set 3').getByLabel('Reps').fill('5+')
+    await line(page, 'Set 3').getByLabel('Reps', { exact: true }).fill('5+')
     if (hasScript) await expectAccessible(page)
     await page.getByRole('button', { name: 'Save routine' }).click()
     await expect(page.getByText('Saved.')).toBeVisible()
@@ -80,18 +80,22 @@ for (const hasScript of [true, false]) {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
     await register(page)
     await buildPushDay(page, hasScript)
-    await line(page, 'Barbell Bench Press').getByLabel('Reps').fill('12-8')
+    await line(page, 'Barbell Bench Press').getByLabel('Reps', { exact: true }).fill('12-8')
     await line(page, 'Plank').getByLabel('Time').fill('soon')
     await page.getByRole('button', { name: 'Save routine' }).click()
     await expect(page.getByText('Please type reps such as 8, 8-12 or 5+')).toBeVisible()
     await expect(page.getByText('Please type a time such as 1:30')).toBeVisible()
-    await expect(line(page, 'Barbell Bench Press').getByLabel('Reps')).toHaveValue('12-8')
+    await expect(line(page, 'Barbell Bench Press').getByLabel('Reps', { exact: true })).toHaveValue(
+      '12-8',
+    )
     await expect(line(page, 'Plank').getByLabel('Time')).toHaveValue('soon')
     if (hasScript) await expectAccessible(page)
     const editor = page.url()
     await page.goto('/routines')
     await page.goto(editor)
-    await expect(line(page, 'Barbell Bench Press').getByLabel('Reps')).toHaveValue('5')
+    await expect(line(page, 'Barbell Bench Press').getByLabel('Reps', { exact: true })).toHaveValue(
+      '5',
+    )
     await page.context().close()
   })
 

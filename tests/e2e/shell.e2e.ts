@@ -4,20 +4,13 @@ import { newId } from '@/lib/core/id'
 import { readBudget } from '@/tests/bench/budget'
 import { loadedJavaScript, startWorkout, sumKb } from '@/tests/bench/loaded-javascript'
 import { base, expectAccessible, fillSignIn, openPage, register, signIn, signOut } from './people'
+import { keptByWorker } from './phone'
 import { startSlowProxy } from './slow-proxy'
 
 const offline = (page: Page) => page.getByRole('heading', { name: 'You are offline' })
 /** What stands in for a page, whatever it shows: its own page alone asks not to be indexed. */
 const shell = (page: Page) => page.locator('meta[name=robots][content=noindex]')
 const signedOut = (page: Page) => page.getByRole('heading', { name: 'Sign in when you are online' })
-
-/** Until the phone has everything that it keeps. */
-const keptByPhone = (page: Page) =>
-  page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    if (active?.state !== 'activated')
-      await new Promise((done) => active?.addEventListener('statechange', done))
-  })
 
 async function personOf(context: BrowserContext): Promise<string | undefined> {
   const cookies = await context.cookies(base())
@@ -45,8 +38,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage()
     const email = await register(page)
     const workout = await startWorkout(page)
-    await page.goto(workout)
-    await keptByPhone(page)
+    await page.goto('/more')
+    await keptByWorker(page)
     await context.setOffline(true)
     for (const path of [
       workout,
@@ -84,7 +77,7 @@ test('the shell looks as the person chose, and the way on works without a networ
   await page.goto('/more')
   await page.getByRole('main').getByRole('button', { name: 'Dark' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await keptByPhone(page)
+  await keptByWorker(page)
   await context.setOffline(true)
   await page.goto('/more')
   await expect(offline(page)).toBeVisible()
@@ -103,9 +96,10 @@ test('a workout does not wait for a slow or broken server, and returns when it i
   const page = await context.newPage()
   await register(page)
   const workout = await startWorkout(page)
-  await page.goto(proxy.url + workout)
-  await keptByPhone(page)
+  await page.goto(`${proxy.url}/more`)
+  await keptByWorker(page)
 
+  // One that this phone has not got, so that what it says is the shell's own.
   for (const way of ['silence', 'failure'] as const) {
     proxy.route((path) => (path.startsWith('/workout/') ? way : 'through'))
     await page.goto(proxy.url + workout)
@@ -152,7 +146,7 @@ test('a new version waits until no older page is open, and the one before it sta
   let page = await context.newPage()
   await register(page)
   await page.goto(`${proxy.url}/more`)
-  await keptByPhone(page)
+  await keptByWorker(page)
   // The first page was there before the worker was.
   await page.reload()
   for (const version of ['two', 'three']) {
@@ -172,7 +166,7 @@ test('a new version waits until no older page is open, and the one before it sta
     await page.close()
     page = await context.newPage()
     await page.goto(`${proxy.url}/more`)
-    await keptByPhone(page)
+    await keptByWorker(page)
     await expect.poll(isWaiting).toBe(false)
   }
   const names = () => page.evaluate(() => caches.keys())
@@ -184,7 +178,7 @@ test('a new version waits until no older page is open, and the one before it sta
 test('a redirect passes: signed out, a workout leads to signing in', async ({ browser }) => {
   const page = await openPage(browser)
   await register(page)
-  await keptByPhone(page)
+  await keptByWorker(page)
   await signOut(page)
   await page.goto(`/workout/${newId()}`)
   await expect(page).toHaveURL(/\/auth\/login\?next=%2Fworkout/)
@@ -197,7 +191,7 @@ test('signed out without JavaScript, the phone shows nothing of the person witho
   const page = await openPage(browser)
   const context = page.context()
   const email = await register(page)
-  await keptByPhone(page)
+  await keptByWorker(page)
   const first = await personOf(context)
   expect(first).toBeTruthy()
 

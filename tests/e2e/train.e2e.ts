@@ -1,7 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible, openPage, register } from './people'
-
-const BENCH = 'Barbell Bench Press'
+import { BENCH, openMore } from './phone'
 
 const cell = (page: Page, set: number, field: string, exercise = BENCH) =>
   page.getByLabel(`${exercise}, Set ${set}: ${field}`)
@@ -10,7 +9,6 @@ const tick = (page: Page, set: number, exercise = BENCH) =>
   page.getByRole('button', { name: new RegExp(`^${exercise}, .*Set ${set} done$`) })
 const untick = (page: Page, set: number, exercise = BENCH) =>
   page.getByRole('button', { name: new RegExp(`^${exercise}, .*Set ${set} done, take back$`) })
-const menu = (page: Page) => page.getByRole('region', { name: BENCH }).locator('summary')
 
 /** Somebody new with an empty workout and an exercise in it. */
 async function startWith(
@@ -73,7 +71,7 @@ for (const hasScript of [true, false]) {
     await cell(page, 1, 'Reps').fill('8')
     await tick(page, 1).click()
     await expect(page.getByText('1 of 3 sets')).toBeVisible()
-    await menu(page).click()
+    await openMore(page, BENCH)
     await page.getByRole('button', { name: 'Remove set 1' }).click()
     await expect(page.getByText('0 of 2 sets')).toBeVisible()
     await expect(page.getByText(`A set of ${BENCH} was taken out.`)).toBeVisible()
@@ -89,7 +87,7 @@ for (const hasScript of [true, false]) {
   }) => {
     const page = await startWith(browser, { hasScript })
     const note = page.getByRole('region', { name: BENCH }).getByLabel('Notes')
-    await menu(page).click()
+    await openMore(page, BENCH)
     await note.fill('x'.repeat(2001))
     await page.getByRole('button', { name: 'Save note' }).click()
     await expect(page.getByText('At most 2,000 characters, please.')).toBeVisible()
@@ -144,7 +142,8 @@ test('going back in the browser shows what was saved in the meantime', async ({ 
   await cell(page, 1, 'Reps').fill('5')
   await tick(page, 1).click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  await page.getByRole('link', { name: BENCH }).click()
+  await page.getByText(`Last times and records of ${BENCH}`).click()
+  await page.getByRole('link', { name: 'All about this exercise' }).click()
   await expect(page).toHaveURL(/exercises/)
   await page.goBack()
   await expect(untick(page, 1)).toBeVisible()

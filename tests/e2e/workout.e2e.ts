@@ -1,19 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, openPage, register } from './people'
-
-const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+import { card, openMore } from './phone'
 
 /** The exercises of the workout from top to bottom. */
 const order = (page: Page) => page.locator('section[id^=log-] h2').allTextContents()
-
-/** Opens what is done rarely; a notice that comes or goes above may move it from under the press. */
-async function openMore(page: Page, name: string) {
-  const menu = card(page, name).locator('details')
-  await expect(async () => {
-    if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click()
-    await expect(menu).toHaveAttribute('open', '', { timeout: 1000 })
-  }).toPass()
-}
 
 async function pick(page: Page, exercise: string, button: string, hasScript: boolean) {
   await page.getByRole('searchbox').fill(exercise)

@@ -52,7 +52,7 @@ function RunningRest({ rest, sessionId }: { rest: Rest; sessionId: string }) {
   return (
     <Card
       className="fixed inset-x-2 bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-10 mx-auto flex max-w-2xl items-center gap-2.5 px-3 py-2 shadow-lg lg:bottom-3 lg:left-[calc(208px+0.5rem)]"
-      aria-label={train.timer.rest}
+      aria-label={say(train.timer.rest, { time: formatDuration(total) })}
     >
       <p className={`fig text-[34px] leading-none ${isDue ? 'text-good' : ''}`} role="timer">
         {formatDuration(Math.max(0, left))}

@@ -25,7 +25,7 @@ export function SetProblem({ row, set, facts }: SetProblemProps) {
   )
   const said = sentences.length > 0 ? sentences : postedSentences(posted)
   const entry = row.state.is === 'problem' ? row.state.entry : null
-  const isAsked = row.isAsked || (posted?.key === 'unbelievable' && set.revision === 1)
+  const isAsked = row.isAsked || wasAsked(row, set)
   return (
     <>
       <div
@@ -40,6 +40,9 @@ export function SetProblem({ row, set, facts }: SetProblemProps) {
       </div>
       {isAsked ? (
         <div className="col-span-full flex justify-end gap-2 pb-2">
+          {posted?.values?.isCompleted ? (
+            <input type="hidden" name="isCompleted" value="on" />
+          ) : null}
           <Button
             look="quiet"
             size="compact"
@@ -64,6 +67,12 @@ export function SetProblem({ row, set, facts }: SetProblemProps) {
     </>
   )
 }
+
+/** Whether a post without JavaScript was answered with the question, so that its next one says more. */
+export const wasAsked = (
+  { posted }: Pick<ReturnType<typeof useSetRow>, 'posted'>,
+  set: TrainingSet,
+): boolean => posted?.[0]?.key === 'unbelievable' && set.revision === 1
 
 const postedSentences = (
   error: { fields?: Record<string, readonly string[]>; message: string } | null | undefined,

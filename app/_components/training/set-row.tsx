@@ -7,7 +7,7 @@ import { fieldText, setText } from '@/lib/domain/set-text'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
 import { SetClock } from './set-clock'
-import { SetProblem } from './set-problem'
+import { SetProblem, wasAsked } from './set-problem'
 import { SetState } from './set-state'
 import { useSharedTraining } from './training-context'
 import { type CellName, useSetRow } from './use-set-row'
@@ -59,7 +59,10 @@ export function SetRow(props: SetRowProps) {
     previous && setText(previous, facts.tracking, { weightUnit: shown.weightUnit, distanceUnit })
 
   return (
-    <li className={`relative border-t border-line ${isNext ? 'bg-accent-soft' : ''}`}>
+    <li
+      aria-current={isNext ? 'step' : undefined}
+      className={`relative border-t border-line ${isNext ? 'bg-accent-soft' : ''}`}
+    >
       <form
         ref={form}
         action={row.formAction}
@@ -117,7 +120,7 @@ export function SetRow(props: SetRowProps) {
         />
         <button
           type="submit"
-          name="isCompleted"
+          name={wasAsked(row, set) ? undefined : 'isCompleted'}
           value={set.isCompleted ? '' : 'on'}
           aria-label={named(say(set.isCompleted ? train.takeBack : train.done, { set: label }))}
           aria-pressed={set.isCompleted}

@@ -192,7 +192,8 @@ export function useTraining(initial: TrainingDocument) {
     ...{ dispatch, settle, refresh, flush },
     /** Whether the workout ended, and the server knows. */
     isSent: !waits && document.training.status === 'completed',
-    stateOf: (setId: string): SetState => stateOf(setId, { entries, problems, link }),
+    stateOf: (setId: string): SetState =>
+      stateOf(setId, { entries, problems, link, exercises: training.exercises }),
   }
 }
 
@@ -207,7 +208,9 @@ function stateOf(
     entries,
     problems,
     link,
-  }: Pick<ReturnType<typeof useTraining>, 'entries' | 'problems' | 'link'>,
+    exercises,
+  }: Pick<ReturnType<typeof useTraining>, 'entries' | 'problems' | 'link'> &
+    Pick<Training, 'exercises'>,
 ): SetState {
   const own = entries.filter(({ operation }) => 'setId' in operation && operation.setId === setId)
   const bad = own.findLast((entry) => entry.problem !== null || problems.has(entry.seq))
@@ -216,11 +219,18 @@ function stateOf(
       is: 'problem',
       entry: { ...bad, problem: bad.problem ?? problems.get(bad.seq) ?? null },
     }
-  if (own.length === 0) return { is: 'saved' }
+  // A set goes and comes with its exercise.
+  const isWhole = ({ operation }: Entry) =>
+    (operation.type === 'removeExercise' || operation.type === 'restoreExercise') &&
+    exercises.some(({ id, sets }) => id === operation.exerciseLogId && hasSet(sets, setId))
+  if (own.length === 0 && !entries.some(isWhole)) return { is: 'saved' }
   // Until it is on the phone for good it is not said to be there.
   if (own.some((entry) => entry.seq === DRAFT)) return { is: 'saving' }
   return { is: link === 'sending' || link === 'sent' ? 'saving' : 'onPhone' }
 }
+
+const hasSet = (sets: readonly { id: string }[], setId: string): boolean =>
+  sets.some((set) => set.id === setId)
 
 /** Tries again when the network may be back, and now and then, since browsers do not know it well. */
 function useRetries({ waits, flush }: { waits: boolean; flush: () => Promise<Flushed> }) {

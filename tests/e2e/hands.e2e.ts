@@ -1,0 +1,314 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible, openPage, register } from './people'
+import {
+  BENCH,
+  card,
+  field,
+  finishLink,
+  onServer,
+  openMore,
+  openOnPhone,
+  SQUAT,
+  saying,
+  startSession,
+  startSuperset,
+  tick,
+  trainedBefore,
+  untick,
+} from './phone'
+
+const ROW = 'One-Arm Dumbbell Row'
+const ASSISTED = 'Assisted Pull-Up'
+const CURL = 'Barbell Curl'
+
+async function newcomer(browser: Browser, javaScriptEnabled = true): Promise<Page> {
+  const page = await openPage(browser, { javaScriptEnabled, serviceWorkers: 'block' })
+  await register(page)
+  return page
+}
+
+const rest = (page: Page) => page.getByRole('timer')
+const next = (page: Page) => page.locator('[aria-current=step]')
+
+/** Counts how often the screen was asked to stay awake, and let go. */
+async function stubWakeLock(page: Page) {
+  await page.addInitScript(() => {
+    const awake = { asked: 0, released: 0 }
+    const release = async () => {
+      awake.released += 1
+    }
+    const request = async () => {
+      awake.asked += 1
+      return { release }
+    }
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } })
+    Object.assign(window, { awake })
+  })
+  return () => page.evaluate((): Record<string, number> => Reflect.get(window, 'awake'))
+}
+
+test('a rest counts from its set, through a reload, and is changed, paused and left', async ({
+  browser,
+}) => {
+  const page = await newcomer(browser)
+  const awake = await stubWakeLock(page)
+  await page.clock.install()
+  const { path } = await startSession(page, [{ exercise: BENCH, sets: 3 }])
+  await page.goto(path)
+  await openMore(page, BENCH)
+  await card(page, BENCH).getByLabel('Rest').fill('1:30')
+  await card(page, BENCH).getByRole('button', { name: 'Save', exact: true }).click()
+  await tick(page, 1).click()
+  await expect(page.getByText('Rest, of 1:30')).toBeVisible()
+  await page.getByRole('button', { name: '15 seconds more' }).click()
+  await page.getByRole('button', { name: '15 seconds more' }).click()
+  await page.getByRole('button', { name: '15 seconds less' }).click()
+  await expect(page.getByText('Rest, of 1:45')).toBeVisible()
+  await expect.poll(awake).toMatchObject({ asked: 1, released: 0 })
+  await expect(saying(page, 'Saved')).toHaveCount(1)
+  await page.reload()
+  await expect(page.getByText('Rest, of 1:45')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible()
+  const left = await rest(page).textContent()
+  await page.clock.fastForward(40_000)
+  await expect(rest(page)).toHaveText(left ?? '')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.clock.fastForward(40_000)
+  await expect(rest(page)).not.toHaveText(/^1:/)
+  await page.clock.fastForward(65_000)
+  await expect(page.getByText('Rest is over')).toBeVisible()
+  await expect.poll(async () => (await awake()).released).toBe((await awake()).asked)
+
+  await tick(page, 2).click()
+  await expect(page.getByText('Rest, of 1:30')).toBeVisible()
+  await page.getByRole('button', { name: 'Skip' }).click()
+  await expect(rest(page)).toHaveCount(0)
+  await expect(saying(page, 'Saved')).toHaveCount(2)
+  await page.reload()
+  await expect(untick(page, 2)).toBeVisible()
+  await expect(rest(page)).toHaveCount(0)
+  await page.context().close()
+})
+
+test('partners of a superset take turns, and rest after the round; a clock fills a timed set', async ({
+  browser,
+}) => {
+  const page = await newcomer(browser)
+  await page.clock.install()
+  await page.goto(await startSuperset(page, [BENCH, CURL]))
+  await expect(next(page).and(card(page, BENCH).getByRole('listitem').first())).toBeVisible()
+  await tick(page, 1).click()
+  await expect(next(page).and(card(page, CURL).getByRole('listitem').first())).toBeVisible()
+  await expect(rest(page)).toHaveCount(0)
+  await tick(page, 1, CURL).click()
+  await expect(next(page).and(card(page, BENCH).getByRole('listitem').nth(1))).toBeVisible()
+  await expect(page.getByText('Rest, of 1:30')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Add exercise' }).click()
+  await page.getByRole('searchbox').fill('Plank')
+  await page.getByRole('button', { name: 'Add Plank', exact: true }).click()
+  await page.getByRole('button', { name: 'Plank, Set 1: start the clock' }).click()
+  const stop = page.getByRole('button', { name: 'Plank, Set 1: stop the clock' })
+  await expect(stop).toBeVisible()
+  await expect(saying(page, 'Saving')).toHaveCount(0)
+  await page.reload()
+  await expect(stop).toBeVisible()
+  await page.clock.fastForward(75_000)
+  await stop.click()
+  await expect(field(page, 1, 'Time', 'Plank')).toHaveValue(/^1:(1[5-9]|[2-5]\d)$/)
+  await tick(page, 1, 'Plank').click()
+  await expect(untick(page, 1, 'Plank')).toBeVisible()
+  await page.context().close()
+})
+
+for (const hasScript of [true, false]) {
+  const how = hasScript ? 'with JavaScript' : 'without JavaScript'
+
+  test(`one field says a whole set, and what nobody believes is asked about once ${how}`, async ({
+    browser,
+  }) => {
+    const page = await newcomer(browser, hasScript)
+    const { id, path } = await startSession(page, [
+      { exercise: BENCH, sets: 3, weight: null, reps: null },
+      { exercise: ASSISTED, sets: 1, weight: null, reps: null },
+    ])
+    await page.goto(path)
+    await field(page, 1, 'Weight (kg)').fill('100x8@9')
+    await tick(page, 1).click()
+    await expect(untick(page, 1)).toBeVisible()
+    await expect(field(page, 1, 'Weight (kg)')).toHaveValue('100')
+    await expect(field(page, 1, 'Reps')).toHaveValue('8')
+    await expect(field(page, 1, 'RPE')).toHaveValue('9')
+
+    await field(page, 2, 'Weight (kg)').fill('100')
+    await field(page, 2, 'Reps').fill('877777')
+    await tick(page, 2).click()
+    await expect(page.getByText('Is this what you did?')).toBeVisible()
+    await page.getByRole('button', { name: 'Yes, keep it' }).click()
+    await expect(untick(page, 2)).toBeVisible()
+    await expect(page.getByText('Is this what you did?')).toHaveCount(0)
+    await expect(page.getByText('Kept, without records')).toBeVisible()
+    // Of the two sets only the one that can be true has a record.
+    await expect(page.getByRole('listitem').getByText('★ Record')).toHaveCount(1)
+
+    await field(page, 1, 'Help (kg)', ASSISTED).fill('-20')
+    await field(page, 1, 'Reps', ASSISTED).fill('8')
+    await tick(page, 1, ASSISTED).click()
+    await expect(untick(page, 1, ASSISTED)).toBeVisible()
+    await expect(field(page, 1, 'Help (kg)', ASSISTED)).toHaveValue('20')
+    await expect(page.getByText('3 of 4 sets')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('Kept, without records')).toBeVisible()
+    const { exercises } = await onServer(page, id)
+    const done = exercises.flatMap(({ sets }) => sets).filter((set) => set.isCompleted)
+    expect(done.map(({ weight, reps, rpe }) => [weight, reps, rpe])).toEqual([
+      [100, 8, 9],
+      [100, 877777, null],
+      [20, 8, null],
+    ])
+    await finishLink(page).click()
+    await page.getByRole('button', { name: 'Finish workout' }).click()
+    await expect(page.getByText('Heaviest weight: 100 kg, first time')).toBeVisible()
+    await expect(page.getByText(/877,?777.*first time/)).toHaveCount(0)
+    await expect(page.getByText(/[-−]\d/)).toHaveCount(0)
+    await page.context().close()
+  })
+
+  test(`nothing that can be typed breaks the server ${how}`, async ({ browser }) => {
+    const page = await newcomer(browser, hasScript)
+    const { path } = await startSession(page, [{ exercise: BENCH, sets: 1 }])
+    await page.goto(path)
+    const broken: string[] = []
+    page.on('response', (response) => {
+      if (response.status() >= 500) broken.push(`${response.status()} ${response.url()}`)
+    })
+    for (const nonsense of NONSENSE) {
+      await field(page, 1, 'Weight (kg)').fill(nonsense)
+      await field(page, 1, 'Reps').fill(nonsense)
+      await field(page, 1, 'RPE').fill(nonsense)
+      await tick(page, 1).click()
+      await expect(page.getByText(/^Not saved: /)).toBeVisible()
+      await expect(field(page, 1, 'Reps')).toHaveValue(nonsense)
+    }
+    expect(broken).toEqual([])
+    await page.goto(path)
+    await expect(page.getByText('0 of 1 sets')).toBeVisible()
+    await page.context().close()
+  })
+}
+
+const NONSENSE = ['1e308', 'NaN', '-5', '80.555', '<b>8</b>', '٣', '🏋️', '\u202e8', '9'.repeat(400)]
+
+test('last time is copied, a step is what can be loaded, and warm-ups come first', async ({
+  browser,
+}) => {
+  const page = await newcomer(browser)
+  await trainedBefore(page, [{ exercise: BENCH, sets: 2, weight: 82.5, reps: 6 }])
+  const { id, path } = await startSession(page, [
+    { exercise: BENCH, sets: 2 },
+    { exercise: SQUAT, sets: 1, weight: null, reps: null },
+    { exercise: ROW, sets: 2, weight: 30, reps: 10 },
+  ])
+  await page.goto(path)
+  await page
+    .getByRole('button', { name: `${BENCH}, Set 1: Copy 82.5 × 6 from last time`, exact: true })
+    .click()
+  await expect(field(page, 1, 'Weight (kg)')).toHaveValue('82.5')
+  await expect(field(page, 1, 'Reps')).toHaveValue('6')
+  await page.getByRole('button', { name: `${BENCH}: heavier, 85 kg` }).click()
+  await expect(field(page, 1, 'Weight (kg)')).toHaveValue('85')
+  await page.getByRole('button', { name: `${BENCH}: lighter, 82.5 kg` }).click()
+  await expect(field(page, 1, 'Weight (kg)')).toHaveValue('82.5')
+
+  await page.getByRole('button', { name: `${BENCH}: plates` }).click()
+  const plates = page.getByRole('dialog', { name: 'Plates for 82.5 kg' })
+  await expect(plates.getByRole('img', { name: /25 .*5 .*1\.25/ })).toBeVisible()
+  await expectAccessible(page)
+  await plates.getByRole('button', { name: 'Close' }).click()
+
+  await openMore(page, BENCH)
+  await card(page, BENCH).getByRole('button', { name: 'Warm-up sets' }).click()
+  await expect(tick(page, 'W')).toHaveCount(4)
+  await expect(
+    card(page, BENCH)
+      .getByRole('listitem')
+      .nth(4)
+      .and(page.locator('li', { has: tick(page, 1) })),
+  ).toBeVisible()
+  await expect(field(page, 'W', 'Weight (kg)').first()).toHaveValue('20')
+
+  await openMore(page, SQUAT)
+  await card(page, SQUAT).getByLabel('Weights in').selectOption('lb')
+  await card(page, SQUAT).getByRole('button', { name: 'Save', exact: true }).click()
+  await field(page, 1, 'Weight (lb)', SQUAT).fill('225')
+  await field(page, 1, 'Reps', SQUAT).fill('5')
+  await tick(page, 1, SQUAT).click()
+  await expect(page.getByRole('button', { name: `${SQUAT}: heavier, 230 lb` })).toBeVisible()
+
+  await field(page, 1, 'Kind', ROW).selectOption('Left')
+  await tick(page, '1L', ROW).click()
+  await expect(untick(page, '1L', ROW)).toBeVisible()
+  await expect(saying(page, 'Saved')).toHaveCount(3)
+  const { exercises } = await onServer(page, id)
+  expect(exercises.map(({ sets }) => sets.length)).toEqual([6, 1, 2])
+  expect(exercises[1]?.sets[0]).toMatchObject({ weight: 225, weightUnit: 'lb', reps: 5 })
+  await page.reload()
+  await expect(untick(page, '1L', ROW)).toBeVisible()
+  await expect(field(page, 1, 'Weight (lb)', SQUAT)).toHaveValue('225')
+  await page.context().close()
+})
+
+async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+}
+
+test('axe finds nothing on the screen with everything open, nor on its other parts', async ({
+  browser,
+}) => {
+  test.slow()
+  const page = await openPage(browser)
+  await register(page)
+  await trainedBefore(page, [{ exercise: BENCH, sets: 2, weight: 82.5, reps: 6 }])
+  const { path } = await startSession(page, [
+    { exercise: BENCH, sets: 3 },
+    { exercise: 'Plank', sets: 2, weight: null, reps: null },
+    { exercise: ROW, sets: 2, weight: 30, reps: 10 },
+    { exercise: SQUAT, sets: 1 },
+  ])
+  await openOnPhone(page, path)
+  await openMore(page, SQUAT)
+  await card(page, SQUAT).getByRole('button', { name: 'Take out' }).click()
+  await tick(page, 1).click()
+  await field(page, 2, 'Weight (kg)').fill('eighty')
+  await tick(page, 2).click()
+  await field(page, 3, 'Reps').fill('877777')
+  await tick(page, 3).click()
+  const closed = page.getByRole('main').locator('details:not([open]) > summary')
+  for (let left = await closed.count(); left > 0; left--) await closed.first().click()
+  await expect(closed).toHaveCount(0)
+  await expect(page.getByText('Is this what you did?')).toBeVisible()
+  await expect(rest(page)).toBeVisible()
+  await expectAccessibleInBoth(page)
+
+  await page.getByRole('link', { name: 'Add exercise' }).click()
+  await expect(page.getByRole('button', { name: `Add ${SQUAT}`, exact: true })).toBeVisible()
+  await expectAccessibleInBoth(page)
+  await page.goBack()
+
+  await page.context().setOffline(true)
+  await tick(page, 1, ROW).click()
+  await expect(page.getByText(/unsent\./)).toBeVisible()
+  await expectAccessibleInBoth(page)
+  await finishLink(page).click()
+  await page.locator('summary', { hasText: 'Discard workout' }).click()
+  await expectAccessibleInBoth(page)
+  await page.getByRole('button', { name: 'Finish workout' }).click()
+  await expect(page.getByText('Finished. It is on this phone')).toBeVisible()
+  await expectAccessibleInBoth(page)
+  await page.context().close()
+})

@@ -1,0 +1,183 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import * as z from 'zod'
+import { newId } from '@/lib/core/id'
+
+export const BENCH = 'Barbell Bench Press'
+export const SQUAT = 'Barbell Back Squat'
+
+interface Planned {
+  exercise: string
+  sets: number
+  /** Null where nothing is known before it is typed. */
+  weight?: number | null
+  reps?: number | null
+  isDone?: boolean
+}
+
+const catalogueSchema = z.object({
+  data: z.array(z.object({ id: z.uuid(), name: z.string(), isUnilateral: z.boolean() })),
+})
+
+/** The ids of exercises by their names. */
+export async function exerciseIds(page: Page): Promise<Map<string, string>> {
+  const answer = await page.request.get('/api/exercises/catalogue')
+  const { data } = catalogueSchema.parse(await answer.json())
+  return new Map(data.map(({ id, name }) => [name, id]))
+}
+
+/** Starts a workout of these exercises for whoever is signed in; with the ids of its sets in order. */
+export async function startSession(page: Page, planned: readonly Planned[]) {
+  const ids = await exerciseIds(page)
+  const id = newId()
+  const exercises = planned.map(
+    ({ exercise, sets, weight = 80, reps = 5, isDone: isCompleted = false }) => ({
+      id: newId(),
+      exerciseId: ids.get(exercise),
+      sets: Array.from({ length: sets }, () => ({ id: newId(), weight, reps, isCompleted })),
+    }),
+  )
+  const started = await page.request.post('/api/sessions', { data: { id, session: { exercises } } })
+  if (!started.ok()) throw new Error(`No workout was started: ${await started.text()}`)
+  const setIds = exercises.flatMap(({ sets }) => sets.map((set) => set.id))
+  return { id, path: `/workout/${id}`, setIds }
+}
+
+/** The same, done and finished. */
+export async function trainedBefore(page: Page, planned: readonly Planned[]): Promise<void> {
+  const { id } = await startSession(
+    page,
+    planned.map((each) => ({ ...each, isDone: true })),
+  )
+  const finished = await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
+  if (!finished.ok()) throw new Error(`It was not finished: ${await finished.text()}`)
+}
+
+/** Starts a workout whose exercises take turns. */
+export async function startSuperset(page: Page, exercises: readonly string[]): Promise<string> {
+  const ids = await exerciseIds(page)
+  const line = { sets: 2, repsMin: 8, repsMax: 8, weight: 40, weightUnit: 'kg', restSeconds: 90 }
+  const lines = exercises.map((name) => ({ ...line, exerciseId: ids.get(name) }))
+  const blocks = [{ kind: 'superset', exercises: lines }]
+  const [routineId, id] = [newId(), newId()]
+  const made = await page.request.post('/api/routines', {
+    data: { id: routineId, name: 'Arms', blocks },
+  })
+  if (!made.ok()) throw new Error(`No routine was made: ${await made.text()}`)
+  const started = await page.request.post('/api/sessions', { data: { id, plan_id: routineId } })
+  if (!started.ok()) throw new Error(`No workout was started: ${await started.text()}`)
+  return `/workout/${id}`
+}
+
+const sessionSchema = z.object({
+  data: z.object({
+    status: z.string(),
+    exercises: z.array(
+      z.object({
+        name: z.string(),
+        notes: z.string(),
+        sets: z.array(
+          z.object({
+            id: z.string(),
+            weight: z.number().nullable(),
+            reps: z.number().nullable(),
+            weightUnit: z.string(),
+            rpe: z.number().nullable(),
+            durationSeconds: z.number().nullable(),
+            isCompleted: z.boolean(),
+            performedAt: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+})
+
+/** A workout as the server has it. */
+export async function onServer(page: Page, id: string) {
+  const answer = await page.request.get(`/api/sessions/${id}`)
+  return sessionSchema.parse(await answer.json()).data
+}
+
+/** The ids of the sets that the server has as done, in the order they were done. */
+export async function doneOnServer(page: Page, id: string): Promise<string[]> {
+  const { exercises } = await onServer(page, id)
+  const done = exercises.flatMap(({ sets }) => sets).filter((set) => set.isCompleted)
+  return done
+    .toSorted((a, b) => ((a.performedAt ?? '') < (b.performedAt ?? '') ? -1 : 1))
+    .map((set) => set.id)
+}
+
+/** Until the worker stands, and has everything that it keeps. */
+export const keptByWorker = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state !== 'activated')
+      await new Promise((done) => active?.addEventListener('statechange', done))
+  })
+
+/** Opens a workout and waits until this phone can go on with it by itself. */
+export async function openOnPhone(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(finishLink(page)).toBeVisible()
+  await keptByWorker(page)
+  await expect
+    .poll(() => keptInStores(page, ['workouts', 'catalogues']), 'the phone keeps the workout')
+    .toEqual([true, true])
+}
+
+/** Whether each of the app's stores on the phone holds something. */
+const keptInStores = (page: Page, stores: readonly string[]) =>
+  page.evaluate(async (names) => {
+    const known = await indexedDB.databases()
+    // Opening one that is not there would make an empty one.
+    if (!known.some(({ name }) => name === 'gym-tracker')) return []
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('gym-tracker')
+      asked.onsuccess = () => resolve(asked.result)
+      asked.onerror = () => reject(asked.error)
+    })
+    const count = (name: string) =>
+      new Promise<boolean>((resolve, reject) => {
+        const asked = db.transaction(name).objectStore(name).count()
+        asked.onsuccess = () => resolve(asked.result > 0)
+        asked.onerror = () => reject(asked.error)
+      })
+    const kept = await Promise.all(names.map(count))
+    db.close()
+    return kept
+  }, stores)
+
+export const finishLink = (page: Page) => page.getByRole('link', { name: 'Finish', exact: true })
+export const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+export const tick = (page: Page, set: number | string, exercise = BENCH) =>
+  page.getByRole('button', { name: `${exercise}, Set ${set}: Set ${set} done`, exact: true })
+export const untick = (page: Page, set: number | string, exercise = BENCH) =>
+  page.getByRole('button', {
+    name: `${exercise}, Set ${set}: Set ${set} done, take back`,
+    exact: true,
+  })
+export const field = (page: Page, set: number | string, what: string, exercise = BENCH) =>
+  page.getByLabel(`${exercise}, Set ${set}: ${what}`, { exact: true })
+
+/** How the sets of the workout stand; one that nobody touched says nothing. */
+export const saying = (page: Page, state: 'Saved' | 'Saving' | 'On this phone' | 'Not saved') =>
+  page.getByRole('listitem').getByText(state, { exact: true })
+
+/** Opens what is done rarely; a notice that comes or goes above may move it from under the press. */
+export async function openMore(page: Page, name: string): Promise<void> {
+  const menu = card(page, name)
+    .locator('details')
+    .filter({ hasText: `More for ${name}` })
+  await expect(async () => {
+    if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click()
+    await expect(menu).toHaveAttribute('open', '', { timeout: 1000 })
+  }).toPass()
+}
+
+/** The phone restarts: the page is gone without a word, and another one is opened. */
+export async function restart(context: BrowserContext, page: Page, path: string): Promise<Page> {
+  await page.close({ runBeforeUnload: false })
+  const next = await context.newPage()
+  await next.goto(path)
+  return next
+}
