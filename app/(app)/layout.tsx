@@ -1,13 +1,16 @@
 import { AppFrame } from '@/app/_components/app-frame'
 import { Nav } from '@/app/_components/nav'
 import { requireAuth } from '@/lib/auth/guards'
+import { messages } from '@/lib/i18n/messages'
 import { ServiceWorker } from './service-worker'
+import { UnsentChanges } from './unsent-changes'
 
 /** Everything a person sees once signed in. */
 export default async function AppLayout({ children }: { children: React.ReactNode }) {
   await requireAuth()
   return (
     <AppFrame nav={<Nav />}>
+      <UnsentChanges words={messages.unsent} />
       {children}
       <ServiceWorker />
     </AppFrame>

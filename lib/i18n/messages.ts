@@ -15,6 +15,7 @@ import routines from './en/routines.json'
 import schedule from './en/schedule.json'
 import settings from './en/settings.json'
 import train from './en/train.json'
+import unsent from './en/unsent.json'
 import workout from './en/workout.json'
 
 /** Every sentence of the product, by area. English decides which keys there are. */
@@ -33,6 +34,7 @@ export const messages = {
   schedule,
   settings,
   train,
+  unsent,
   workout,
   common,
   errors,

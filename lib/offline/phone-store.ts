@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, TrainingDocument, TrainingSet } from '@/lib/domain/training/training'
 import type { Catalogue, OperationResult } from '@/lib/schemas/training'
+import { PHONE_DATABASE } from './ask-phone'
 
 /** Why an operation stays on the phone. */
 export type Problem =
@@ -30,7 +31,6 @@ interface Phone extends DBSchema {
   catalogues: { key: string; value: { userId: string; exercises: Catalogue } }
 }
 
-const NAME = 'gym-tracker'
 const VERSION = 1
 /** Workouts that are kept for one person. */
 const MOST_WORKOUTS = 3
@@ -44,7 +44,7 @@ export class PhoneStore {
 
   /** @throws where the browser keeps nothing (a private window may not) */
   static async open(): Promise<PhoneStore> {
-    const db = await openDB<Phone>(NAME, VERSION, {
+    const db = await openDB<Phone>(PHONE_DATABASE, VERSION, {
       upgrade(created) {
         created.createObjectStore('workouts', { keyPath: ['userId', 'sessionId'] })
         created.createObjectStore('outbox', { autoIncrement: true }).createIndex('user', 'userId')

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
 import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { setLogs } from '@/lib/db/schema/training'
@@ -42,6 +42,22 @@ export class SetRepository {
   /** Sets of a session that were not taken out, in order. */
   async listOfSession(sessionId: string): Promise<SetRow[]> {
     return (await this.listWithRemoved(sessionId)).filter((set) => set.deletedAt === null)
+  }
+
+  /** When the last set of a session was done; null where none was. */
+  async findLastDone(sessionId: string): Promise<Date | null> {
+    const [row] = await this.tx
+      .select({ at: max(setLogs.performedAt) })
+      .from(setLogs)
+      .where(
+        and(
+          eq(setLogs.sessionId, sessionId),
+          eq(setLogs.userId, this.scope.athleteId),
+          eq(setLogs.isCompleted, true),
+          isNull(setLogs.deletedAt),
+        ),
+      )
+    return row?.at ?? null
   }
 
   listWithRemoved(sessionId: string): Promise<SetRow[]> {

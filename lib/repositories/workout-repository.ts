@@ -8,6 +8,7 @@ import {
   inArray,
   isNull,
   lt,
+  max,
   ne,
   type SQL,
   sql,
@@ -98,9 +99,24 @@ export class WorkoutRepository {
     return row
   }
 
-  async findInProgress(): Promise<SessionRow | null> {
+  /** The session that goes on, with when its last set was done. */
+  async findInProgress(): Promise<(SessionRow & { lastSetAt: Date | null }) | null> {
+    const lastSetAt = this.tx
+      .select({ at: max(setLogs.performedAt) })
+      .from(setLogs)
+      .where(
+        and(
+          eq(setLogs.sessionId, workoutSessions.id),
+          eq(setLogs.userId, this.scope.athleteId),
+          eq(setLogs.isCompleted, true),
+          isNull(setLogs.deletedAt),
+        ),
+      )
     const [row] = await this.tx
-      .select()
+      .select({
+        ...getTableColumns(workoutSessions),
+        lastSetAt: sql<Date | null>`(${lastSetAt})`.mapWith(setLogs.performedAt),
+      })
       .from(workoutSessions)
       .where(
         and(

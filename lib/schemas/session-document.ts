@@ -70,6 +70,8 @@ export const startWorkoutSchema = z.strictObject({
   repeatOf: nullish(idSchema),
   /** Throws the workout away that is going on, instead of being refused because of it. */
   isReplacing: z.boolean().default(false),
+  /** Finishes it at its last set instead. */
+  isFinishing: z.boolean().default(false),
 })
 
 export const completeWorkoutSchema = z.strictObject({

@@ -124,6 +124,16 @@ export const sessionSummarySchema = z.object({
 })
 export type SessionSummary = z.output<typeof sessionSummarySchema>
 
+/** A workout that goes on, as the places show it from which people come back to it. */
+export const runningWorkoutSchema = sessionSummarySchema.extend({
+  notes: z.string(),
+  /** When the last set was done; null where none was. */
+  lastSetAt: instantSchema.nullable(),
+  /** Nothing was done for three hours: does it still go on? */
+  isQuiet: z.boolean(),
+})
+export type RunningWorkout = z.output<typeof runningWorkoutSchema>
+
 export const workoutSchema = sessionSummarySchema.extend({
   routineId: idSchema.nullable(),
   completedAt: instantSchema.nullable(),

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { HeatMap } from '@/app/_components/charts/heat-map'
 import { dayText } from '@/app/_components/day-text'
+import { RunningCard } from '@/app/_components/running-card'
 import { SessionCard } from '@/app/_components/session-card'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
@@ -38,15 +39,7 @@ export default async function DashboardPage() {
         <p className="text-xs font-semibold text-soft">{dayText(format, today, 'long')}</p>
         <h1 className="text-[22px] font-bold">{headline}</h1>
       </header>
-      {running ? (
-        <Card className="flex flex-col gap-3 p-4">
-          <div>
-            <p className="text-xs font-semibold text-soft">{train('running')}</p>
-            <h2 className="text-[19px] font-bold">{running.name}</h2>
-          </div>
-          <ButtonLink href={`/workout/${running.id}`}>{train('resume')}</ButtonLink>
-        </Card>
-      ) : null}
+      {running ? <RunningCard running={running} actor={actor} /> : null}
       {planned.map((entry) => (
         <Card key={`${entry.routineId}-${entry.time}`} className="flex flex-col gap-3 p-4">
           <div>

@@ -20,6 +20,8 @@ export const startWorkoutAction = action(startWorkout, {
 export const logSetAction = action(logSet)
 export const editWorkoutAction = action(editWorkout, { refresh: true })
 export const addExerciseAction = action(editWorkout, toWorkout)
+/** Says that a workout which was quiet for long still goes on. */
+export const resumeWorkoutAction = action(editWorkout, toWorkout)
 export const completeWorkoutAction = action(completeWorkout, {
   redirectTo: ({ id }) => `/history/${id}?finished=1`,
 })

@@ -22,7 +22,7 @@ export function QuietWorkout() {
     return () => clearInterval(timer)
   }, [])
   const last = lastSetAt(training)
-  if (!isQuiet(training, now)) return null
+  if (!isQuiet({ ...training, lastSetAt: last }, now)) return null
   const time = new Date(last ?? training.startedAt).toLocaleTimeString(words.locale, {
     timeZone: document.person.timeZone,
     hour: 'numeric',

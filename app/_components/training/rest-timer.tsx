@@ -18,6 +18,8 @@ interface Adjusted {
 }
 
 const STEP = 15
+/** One place for whichever rest was last, so that nothing piles up. */
+const ADJUSTED = 'rest'
 const fresh = (setId: string): Adjusted => ({
   ...{ setId, extraSeconds: 0, pausedAt: null, isOver: false },
 })
@@ -26,12 +28,12 @@ const fresh = (setId: string): Adjusted => ({
 export function RestTimer() {
   const { document } = useSharedTraining()
   const rest = restAfter(document.training, document.person.restSeconds)
-  return rest ? <RunningRest key={rest.setId} rest={rest} sessionId={document.training.id} /> : null
+  return rest ? <RunningRest key={rest.setId} rest={rest} /> : null
 }
 
-function RunningRest({ rest, sessionId }: { rest: Rest; sessionId: string }) {
+function RunningRest({ rest }: { rest: Rest }) {
   const { train } = useSharedTraining().words
-  const [adjusted, change] = useAdjusted(sessionId, rest.setId)
+  const [adjusted, change] = useAdjusted(rest.setId)
   const now = useNow(adjusted !== null && adjusted.pausedAt === null && !adjusted.isOver)
   const total = rest.seconds + (adjusted?.extraSeconds ?? 0)
   const at = adjusted?.pausedAt ?? now
@@ -136,22 +138,21 @@ function Small({
 }
 
 /** Null until the device was asked. */
-function useAdjusted(sessionId: string, setId: string) {
-  const key = `rest:${sessionId}`
+function useAdjusted(setId: string) {
   const [adjusted, setAdjusted] = useState<Adjusted | null>(null)
   useEffect(() => {
-    setAdjusted(readAdjusted(key, setId))
-  }, [key, setId])
+    setAdjusted(readAdjusted(setId))
+  }, [setId])
   const change = (to: Adjusted) => {
-    localStorage.setItem(key, JSON.stringify(to))
+    localStorage.setItem(ADJUSTED, JSON.stringify(to))
     setAdjusted(to)
   }
   return [adjusted, change] as const
 }
 
-function readAdjusted(key: string, setId: string): Adjusted {
+function readAdjusted(setId: string): Adjusted {
   try {
-    const kept: Partial<Adjusted> = JSON.parse(localStorage.getItem(key) ?? '{}')
+    const kept: Partial<Adjusted> = JSON.parse(localStorage.getItem(ADJUSTED) ?? '{}')
     return kept.setId === setId ? { ...fresh(setId), ...kept } : fresh(setId)
   } catch {
     return fresh(setId)

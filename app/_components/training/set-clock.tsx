@@ -12,15 +12,21 @@ interface SetClockProps {
   onStop: (seconds: number) => void
 }
 
+/** One place for the clock that was started last, so that nothing piles up. */
+const RUNNING = 'set-clock'
+
+function readSince(setId: string): number | null {
+  const [id, since] = localStorage.getItem(RUNNING)?.split(' ') ?? []
+  return id === setId ? Number(since) : null
+}
+
 /** A running clock for a timed set. It counts from its start, so that a reload loses nothing. */
 export function SetClock({ setId, targetSeconds, names, onStop }: SetClockProps) {
-  const key = `set-clock:${setId}`
   const [since, setSince] = useState<number | null>(null)
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
-    const kept = Number(localStorage.getItem(key))
-    if (kept > 0) setSince(kept)
-  }, [key])
+    setSince(readSince(setId))
+  }, [setId])
   useEffect(() => {
     if (since === null) return
     const tick = () => setSeconds(Math.floor((Date.now() - since) / 1000))
@@ -35,10 +41,10 @@ export function SetClock({ setId, targetSeconds, names, onStop }: SetClockProps)
   const press = () => {
     if (since === null) {
       const start = Date.now()
-      localStorage.setItem(key, String(start))
+      localStorage.setItem(RUNNING, `${setId} ${start}`)
       return setSince(start)
     }
-    localStorage.removeItem(key)
+    localStorage.removeItem(RUNNING)
     setSince(null)
     onStop(Math.max(1, Math.round((Date.now() - since) / 1000)))
   }

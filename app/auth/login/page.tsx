@@ -6,6 +6,7 @@ import { getUser } from '@/lib/auth/guards'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { SIGN_IN_REASONS } from '@/lib/auth/sign-in-path'
 import { AuthCard, LINK } from '../auth-card'
+import { ForgetSent } from './forget-sent'
 import { LoginForm } from './login-form'
 
 export async function generateMetadata() {
@@ -36,6 +37,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
         </>
       }
     >
+      <ForgetSent />
       {reason ? <Notice tone="plain">{t(`reasons.${reason}`)}</Notice> : null}
       <LoginForm
         next={typeof search.next === 'string' ? search.next : ''}

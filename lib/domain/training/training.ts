@@ -127,14 +127,6 @@ export const presentSets = (exercise: TrainingExercise): readonly TrainingSet[] 
 export const presentExercises = (training: Training): readonly TrainingExercise[] =>
   training.exercises.filter((exercise) => exercise.deletedAt === null)
 
-/** When the last set was done, or the workout begun or said to go on if that was later. */
-export function lastActivityAt(training: Training): string {
-  const times = presentExercises(training).flatMap((exercise) =>
-    presentSets(exercise).flatMap((set) => (set.isCompleted && set.performedAt) || []),
-  )
-  return [training.startedAt, training.stillTrainingAt ?? '', ...times].sort().at(-1) ?? ''
-}
-
 /** When the last set was done; null where none was. */
 export function lastSetAt(training: Training): string | null {
   const times = presentExercises(training).flatMap((exercise) =>
@@ -145,6 +137,15 @@ export function lastSetAt(training: Training): string | null {
 
 const QUIET_MS = 3 * 3_600_000
 
+/** What says that a workout goes on; its start, the word of the person, its last set. */
+interface Signs {
+  startedAt: string | Date
+  stillTrainingAt: string | Date | null
+  lastSetAt: string | Date | null
+}
+
 /** Whether nothing was done for three hours, and nobody said that it still goes on. */
-export const isQuiet = (training: Training, now: number): boolean =>
-  now - Date.parse(lastActivityAt(training)) >= QUIET_MS
+export const isQuiet = ({ startedAt, stillTrainingAt, lastSetAt }: Signs, now: number): boolean =>
+  [startedAt, stillTrainingAt, lastSetAt].every(
+    (sign) => sign === null || now - new Date(sign).getTime() >= QUIET_MS,
+  )

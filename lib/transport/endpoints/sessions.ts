@@ -66,7 +66,7 @@ const startSchema = z
   })
   .transform(({ plan_id, repeat_of, ...rest }) => ({
     ...rest,
-    ...{ routineId: plan_id, repeatOf: repeat_of, isReplacing: false },
+    ...{ routineId: plan_id, repeatOf: repeat_of, isReplacing: false, isFinishing: false },
   }))
 
 const inSession = {

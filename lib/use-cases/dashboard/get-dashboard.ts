@@ -5,11 +5,11 @@ import { ownData } from '@/lib/policies/own-data'
 import { AnalyticsRepository } from '@/lib/repositories/analytics-repository'
 import { HistoryRepository } from '@/lib/repositories/history-repository'
 import { RecordBookRepository } from '@/lib/repositories/record-book-repository'
-import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { sessionFilterSchema } from '@/lib/schemas/history'
 import { latestRecordSchema } from '@/lib/schemas/records'
 import { localDateSchema } from '@/lib/schemas/text'
-import { sessionSummarySchema } from '@/lib/schemas/workout'
+import { runningWorkoutSchema, sessionSummarySchema } from '@/lib/schemas/workout'
+import { findRunning } from '../workouts/find-running'
 import { plannedSchema, readPlan } from './read-plan'
 
 /** More workouts than anybody finishes in a week. */
@@ -26,7 +26,7 @@ export const getDashboard = defineUseCase({
   input: z.strictObject({}),
   output: z.object({
     today: localDateSchema,
-    running: sessionSummarySchema.nullable(),
+    running: runningWorkoutSchema.nullable(),
     /** What the week has for today; in order of the week the one workout that comes next. */
     planned: z.array(plannedSchema),
     /** What comes after it, on the next day with a plan; null without a schedule. */
@@ -57,7 +57,7 @@ export const getDashboard = defineUseCase({
     const plan = await readPlan({ tx, scope }, { today, firstDayOfWeek: actor.firstDayOfWeek })
     return {
       today,
-      running: await new WorkoutRepository(tx, scope).findInProgress(),
+      running: await findRunning({ tx, scope, now }),
       last,
       planned: plan.planned,
       next: plan.next,

@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { ConflictError } from '@/lib/core/errors'
 import { ownData } from '@/lib/policies/own-data'
-import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { completeWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
-import { closeSession } from './close-session'
+import { finishSession } from './close-session'
 import { discard } from './discard'
 import { writeDocument } from './write-document'
 
@@ -24,27 +22,11 @@ export const completeWorkout = defineUseCase({
     if ((await workouts.get(id)).status === 'completed') return { id }
     const session = await workouts.lock(id, 'in_progress')
     await writeDocument({ tx, scope, actor, now }, session, { name, exercises })
-    const sets = await new SetRepository(tx, scope).listOfSession(id)
-    if (!sets.some((set) => set.isCompleted)) throw new ConflictError('nothingDone')
-
-    const completedAt = isEndedAtLastSet ? lastDone(sets, now) : now
-    await workouts.update(id, {
-      ...said,
-      ...(notes !== null && { notes }),
-      status: 'completed',
-      completedAt,
-    })
-    await closeSession({ tx, scope, actor, now }, id)
+    const values = { ...said, ...(notes !== null && { notes }) }
+    await finishSession({ tx, scope, actor, now }, id, { values, isEndedAtLastSet })
     return { id }
   },
 })
-
-/** When the last set was done. */
-const lastDone = (sets: readonly SetRow[], now: Date): Date =>
-  sets.reduce<Date | null>(
-    (last, { performedAt }) => (performedAt && (!last || performedAt > last) ? performedAt : last),
-    null,
-  ) ?? now
 
 /** Throws away the workout that is going on. */
 export const discardWorkout = defineUseCase({

@@ -8,7 +8,8 @@ import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { sessionFilterSchema, sessionPageSchema } from '@/lib/schemas/history'
 import { sessionSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
-import { sessionSummarySchema, workoutSchema } from '@/lib/schemas/workout'
+import { runningWorkoutSchema, sessionSummarySchema, workoutSchema } from '@/lib/schemas/workout'
+import { findRunning } from './find-running'
 import { readWorkout, withSuggestions } from './read-workout'
 
 export const getWorkout = defineUseCase({
@@ -99,9 +100,9 @@ export const getRunningWorkout = defineUseCase({
   kind: 'read',
   access: 'user',
   input: z.strictObject({}),
-  output: sessionSummarySchema.nullable(),
+  output: runningWorkoutSchema.nullable(),
   authorize: ({ actor }) => ownData(actor),
-  run: ({ tx, scope }) => new WorkoutRepository(tx, scope).findInProgress(),
+  run: findRunning,
 })
 
 /** Sessions that match, newest first unless asked otherwise, a page at a time. */

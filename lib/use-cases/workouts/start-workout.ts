@@ -19,6 +19,8 @@ import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { type PlanSnapshot, planSnapshotSchema } from '@/lib/schemas/plan'
 import { startWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
+import type { WriteContext } from './apply-operations'
+import { finishSession } from './close-session'
 import { discard } from './discard'
 import { type PlannedLine, progressPlan } from './progress-plan'
 import { readWorkout } from './read-workout'
@@ -41,8 +43,7 @@ export const startWorkout = defineUseCase({
     const id = input.id ?? newId()
     const running = await workouts.findInProgress()
     if (running?.id === id || (input.id && (await workouts.find(id)))) return { id }
-    if (running && !input.isReplacing) throw new ConflictError('sessionInProgress')
-    if (running) await discard({ tx, scope, actor }, running)
+    if (running) await makeWay({ tx, scope, actor, now }, running.id, input)
 
     const day = dayOf(input.date, localDate({ instant: now, ...actor }))
     const { plan, routineId } = await findPlan({ tx, scope, actor }, input)
@@ -84,6 +85,18 @@ export const startWorkout = defineUseCase({
     return { id }
   },
 })
+
+/** @throws ConflictError while nobody has said what is to become of the workout that goes on */
+async function makeWay(
+  context: WriteContext,
+  id: string,
+  { isReplacing, isFinishing }: { isReplacing: boolean; isFinishing: boolean },
+): Promise<void> {
+  if (!isReplacing && !isFinishing) throw new ConflictError('sessionInProgress')
+  const session = await new WorkoutRepository(context.tx, context.scope).lock(id, 'in_progress')
+  if (isReplacing) await discard(context, session)
+  else await finishSession(context, id, { isEndedAtLastSet: true })
+}
 
 const DAYS_BACK = 7
 
