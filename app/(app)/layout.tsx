@@ -1,8 +1,8 @@
 import { AppFrame } from '@/app/_components/app-frame'
 import { Nav } from '@/app/_components/nav'
+import { ServiceWorker } from '@/app/_components/service-worker'
 import { requireAuth } from '@/lib/auth/guards'
 import { messages } from '@/lib/i18n/messages'
-import { ServiceWorker } from './service-worker'
 import { UnsentChanges } from './unsent-changes'
 
 /** Everything a person sees once signed in. */

@@ -1,8 +1,11 @@
 import { AppFrame } from '@/app/_components/app-frame'
-import { PlaceBars, type PlaceLinkProps } from '@/app/_components/place-bars'
+import { PlaceBars } from '@/app/_components/place-bars'
+import { plainLink } from '@/app/_components/plain-link'
 import { trainWords } from '@/app/_components/training/train-words'
 import { messages } from '@/lib/i18n/messages'
 import { OfflineShell } from './offline-shell'
+
+const PlaceLink = plainLink(null)
 
 /** Made once, with the build, for everybody: it may hold nothing of anybody. */
 export const dynamic = 'force-static'
@@ -20,18 +23,9 @@ export default function OfflinePage() {
   return (
     <>
       <script>{THEME}</script>
-      <AppFrame nav={<PlaceBars PlaceLink={PlainLink} />}>
+      <AppFrame nav={<PlaceBars PlaceLink={PlaceLink} />}>
         <OfflineShell words={trainWords({ locale: 'en' })} />
       </AppFrame>
     </>
-  )
-}
-
-/** Without a network there is nothing to fetch beforehand: the browser asks, the worker answers. */
-function PlainLink({ href, className, children }: PlaceLinkProps) {
-  return (
-    <a href={href} className={className}>
-      {children}
-    </a>
   )
 }

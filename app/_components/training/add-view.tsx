@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
-import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
 import { findExercises } from '@/lib/domain/training/find-exercises'
 import { keepCatalogue } from '@/lib/offline/keep-catalogue'

@@ -1,14 +1,14 @@
 'use client'
 
-import { useRef } from 'react'
-import { PlatePicture } from '@/app/_components/plate-picture'
-import { Button } from '@/app/_components/ui/button'
+import { Suspense, useState } from 'react'
+import { Button } from '@/app/_components/ui/plain-button'
 import type { BarAndPlates } from '@/lib/domain/gear'
 import { loadBar, nextLoadable } from '@/lib/domain/plates'
 import { setFields } from '@/lib/domain/set-fields'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
 import { roundTo, type WeightUnit } from '@/lib/domain/units'
+import { PlatesDialog } from './later-parts'
 import { useSharedTraining } from './training-context'
 import { say } from './words'
 
@@ -98,11 +98,10 @@ function Plates({
   unit: WeightUnit
   weight: number
 }) {
-  const { train, plates: plateWords } = useSharedTraining().words
-  const dialog = useRef<HTMLDialogElement>(null)
+  const { train } = useSharedTraining().words
+  const [isOpen, setOpen] = useState(false)
   const loaded = loadBar({ target: weight, ...gear })
   const text = loaded.perSide.join(' + ')
-  const title = say(train.plates.title, { weight: `${weight} ${unit}` })
   return (
     <>
       <Button
@@ -111,29 +110,16 @@ function Plates({
         size="compact"
         className="fig text-[17px]"
         aria-label={say(train.plates.show, { exercise: facts.name })}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setOpen(true)}
       >
         {text || train.plates.empty}
         {loaded.isExact ? null : ' ≈'}
       </Button>
-      <dialog
-        ref={dialog}
-        aria-label={title}
-        className="m-auto w-[min(92vw,420px)] rounded-card border bg-surface p-4 text-ink backdrop:bg-black/50"
-      >
-        <div className="flex flex-col gap-4">
-          <h3 className="text-lg font-semibold">{title}</h3>
-          <PlatePicture {...loaded} bar={gear.bar} unit={unit} words={plateWords} />
-          <div className="flex flex-wrap justify-between gap-2">
-            <a href="/settings/gear" className="self-center text-sm font-semibold text-accent">
-              {train.plates.gear}
-            </a>
-            <Button type="button" size="compact" onClick={() => dialog.current?.close()}>
-              {train.plates.close}
-            </Button>
-          </div>
-        </div>
-      </dialog>
+      {isOpen ? (
+        <Suspense>
+          <PlatesDialog {...{ gear, unit, weight, loaded }} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
 import { distanceUnitFor, setFields } from '@/lib/domain/set-fields'
 import { setText } from '@/lib/domain/set-text'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/app/_components/ui/button'
+import { Button } from '@/app/_components/ui/plain-button'
 import { setFields } from '@/lib/domain/set-fields'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'

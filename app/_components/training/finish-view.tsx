@@ -2,10 +2,10 @@
 
 import { useActionState, useState } from 'react'
 import { ActionForm } from '@/app/_components/ui/action-form'
-import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { ChoiceField, TextArea, TextField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
+import { Button } from '@/app/_components/ui/plain-button'
 import { completeWorkoutAction, discardWorkoutAction } from '@/app/(app)/workout/actions'
 import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { formatDuration } from '@/lib/domain/typed-number'

@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { Notice } from '@/app/_components/ui/notice'
+import { Button, buttonStyle } from '@/app/_components/ui/plain-button'
 import { setText } from '@/lib/domain/set-text'
 import type { Entry } from '@/lib/offline/phone-store'
 import { FinishFigures } from './finish-figures'
-import { refusalText } from './set-problem'
+import { refusalText } from './stuck-set'
 import { useSharedTraining } from './training-context'
 
 /** A workout that ended: on its way into the history, or with sets that came too late for it. */
@@ -33,9 +33,9 @@ export function FinishedView() {
         <FinishFigures />
       </Card>
       {late.length > 0 ? <LateSets entries={late} /> : null}
-      <ButtonLink look="quiet" href="/workout" prefetch={false}>
+      <a href="/workout" className={buttonStyle('quiet', 'normal')}>
         {train.end.home}
-      </ButtonLink>
+      </a>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@/app/_components/ui/button'
 import { Notice } from '@/app/_components/ui/notice'
+import { Button } from '@/app/_components/ui/plain-button'
 import { lastRemoved } from '@/lib/domain/training/last-removed'
 import { ChangeForm } from './change-form'
 import { useSharedTraining } from './training-context'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { Button } from '@/app/_components/ui/plain-button'
 import { completeWorkoutAction } from '@/app/(app)/workout/actions'
 import { isQuiet, lastSetAt } from '@/lib/domain/training/training'
 import { ChangeForm } from './change-form'

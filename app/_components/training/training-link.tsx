@@ -1,24 +1,30 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { ButtonLink } from '@/app/_components/ui/button'
+import { buttonStyle, type Dress } from '@/app/_components/ui/plain-button'
 import { addressOf, type TrainingPlace, useSharedTraining } from './training-context'
 
-interface TrainingLinkProps extends Omit<ComponentProps<typeof ButtonLink>, 'href'> {
+interface TrainingLinkProps extends Omit<ComponentProps<'a'>, 'href'>, Dress {
   view: TrainingPlace['view']
   /** The exercise in whose place another is to come. */
   swap?: string
 }
 
 /** A link within the screen: a page of its own without JavaScript, shown at once with it. */
-export function TrainingLink({ view, swap, ...rest }: TrainingLinkProps) {
+export function TrainingLink({
+  view,
+  swap,
+  look = 'primary',
+  size = 'normal',
+  ...rest
+}: TrainingLinkProps) {
   const { document, go } = useSharedTraining()
   const place: TrainingPlace = view === 'add' ? { view, swapFor: swap ?? null } : { view }
   return (
-    <ButtonLink
+    <a
+      className={buttonStyle(look, size)}
       {...rest}
       href={addressOf(document.training.id, place)}
-      prefetch={false}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()

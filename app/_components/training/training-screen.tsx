@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { EmptyState } from '@/app/_components/ui/card'
 import { presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
 import { keepCatalogue } from '@/lib/offline/keep-catalogue'
 import { ExerciseCard } from './exercise-card'
 import { LastRemoved } from './last-removed'
+import { AddView, FinishedView, FinishView, loadLaterParts } from './later-parts'
 import { QuietWorkout } from './quiet-workout'
 import { RestTimer } from './rest-timer'
 import { type TrainingPlace, TrainingProvider, useSharedTraining } from './training-context'
@@ -13,16 +14,6 @@ import { TrainingHeader } from './training-header'
 import { TrainingLink } from './training-link'
 import { Unsent } from './unsent'
 import type { TrainWords } from './words'
-
-/** What is not there at first is loaded with the first press, so that it is there without a network. */
-const LATER = {
-  add: () => import('./add-view').then(({ AddView }) => ({ default: AddView })),
-  finish: () => import('./finish-view').then(({ FinishView }) => ({ default: FinishView })),
-  finished: () => import('./finished-view').then(({ FinishedView }) => ({ default: FinishedView })),
-}
-const AddView = lazy(LATER.add)
-const FinishView = lazy(LATER.finish)
-const FinishedView = lazy(LATER.finished)
 
 interface TrainingScreenProps {
   document: TrainingDocument
@@ -48,12 +39,11 @@ function Shown({ end }: { end: ReactNode }) {
   const userId = document.person.id
   useEffect(() => void keepCatalogue(userId), [userId])
   useEffect(() => {
-    const load = () => void Promise.allSettled(Object.values(LATER).map((part) => part()))
-    window.addEventListener('pointerdown', load, { once: true })
-    window.addEventListener('keydown', load, { once: true })
+    window.addEventListener('pointerdown', loadLaterParts, { once: true })
+    window.addEventListener('keydown', loadLaterParts, { once: true })
     return () => {
-      window.removeEventListener('pointerdown', load)
-      window.removeEventListener('keydown', load)
+      window.removeEventListener('pointerdown', loadLaterParts)
+      window.removeEventListener('keydown', loadLaterParts)
     }
   }, [])
   if (document.training.status === 'completed') return <FinishedView />

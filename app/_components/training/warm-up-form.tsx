@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@/app/_components/ui/button'
+import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'

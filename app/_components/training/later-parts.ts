@@ -1,0 +1,27 @@
+'use client'
+
+import { lazy } from 'react'
+
+/**
+ * What nobody sees before the first press. It is loaded with that press, so that it is there when it
+ * is needed without a network, and the service worker keeps it for the next time.
+ */
+const LOAD = {
+  add: () => import('./add-view').then(({ AddView }) => ({ default: AddView })),
+  finish: () => import('./finish-view').then(({ FinishView }) => ({ default: FinishView })),
+  finished: () => import('./finished-view').then(({ FinishedView }) => ({ default: FinishedView })),
+  plates: () => import('./plates-dialog').then(({ PlatesDialog }) => ({ default: PlatesDialog })),
+  rest: () => import('./running-rest').then(({ RunningRest }) => ({ default: RunningRest })),
+  stuck: () => import('./stuck-set').then(({ StuckSet }) => ({ default: StuckSet })),
+}
+
+export const AddView = lazy(LOAD.add)
+export const FinishView = lazy(LOAD.finish)
+export const FinishedView = lazy(LOAD.finished)
+export const PlatesDialog = lazy(LOAD.plates)
+export const RunningRest = lazy(LOAD.rest)
+export const StuckSet = lazy(LOAD.stuck)
+
+/** Never fails: what is not there is asked for again when it is shown. */
+export const loadLaterParts = (): void =>
+  void Promise.allSettled(Object.values(LOAD).map((load) => load()))
