@@ -16,7 +16,7 @@ const PATIENCE_MS = 2500
 const WORKOUT = /^\/workout\/[0-9a-f-]{36}(\/|$)/
 
 scope.addEventListener('install', (event) => event.waitUntil(install()))
-scope.addEventListener('activate', (event) => event.waitUntil(dropOldVersions()))
+scope.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 scope.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request
   const { origin, pathname } = new URL(url)
@@ -79,6 +79,12 @@ async function listNamed(answer) {
       // The older of two formats of a font is for browsers without workers.
       .filter((pathname) => !pathname.endsWith('.woff'))
   )
+}
+
+/** The page that brought the first version has parts that it loads later, maybe without a network. */
+async function takeOver() {
+  await scope.clients.claim()
+  await dropOldVersions()
 }
 
 /** The version before stays, for a page of it that is still open somewhere. */

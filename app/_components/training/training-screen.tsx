@@ -27,9 +27,7 @@ interface TrainingScreenProps {
 export function TrainingScreen({ end, ...props }: TrainingScreenProps) {
   return (
     <TrainingProvider {...props}>
-      <Suspense>
-        <Shown end={end} />
-      </Suspense>
+      <Shown end={end} />
     </TrainingProvider>
   )
 }
@@ -46,10 +44,15 @@ function Shown({ end }: { end: ReactNode }) {
       window.removeEventListener('keydown', loadLaterParts)
     }
   }, [])
-  if (document.training.status === 'completed') return <FinishedView />
-  if (place.view === 'add') return <AddView swapFor={place.swapFor} />
-  return place.view === 'finish' ? (end ?? <FinishView />) : <Workout />
+  const isOver = document.training.status === 'completed'
+  // The server sends what stands in a boundary in a way that may need JavaScript.
+  if (!isOver && place.view === 'workout') return <Workout />
+  if (!isOver && place.view === 'finish' && end) return end
+  return <Suspense>{isOver ? <FinishedView /> : <Later place={place} />}</Suspense>
 }
+
+const Later = ({ place }: { place: TrainingPlace }) =>
+  place.view === 'add' ? <AddView swapFor={place.swapFor} /> : <FinishView />
 
 function Workout() {
   const { document, words } = useSharedTraining()

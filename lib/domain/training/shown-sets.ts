@@ -51,11 +51,14 @@ export function shownSets(
     const isGrey = suggested !== drafted[index]
     return {
       ...{ set, number, isGrey },
-      shown: isGrey ? inUnit(suggested, unit) : set,
+      shown: isGrey || isBlank(set) ? inUnit(suggested, unit) : set,
       previous: number === null ? null : (previous[number - 1] ?? null),
     }
   })
 }
+
+/** Nothing was lifted yet, so its weight will be in the unit of the exercise, whatever that was before. */
+const isBlank = (set: TrainingSet): boolean => set.weight === null && !set.isCompleted
 
 /** Plates come in pairs, so what is carried over from the other unit is rounded to what can be loaded. */
 const STEP = { kg: 2.5, lb: 5 } as const
