@@ -12,7 +12,7 @@ interface DoneSet {
   distanceMeters: number | null
 }
 
-interface DoneExercise {
+export interface DoneExercise {
   exerciseId: string
   name: string
   tracking: Tracking
@@ -42,7 +42,7 @@ export function planOfWorkout(workout: {
       return {
         kind: together[0]?.blockKind ?? 'single',
         ...{ rounds: 1, restSeconds: 0, timeCapSeconds: null },
-        exercises: together.map(lineOf),
+        exercises: together.map(lineOfDone),
       }
     }),
   }
@@ -50,7 +50,8 @@ export function planOfWorkout(workout: {
 
 type Line = PlanSnapshot['blocks'][number]['exercises'][number]
 
-function lineOf(log: DoneExercise): Line {
+/** A line that asks for what was done of an exercise again; every set given counts as done. */
+export function lineOfDone(log: DoneExercise): Line {
   const sets = log.sets.slice(0, MOST_SETS).map(targetOfDone)
   const [first = emptySet] = sets
   const areEqual = sets.every((set) => JSON.stringify(set) === JSON.stringify(first))

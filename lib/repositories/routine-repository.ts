@@ -100,8 +100,21 @@ export class RoutineRepository {
 
   /** The routine as its editor knows it, to be changed and replaced. */
   async getDocument(id: string): Promise<RoutineDocument> {
-    const { name, description, color, estimatedMinutes, level, goal, tags } = await this.get(id)
-    const blocks = await this.getBlocks(id)
+    return this.documentOf(await this.get(id))
+  }
+
+  /** The same; null unless it is one's own and there. */
+  async findOwnDocument(id: string): Promise<RoutineDocument | null> {
+    const [row] = await this.tx
+      .select()
+      .from(routines)
+      .where(and(eq(routines.id, id), this.own()))
+    return row ? this.documentOf(row) : null
+  }
+
+  private async documentOf(routine: typeof routines.$inferSelect): Promise<RoutineDocument> {
+    const { name, description, color, estimatedMinutes, level, goal, tags } = routine
+    const blocks = await this.getBlocks(routine.id)
     return {
       ...{ name, description, color, estimatedMinutes, level, goal, tags },
       blocks: blocks.map((block) => ({

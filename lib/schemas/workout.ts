@@ -124,6 +124,32 @@ export const sessionSummarySchema = z.object({
 })
 export type SessionSummary = z.output<typeof sessionSummarySchema>
 
+/** What one difference between a routine and a workout of it is about. */
+const routineChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('added'), name: z.string(), count: z.int() }),
+  z.object({ kind: z.literal('removed'), name: z.string() }),
+  z.object({ kind: z.literal('swapped'), name: z.string(), by: z.string() }),
+  z.object({ kind: z.literal('sets'), name: z.string(), difference: z.int() }),
+  /** The line as it would be, in one short text a kind of set. */
+  z.object({
+    kind: z.literal('targets'),
+    name: z.string(),
+    sets: z.array(z.object({ count: z.int(), text: z.string() })),
+  }),
+  z.object({ kind: z.literal('order') }),
+])
+
+/** What a workout came to beside its plan. */
+export const planComparisonSchema = z.object({
+  exercises: z.array(
+    z.object({ exerciseId: idSchema, name: z.string(), planned: z.int(), done: z.int() }),
+  ),
+  /** Of the routine of one's own that the workout came from. */
+  routineName: z.string().nullable(),
+  changes: z.array(routineChangeSchema),
+})
+export type PlanComparison = z.output<typeof planComparisonSchema>
+
 /** A workout that goes on, as the places show it from which people come back to it. */
 export const runningWorkoutSchema = sessionSummarySchema.extend({
   notes: z.string(),

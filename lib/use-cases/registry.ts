@@ -19,6 +19,7 @@ import * as profile from './profile/profile'
 import * as readRecords from './records/read-records'
 import * as editRoutine from './routines/edit-routine'
 import * as readRoutines from './routines/read-routines'
+import * as updateFromWorkout from './routines/update-from-workout'
 import * as writeRoutines from './routines/write-routines'
 import * as schedule from './schedule/schedule'
 import * as correctWorkout from './workouts/correct-workout'
@@ -52,6 +53,7 @@ const areas: Record<string, unknown>[] = [
   readRecords,
   editRoutine,
   readRoutines,
+  updateFromWorkout,
   writeRoutines,
   schedule,
   correctWorkout,

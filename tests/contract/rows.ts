@@ -178,6 +178,9 @@ export const rows: Record<string, Row> = {
     ({ doneSessionId }) => ({ ...id(doneSessionId), body: { id: newId() } }),
     { body: { id: 1 } },
   ),
+  'PUT /api/sessions/{id}/routine': refused(({ plannedSessionId }) => id(plannedSessionId), {
+    body: { id: 1 },
+  }),
   'POST /api/sessions/{id}/corrections': refused(
     ({ doneSessionId, doneSetId }) => ({
       ...id(doneSessionId),

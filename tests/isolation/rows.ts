@@ -83,6 +83,7 @@ export const rows: Record<string, Row> = {
     ...{ name: 'Mine now', blocks: [{ exercises: [{ exerciseId }] }] },
   })),
   'routine.createFromWorkout': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
+  'routine.updateFromWorkout': refused(({ plannedSessionId: sessionId }) => ({ sessionId })),
   'routine.clone': refused(({ routineId }) => ({ routineId })),
   'routine.save': refused(({ routineId }) => ({ routineId, name: 'Taken over' })),
   'routine.patch': refused(({ routineId }) => ({ routineId, name: 'Taken over' })),

@@ -25,6 +25,8 @@ export interface Victim {
   deletedRoutineId: string
   doneSessionId: string
   doneSetId: string
+  /** Of a routine of their own, done otherwise than planned. */
+  plannedSessionId: string
   openSessionId: string
   openLogId: string
   openSetId: string
@@ -60,6 +62,7 @@ export async function createVictim(db: Database): Promise<Victim> {
   const measurement = await callAs(actor, addMeasurement, {
     ...{ kind: 'body_weight', value: 71.25, unit: 'kg', measuredOn: '2026-01-01' },
   })
+  const plannedSessionId = await createPlannedSession(actor, own.exerciseId)
   const open = await openWorkout(actor, own.exerciseId)
   return {
     actor,
@@ -69,6 +72,7 @@ export async function createVictim(db: Database): Promise<Victim> {
     deletedRoutineId: await createDeletedRoutine(actor),
     doneSessionId: done.sessionId,
     doneSetId: done.setId,
+    plannedSessionId,
     openSessionId: open.sessionId,
     openLogId: open.logId,
     openSetId: open.setId,
@@ -86,6 +90,19 @@ async function createDeletedRoutine(actor: Actor): Promise<string> {
   const routineId = await createOwnRoutine(actor)
   await callAs(actor, deleteRoutine, { routineId })
   return routineId
+}
+
+async function createPlannedSession(actor: Actor, exerciseId: string): Promise<string> {
+  const line = { exerciseId, sets: 1, repsMin: 5, repsMax: 5, weight: 60, weightUnit: 'kg' }
+  const { routineId } = await callAs(actor, createRoutine, {
+    ...{ name: `Plan ${CANARY}`, blocks: [{ exercises: [line] }] },
+  })
+  const { id: sessionId } = await callAs(actor, startWorkout, { routineId })
+  const { exercises: logs } = await callAs(actor, getWorkout, { id: sessionId })
+  for (const set of logs.flatMap((log) => log.sets))
+    await callAs(actor, logSet, change(set, { weight: 65, reps: 5 }))
+  await callAs(actor, completeWorkout, { sessionId })
+  return sessionId
 }
 
 async function openWorkout(actor: Actor, exerciseId: string) {

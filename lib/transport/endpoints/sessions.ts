@@ -4,6 +4,7 @@ import { completeWorkoutSchema, startWorkoutSchema } from '@/lib/schemas/session
 import { idSchema, text } from '@/lib/schemas/text'
 import { sessionSummarySchema } from '@/lib/schemas/workout'
 import { getRoutine } from '@/lib/use-cases/routines/read-routines'
+import { updateRoutineFromWorkout } from '@/lib/use-cases/routines/update-from-workout'
 import { createRoutineFromWorkout } from '@/lib/use-cases/routines/write-routines'
 import { amendWorkout } from '@/lib/use-cases/workouts/correct-workout'
 import {
@@ -157,6 +158,12 @@ export const sessionEndpoints = {
     status: 201,
     params: { id: 'sessionId' },
     missing: 'sessionNotFound',
+  }),
+  'PUT /api/sessions/:id/routine': endpoint(updateRoutineFromWorkout, {
+    summary:
+      'Writes what was done differently in a finished workout into the routine it came from.',
+    answer: showing(getRoutine, ({ routineId: updated }) => ({ routineId: updated })),
+    ...inSession,
   }),
   'POST /api/sessions/:id/corrections': endpoint(amendWorkout, {
     summary: 'Corrects a finished workout; what it leaves out stays, and the change is recorded.',

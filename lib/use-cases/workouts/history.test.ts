@@ -129,9 +129,10 @@ describe('a workout done before', () => {
       { weight: 225, weightUnit: 'lb', reps: 5, isCompleted: false },
       { weight: 215, weightUnit: 'lb', reps: 8, isCompleted: false },
     ])
-    expect(await callAs(actor, comparePlanOfWorkout, { id })).toMatchObject([
-      { exerciseId: bench, planned: 2, done: 0 },
-    ])
+    expect(await callAs(actor, comparePlanOfWorkout, { id })).toMatchObject({
+      exercises: [{ exerciseId: bench, planned: 2, done: 0 }],
+      ...{ routineName: null, changes: [] },
+    })
     expect(await callAs(actor, comparePlanOfWorkout, { id: before.id })).toBeNull()
 
     const routineId = newId()

@@ -1,15 +1,23 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { comparePlan } from '@/lib/domain/plan-comparison'
+import { updateRoutine } from '@/lib/domain/routine-update/update-routine'
+import { lineTexts } from '@/lib/domain/target-text'
 import { ownData } from '@/lib/policies/own-data'
 import { HistoryRepository } from '@/lib/repositories/history-repository'
-import { SetRepository } from '@/lib/repositories/set-repository'
+import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { sessionFilterSchema, sessionPageSchema } from '@/lib/schemas/history'
 import { sessionSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
-import { runningWorkoutSchema, sessionSummarySchema, workoutSchema } from '@/lib/schemas/workout'
+import {
+  planComparisonSchema,
+  runningWorkoutSchema,
+  sessionSummarySchema,
+  workoutSchema,
+} from '@/lib/schemas/workout'
 import { findRunning } from './find-running'
+import { readPlanAndDone } from './read-plan-and-done'
 import { readWorkout, withSuggestions } from './read-workout'
 
 export const getWorkout = defineUseCase({
@@ -68,29 +76,35 @@ export const getPreviousWorkout = defineUseCase({
   },
 })
 
-/** Working sets planned against done, by exercise; null where the workout had no plan. */
+/**
+ * Working sets planned against done, by exercise, and what the workout would change in the routine
+ * of one's own that it came from; null where the workout had no plan. Eight statements at most.
+ */
 export const comparePlanOfWorkout = defineUseCase({
   name: 'workout.comparePlan',
   kind: 'read',
   access: 'user',
   input: z.strictObject({ id: idSchema }),
-  output: z
-    .array(z.object({ exerciseId: idSchema, name: z.string(), planned: z.int(), done: z.int() }))
-    .nullable(),
+  output: planComparisonSchema.nullable(),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input }) => {
-    const workouts = new WorkoutRepository(tx, scope)
-    const session = await workouts.get(input.id)
-    const plan = await workouts.findSnapshot(session)
-    if (!plan) return null
-    const logs = await workouts.listExercises(session.id)
-    const sets = await new SetRepository(tx, scope).listOfSession(session.id)
-    return comparePlan(
-      plan,
-      logs
-        .filter((log) => log.deletedAt === null)
-        .map((log) => ({ ...log, sets: sets.filter((set) => set.exerciseLogId === log.id) })),
-    )
+  run: async ({ tx, scope, actor, input }) => {
+    const session = await new WorkoutRepository(tx, scope).get(input.id)
+    const from = await readPlanAndDone({ tx, scope }, session)
+    if (!from) return null
+    const { routineId } = session
+    const routines = new RoutineRepository(tx, scope)
+    const routine = routineId ? await routines.findOwnDocument(routineId) : null
+    const { distanceUnit: unit } = actor
+    const present = from.done.filter((log) => log.deletedAt === null)
+    return {
+      exercises: comparePlan(from.plan, present),
+      routineName: routine?.name ?? null,
+      changes: (routine ? updateRoutine(routine, from).changes : []).map((change) =>
+        change.kind === 'targets'
+          ? { ...change, sets: lineTexts(change.line, { tracking: change.tracking, unit }) }
+          : change,
+      ),
+    }
   },
 })
 

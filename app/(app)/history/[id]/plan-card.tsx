@@ -2,35 +2,43 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/app/_components/ui/card'
 import { query } from '@/lib/transport/query'
 import { comparePlanOfWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { RoutineUpdate } from './routine-update'
 
 /** What of the plan was done, by exercise; nothing where the workout had no plan. */
 export async function PlanCard({ sessionId }: { sessionId: string }) {
-  const compared = await query(comparePlanOfWorkout)({ id: sessionId })
-  if (!compared || compared.length === 0) return null
+  const comparison = await query(comparePlanOfWorkout)({ id: sessionId })
+  if (!comparison || comparison.exercises.length === 0) return null
+  const { exercises: compared } = comparison
   const t = await getTranslations('workout')
   const planned = compared.reduce((sum, entry) => sum + entry.planned, 0)
   const done = compared.reduce((sum, entry) => sum + Math.min(entry.done, entry.planned), 0)
   return (
-    <Card className="p-4" aria-labelledby="plan">
-      <h2 id="plan" className="text-xs font-semibold text-soft">
-        {t('planTitle')}
-      </h2>
-      <p className="font-semibold">{t('planWhole', { done, planned })}</p>
-      <ul className="mt-2 text-sm">
-        {compared.map((entry) => (
-          <li key={entry.exerciseId} className="flex items-baseline gap-2 py-1">
-            <span aria-hidden className={entry.done >= entry.planned ? 'text-good' : 'text-watch'}>
-              {entry.done >= entry.planned ? '✓' : '○'}
-            </span>
-            <span className="min-w-0 flex-1 wrap-anywhere">{entry.name}</span>
-            <span className="text-right whitespace-nowrap text-soft">
-              {entry.planned === 0
-                ? t('planAdded', { done: entry.done })
-                : t('planSets', { done: entry.done, planned: entry.planned })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <>
+      <Card className="p-4" aria-labelledby="plan">
+        <h2 id="plan" className="text-xs font-semibold text-soft">
+          {t('planTitle')}
+        </h2>
+        <p className="font-semibold">{t('planWhole', { done, planned })}</p>
+        <ul className="mt-2 text-sm">
+          {compared.map((entry) => (
+            <li key={entry.exerciseId} className="flex items-baseline gap-2 py-1">
+              <span
+                aria-hidden
+                className={entry.done >= entry.planned ? 'text-good' : 'text-watch'}
+              >
+                {entry.done >= entry.planned ? '✓' : '○'}
+              </span>
+              <span className="min-w-0 flex-1 wrap-anywhere">{entry.name}</span>
+              <span className="text-right whitespace-nowrap text-soft">
+                {entry.planned === 0
+                  ? t('planAdded', { done: entry.done })
+                  : t('planSets', { done: entry.done, planned: entry.planned })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <RoutineUpdate sessionId={sessionId} comparison={comparison} />
+    </>
   )
 }

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: PageProps<'/routines/[id]'>) 
 /** A routine or template with everything it asks for, and what can be done with it. */
 export default async function RoutinePage({ params, searchParams }: PageProps<'/routines/[id]'>) {
   const { id } = await params
-  const { saved, copied } = await searchParams
+  const { saved, updated, copied } = await searchParams
   const actor = await requireAuth()
   const routine = await read({ routineId: id })
   const t = await getTranslations('routines')
@@ -34,6 +34,7 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <Head routine={routine} />
       {saved ? <Notice tone="good">{t('saved')}</Notice> : null}
+      {updated ? <Notice tone="good">{t('updated')}</Notice> : null}
       {copied ? <Notice tone="good">{t('copied')}</Notice> : null}
       {routine.isArchived ? <Notice tone="plain">{t('isArchived')}</Notice> : null}
       <div className="flex flex-wrap gap-2">

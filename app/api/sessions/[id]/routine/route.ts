@@ -1,3 +1,4 @@
 import { route } from '@/lib/transport/route'
 
 export const POST = route('POST /api/sessions/:id/routine')
+export const PUT = route('PUT /api/sessions/:id/routine')

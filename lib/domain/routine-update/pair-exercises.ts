@@ -1,0 +1,77 @@
+import type { DoneExercise as PlannedAgain } from '@/lib/domain/plan-of-workout'
+import type { PlannedExercise, PlanSnapshot } from '@/lib/schemas/plan'
+
+/** An exercise of a finished workout with the sets that were not taken out. */
+export interface DoneExercise extends Omit<PlannedAgain, 'sets'> {
+  id: string
+  position: number
+  deletedAt: Date | null
+  sets: readonly (PlannedAgain['sets'][number] & { isSlip: boolean })[]
+}
+
+export type PlanLine = PlanSnapshot['blocks'][number]['exercises'][number]
+
+/** A line of the plan and what became of it; null where the workout never had it. */
+export interface Pair {
+  key: string
+  line: PlanLine
+  block: number
+  rounds: number
+  log: DoneExercise | null
+  /** What came in its place. */
+  swappedFor: DoneExercise | null
+}
+
+/** What the plan did not ask for. */
+export interface Extra {
+  key: string
+  log: DoneExercise
+}
+
+/** Sets that say what to do next time: done, and as they were meant. */
+export const doneSets = (log: DoneExercise) =>
+  log.sets.filter((set) => set.isCompleted && !set.isSlip)
+
+/**
+ * Lines of the same exercise are told apart by which of them they are, so that the plan, the routine
+ * and the workout find each other whatever moved.
+ */
+export function keysOf(lines: readonly Pick<PlannedExercise, 'exerciseId'>[]): string[] {
+  const times = new Map<string, number>()
+  return lines.map(({ exerciseId }) => {
+    const time = (times.get(exerciseId) ?? 0) + 1
+    times.set(exerciseId, time)
+    return `${exerciseId}:${time}`
+  })
+}
+
+/** Finds what became of each line. An exercise without a done set is no wish of anybody's. */
+export function pairExercises(
+  plan: PlanSnapshot,
+  done: readonly DoneExercise[],
+): { pairs: Pair[]; extras: Extra[] } {
+  const rest = done.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+  const take = (isWanted: (log: DoneExercise) => boolean): DoneExercise | null => {
+    const at = rest.findIndex(isWanted)
+    return at < 0 ? null : (rest.splice(at, 1)[0] ?? null)
+  }
+  const lines = plan.blocks.flatMap(({ rounds, exercises }, block) =>
+    exercises.map((line) => ({ line, block, rounds })),
+  )
+  const keys = keysOf(lines.map(({ line }) => line))
+  const found = lines.map((each, index) => ({
+    ...each,
+    key: keys[index] ?? '',
+    log: take((log) => log.block === each.block && log.exerciseId === each.line.exerciseId),
+  }))
+  const counts = (log: DoneExercise) => log.deletedAt === null && doneSets(log).length > 0
+  const added = rest.filter(counts)
+  const addedKeys = keysOf([...lines.map(({ line }) => line), ...added]).slice(lines.length)
+  const keyOf = new Map(added.map((log, index) => [log, addedKeys[index] ?? '']))
+  const pairs = found.map((pair) => ({
+    ...pair,
+    swappedFor: pair.log?.deletedAt ? take((log) => counts(log) && log.block === pair.block) : null,
+  }))
+  const extras = rest.filter(counts).map((log) => ({ log, key: keyOf.get(log) ?? '' }))
+  return { pairs, extras }
+}
