@@ -7,7 +7,7 @@ import { newId } from '@/lib/core/id'
 import { distanceUnitFor, setFields } from '@/lib/domain/set-fields'
 import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
-import { recordsOf, shownSets, unitOf } from '@/lib/domain/training/shown-sets'
+import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import {
   type ExerciseFacts,
   presentSets,
@@ -20,18 +20,19 @@ import { ExerciseHelp } from './exercise-help'
 import { ExerciseMenu } from './exercise-menu'
 import { ROW_GRID, SetRow } from './set-row'
 import { useSharedTraining } from './training-context'
+import { useRecordSets } from './use-record-sets'
 import { say, type TrainWords } from './words'
 
 /** One exercise: what to do, its sets, and everything that helps with them. */
 export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
   const { document, words, weightDrafts, nextSetId } = useSharedTraining()
+  const recordSets = useRecordSets(document, exercise)
   const [focusedSetId, setFocused] = useState<string | null>(null)
   const { train } = words
   const { training } = document
   const facts = training.facts[exercise.exerciseId]
   if (!facts) return null
   const rows = shownSets(document, exercise, weightDrafts)
-  const records = recordsOf(document, exercise.exerciseId)
   const unit = unitOf(training, exercise.exerciseId)
   const active =
     rows.find(({ set }) => set.id === focusedSetId) ??
@@ -87,7 +88,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
             exerciseId={exercise.exerciseId}
             facts={facts}
             opId={newId()}
-            hasRecord={records.some((record) => record.setId === row.set.id)}
+            hasRecord={recordSets.has(row.set.id)}
             onFocus={() => setFocused(row.set.id)}
           />
         ))}

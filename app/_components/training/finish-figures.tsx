@@ -1,7 +1,8 @@
 'use client'
 
 import { exerciseTotals, sessionTotals } from '@/lib/domain/session-totals'
-import { recordsOf, weightKg } from '@/lib/domain/training/shown-sets'
+import { recordsOf } from '@/lib/domain/training/records-of'
+import { weightKg } from '@/lib/domain/training/shown-sets'
 import { presentExercises, presentSets } from '@/lib/domain/training/training'
 import { fromKg } from '@/lib/domain/units'
 import { useSharedTraining } from './training-context'

@@ -12,6 +12,7 @@ const LOAD = {
   finished: () => import('./finished-view').then(({ FinishedView }) => ({ default: FinishedView })),
   plates: () => import('./plates-dialog').then(({ PlatesDialog }) => ({ default: PlatesDialog })),
   rest: () => import('./running-rest').then(({ RunningRest }) => ({ default: RunningRest })),
+  clock: () => import('./set-clock').then(({ SetClock }) => ({ default: SetClock })),
   stuck: () => import('./stuck-set').then(({ StuckSet }) => ({ default: StuckSet })),
 }
 
@@ -20,6 +21,7 @@ export const FinishView = lazy(LOAD.finish)
 export const FinishedView = lazy(LOAD.finished)
 export const PlatesDialog = lazy(LOAD.plates)
 export const RunningRest = lazy(LOAD.rest)
+export const SetClock = lazy(LOAD.clock)
 export const StuckSet = lazy(LOAD.stuck)
 
 /** Never fails: what is not there is asked for again when it is shown. */

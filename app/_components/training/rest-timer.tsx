@@ -1,7 +1,7 @@
 'use client'
 
-import { Suspense, useEffect, useState } from 'react'
 import { restAfter } from '@/lib/domain/training/set-order'
+import { ClientOnly } from './client-only'
 import { RunningRest } from './later-parts'
 import { useSharedTraining } from './training-context'
 
@@ -9,13 +9,10 @@ import { useSharedTraining } from './training-context'
 export function RestTimer() {
   const { document } = useSharedTraining()
   const rest = restAfter(document.training, document.person.restSeconds)
-  // The server does not know how long it lasts on this device.
-  const [isHere, setHere] = useState(false)
-  useEffect(() => setHere(true), [])
-  if (!rest || !isHere) return null
+  if (!rest) return null
   return (
-    <Suspense>
+    <ClientOnly>
       <RunningRest key={rest.setId} rest={rest} />
-    </Suspense>
+    </ClientOnly>
   )
 }

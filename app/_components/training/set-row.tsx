@@ -6,7 +6,8 @@ import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fiel
 import { fieldText, setText } from '@/lib/domain/set-text'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
-import { SetClock } from './set-clock'
+import { ClientOnly } from './client-only'
+import { SetClock } from './later-parts'
 import { SetProblem, wasAsked } from './set-problem'
 import { SetState } from './set-state'
 import { useSharedTraining } from './training-context'
@@ -136,15 +137,19 @@ export function SetRow(props: SetRowProps) {
       </form>
       <SetState state={row.state} set={set} hasRecord={hasRecord} />
       {setFields(facts.tracking).includes('durationSeconds') && !set.isCompleted ? (
-        <SetClock
-          setId={set.id}
-          targetSeconds={shown.durationSeconds}
-          names={{
-            start: say(train.clock.start, { exercise: facts.name, set: label }),
-            stop: say(train.clock.stop, { exercise: facts.name, set: label }),
-          }}
-          onStop={(seconds) => row.fill({ durationSeconds: String(seconds) })}
-        />
+        <div className="min-h-13">
+          <ClientOnly>
+            <SetClock
+              setId={set.id}
+              targetSeconds={shown.durationSeconds}
+              names={{
+                start: say(train.clock.start, { exercise: facts.name, set: label }),
+                stop: say(train.clock.stop, { exercise: facts.name, set: label }),
+              }}
+              onStop={(seconds) => row.fill({ durationSeconds: String(seconds) })}
+            />
+          </ClientOnly>
+        </div>
       ) : null}
     </li>
   )

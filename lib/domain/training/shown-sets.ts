@@ -1,8 +1,6 @@
 import { withGreyValues } from '@/lib/domain/grey-values'
-import { foldRecords, type RecordEntry } from '@/lib/domain/records'
 import { fromKg, roundTo, toKg, type WeightUnit } from '@/lib/domain/units'
 import {
-  type ExercisePast,
   type PastSet,
   presentSets,
   type Training,
@@ -67,36 +65,6 @@ function inUnit(set: TrainingSet, unit: WeightUnit): TrainingSet {
   if (set.weight === null || set.weightUnit === unit) return { ...set, weightUnit: unit }
   const weight = roundTo(fromKg(toKg(set.weight, set.weightUnit), unit), STEP[unit])
   return { ...set, weight, weightUnit: unit }
-}
-
-/**
- * Records that the sets of an exercise in this workout have set, by the same fold as the server's;
- * none where nothing is known of the time before.
- */
-export function recordsOf(
-  { training, past }: Pick<TrainingDocument, 'training' | 'past'>,
-  exerciseId: string,
-): RecordEntry[] {
-  const tracking = training.facts[exerciseId]?.tracking
-  const before: ExercisePast | undefined = past[exerciseId]
-  if (!tracking || !before) return []
-  const sets = training.exercises
-    .filter((each) => each.exerciseId === exerciseId && each.deletedAt === null)
-    .flatMap(presentSets)
-    .flatMap((set) =>
-      set.isCompleted && set.performedAt
-        ? [
-            {
-              ...set,
-              setId: set.id,
-              sessionId: training.id,
-              performedAt: new Date(set.performedAt),
-              weightKg: set.weight === null ? null : weightKg(set.weight, set.weightUnit),
-            },
-          ]
-        : [],
-    )
-  return foldRecords({ tracking, standing: before.standing, sets })
 }
 
 /** As the database keeps it. */
