@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import words from '@/lib/i18n/en/offline.json'
-import { openStore } from '@/lib/offline/memory-store'
+import { openStore } from '@/lib/offline/open-store'
 
 /** The way to the workout that goes on, where this phone has it. */
 export function KeptWorkout({ userId }: { userId: string }) {

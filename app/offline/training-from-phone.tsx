@@ -6,7 +6,7 @@ import { TrainingScreen } from '@/app/_components/training/training-screen'
 import type { TrainWords } from '@/app/_components/training/words'
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import words from '@/lib/i18n/en/offline.json'
-import { openStore } from '@/lib/offline/memory-store'
+import { openStore } from '@/lib/offline/open-store'
 import { KeptWorkout } from './kept-workout'
 import { OfflineMessage } from './offline-message'
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@/lib/schemas/training'
-import { openStore } from './memory-store'
+import { openStore } from './open-store'
 
 /** Reads the list of exercises and keeps it on the phone; null without a network. */
 export async function keepCatalogue(userId: string): Promise<Catalogue | null> {

@@ -1,6 +1,6 @@
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import type { Catalogue } from '@/lib/schemas/training'
-import { type Entry, PhoneStore } from './phone-store'
+import type { Entry } from './phone-store'
 
 /** What a window remembers by itself where its browser keeps nothing: until it is closed. */
 export class MemoryStore {
@@ -42,18 +42,4 @@ export class MemoryStore {
     this.catalogue = exercises
   }
   async forgetOthers(): Promise<void> {}
-}
-
-/** Where this browser keeps things: on the phone, else in this window. */
-export type Store = Pick<PhoneStore, keyof MemoryStore & keyof PhoneStore>
-
-let opened: Promise<{ store: Store; isKept: boolean }> | null = null
-
-/** Opens the store once a window. `isKept` is false where nothing outlasts the window. */
-export function openStore(): Promise<{ store: Store; isKept: boolean }> {
-  opened ??= PhoneStore.open().then(
-    (store) => ({ store, isKept: true }),
-    () => ({ store: new MemoryStore(), isKept: false }),
-  )
-  return opened
 }

@@ -1,8 +1,8 @@
-import { applyOperation } from '@/lib/domain/training/apply-operation'
-import type { Training, TrainingDocument } from '@/lib/domain/training/training'
+import type { TrainingDocument } from '@/lib/domain/training/training'
 import type { OperationResult } from '@/lib/schemas/training'
-import type { Store } from './memory-store'
-import type { Entry, Problem } from './phone-store'
+import { applyEntries } from './apply-entries'
+import type { Store } from './open-store'
+import type { Entry } from './phone-store'
 
 const BATCH = 50
 const LOCK = 'gym-tracker-outbox'
@@ -118,20 +118,6 @@ function advance(
     training,
     revision: revision === document.revision + 1 ? revision : document.revision,
   }
-}
-
-/** A workout with what was done to it since, as far as it can be done. */
-export function applyEntries(document: TrainingDocument, entries: readonly Entry[]) {
-  let training: Training = document.training
-  const problems = new Map<number, Problem>()
-  for (const { seq, operation, facts } of entries) {
-    if (facts && operation.type === 'addExercise' && !training.facts[operation.exerciseId])
-      training = { ...training, facts: { ...training.facts, [operation.exerciseId]: facts } }
-    const outcome = applyOperation(training, operation)
-    if (outcome.kind === 'applied') training = outcome.training
-    else problems.set(seq, outcome)
-  }
-  return { training, problems }
 }
 
 /**

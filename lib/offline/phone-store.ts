@@ -1,4 +1,3 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, TrainingDocument, TrainingSet } from '@/lib/domain/training/training'
 import type { Catalogue, OperationResult } from '@/lib/schemas/training'
@@ -25,10 +24,9 @@ interface KeptWorkout {
   document: TrainingDocument
 }
 
-interface Phone extends DBSchema {
-  workouts: { key: [userId: string, sessionId: string]; value: KeptWorkout }
-  outbox: { key: number; value: Omit<Entry, 'seq'>; indexes: { user: string } }
-  catalogues: { key: string; value: { userId: string; exercises: Catalogue } }
+interface KeptCatalogue {
+  userId: string
+  exercises: Catalogue
 }
 
 const VERSION = 1
@@ -40,28 +38,49 @@ const MOST_WORKOUTS = 3
  * keyed by its person, so that nobody else on the same phone reads it.
  */
 export class PhoneStore {
-  private constructor(private readonly db: IDBPDatabase<Phone>) {}
+  private constructor(private readonly db: IDBDatabase) {}
 
   /** @throws where the browser keeps nothing (a private window may not) */
   static async open(): Promise<PhoneStore> {
-    const db = await openDB<Phone>(PHONE_DATABASE, VERSION, {
-      upgrade(created) {
-        created.createObjectStore('workouts', { keyPath: ['userId', 'sessionId'] })
-        created.createObjectStore('outbox', { autoIncrement: true }).createIndex('user', 'userId')
-        created.createObjectStore('catalogues', { keyPath: 'userId' })
-      },
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
-    })
+    const opening = indexedDB.open(PHONE_DATABASE, VERSION)
+    opening.onupgradeneeded = () => {
+      const db = opening.result
+      db.createObjectStore('workouts', { keyPath: ['userId', 'sessionId'] })
+      db.createObjectStore('outbox', { autoIncrement: true }).createIndex('user', 'userId')
+      db.createObjectStore('catalogues', { keyPath: 'userId' })
+    }
+    const db = await answer(opening)
+    // Another window with a newer version must not wait for this one.
+    db.onversionchange = () => db.close()
     return new PhoneStore(db)
   }
 
+  private read(table: Table): IDBObjectStore {
+    return this.db.transaction(table).objectStore(table)
+  }
+
+  /** Is on the phone for good once it is answered. */
+  private async write<T>(table: Table, change: (rows: IDBObjectStore) => T): Promise<T> {
+    const transaction = this.db.transaction(table, 'readwrite', { durability: 'strict' })
+    const changed = change(transaction.objectStore(table))
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve()
+      transaction.onabort = () => reject(transaction.error)
+    })
+    return changed
+  }
+
   async findWorkout(userId: string, sessionId: string): Promise<TrainingDocument | null> {
-    return (await this.db.get('workouts', [userId, sessionId]))?.document ?? null
+    const kept = await answer<KeptWorkout | undefined>(
+      this.read('workouts').get([userId, sessionId]),
+    )
+    return kept?.document ?? null
   }
 
   /** The ones of this person, by when they began, newest first. */
   async listWorkouts(userId: string): Promise<TrainingDocument[]> {
-    const kept = await this.db.getAll('workouts', IDBKeyRange.bound([userId], [userId, []]))
+    const own = IDBKeyRange.bound([userId], [userId, []])
+    const kept = await answer<KeptWorkout[]>(this.read('workouts').getAll(own))
     return kept
       .map((workout) => workout.document)
       .sort((a, b) => (a.training.startedAt < b.training.startedAt ? 1 : -1))
@@ -69,61 +88,73 @@ export class PhoneStore {
 
   /** Keeps a workout; of those with nothing to send only the newest few stay. */
   async keepWorkout(userId: string, document: TrainingDocument): Promise<void> {
-    await this.db.put('workouts', { userId, sessionId: document.training.id, document })
+    const kept: KeptWorkout = { userId, sessionId: document.training.id, document }
+    await this.write('workouts', (rows) => rows.put(kept))
     const waiting = new Set((await this.list(userId)).map((entry) => entry.operation.sessionId))
     const old = (await this.listWorkouts(userId)).slice(MOST_WORKOUTS)
     for (const { training } of old)
       if (!waiting.has(training.id)) await this.forgetWorkout(userId, training.id)
   }
 
-  forgetWorkout(userId: string, sessionId: string): Promise<void> {
-    return this.db.delete('workouts', [userId, sessionId])
+  async forgetWorkout(userId: string, sessionId: string): Promise<void> {
+    await this.write('workouts', (rows) => rows.delete([userId, sessionId]))
   }
 
   /** What waits of a person, in the order it was done. */
   async list(userId: string): Promise<Entry[]> {
-    const transaction = this.db.transaction('outbox')
-    const index = transaction.store.index('user')
-    const [keys, values] = await Promise.all([index.getAllKeys(userId), index.getAll(userId)])
-    return values.map((value, at) => ({ ...value, seq: keys[at] ?? 0 }))
+    const index = this.read('outbox').index('user')
+    const [keys, values] = await Promise.all([
+      answer<IDBValidKey[]>(index.getAllKeys(userId)),
+      answer<Omit<Entry, 'seq'>[]>(index.getAll(userId)),
+    ])
+    return values.map((value, at) => ({ ...value, seq: Number(keys[at]) }))
   }
 
-  /** Is on the phone for good once this is answered. */
   async add(entry: Omit<Entry, 'seq'>): Promise<Entry> {
-    const transaction = this.db.transaction('outbox', 'readwrite', { durability: 'strict' })
-    const seq = await transaction.store.add(entry)
-    await transaction.done
-    return { ...entry, seq }
+    const adding = await this.write('outbox', (rows) => rows.add(entry))
+    return { ...entry, seq: Number(adding.result) }
   }
 
   async change({ seq, ...entry }: Entry): Promise<void> {
-    await this.db.put('outbox', entry, seq)
+    await this.write('outbox', (rows) => rows.put(entry, seq))
   }
 
   async remove(seqs: readonly number[]): Promise<void> {
-    const transaction = this.db.transaction('outbox', 'readwrite')
-    await Promise.all(seqs.map((seq) => transaction.store.delete(seq)))
-    await transaction.done
+    await this.write('outbox', (rows) => {
+      for (const seq of seqs) rows.delete(seq)
+    })
   }
 
   async findCatalogue(userId: string): Promise<Catalogue | null> {
-    return (await this.db.get('catalogues', userId))?.exercises ?? null
+    const kept = await answer<KeptCatalogue | undefined>(this.read('catalogues').get(userId))
+    return kept?.exercises ?? null
   }
 
   async keepCatalogue(userId: string, exercises: Catalogue): Promise<void> {
-    await this.db.put('catalogues', { userId, exercises })
+    await this.write('catalogues', (rows) => rows.put({ userId, exercises }))
   }
 
   /** Takes away what the phone kept of people who left, but never what was not sent yet. */
   async forgetOthers(userId: string | null): Promise<void> {
-    for (const [owner, sessionId] of await this.db.getAllKeys('workouts')) {
+    const workouts = await answer<KeptWorkout[]>(this.read('workouts').getAll())
+    for (const { userId: owner, sessionId } of workouts) {
       if (owner === userId) continue
       const waits = (await this.list(owner)).some(
         (entry) => entry.operation.sessionId === sessionId,
       )
       if (!waits) await this.forgetWorkout(owner, sessionId)
     }
-    for (const owner of await this.db.getAllKeys('catalogues'))
-      if (owner !== userId) await this.db.delete('catalogues', owner)
+    const catalogues = await answer<KeptCatalogue[]>(this.read('catalogues').getAll())
+    for (const { userId: owner } of catalogues)
+      if (owner !== userId) await this.write('catalogues', (rows) => rows.delete(owner))
   }
 }
+
+type Table = 'workouts' | 'outbox' | 'catalogues'
+
+/** The phone holds only what this class has put there, so what it answers is of that shape. */
+const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })

@@ -1,4 +1,4 @@
-import { openStore } from './memory-store'
+import { openStore } from './open-store'
 import { flushOutbox } from './outbox'
 import type { Entry } from './phone-store'
 

@@ -7,6 +7,7 @@ import { lazy } from 'react'
  * is needed without a network, and the service worker keeps it for the next time.
  */
 const LOAD = {
+  outbox: () => import('@/lib/offline/outbox'),
   add: () => import('./add-view').then(({ AddView }) => ({ default: AddView })),
   finish: () => import('./finish-view').then(({ FinishView }) => ({ default: FinishView })),
   finished: () => import('./finished-view').then(({ FinishedView }) => ({ default: FinishedView })),

@@ -5,8 +5,9 @@ import { newId } from '@/lib/core/id'
 import { applyOperation, type Outcome } from '@/lib/domain/training/apply-operation'
 import type { Change, Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, Training, TrainingDocument } from '@/lib/domain/training/training'
-import { openStore } from '@/lib/offline/memory-store'
-import { applyEntries, type Flushed, flushOutbox } from '@/lib/offline/outbox'
+import { applyEntries } from '@/lib/offline/apply-entries'
+import { openStore } from '@/lib/offline/open-store'
+import type { Flushed } from '@/lib/offline/outbox'
 import type { Entry } from '@/lib/offline/phone-store'
 import { useLiveRevision } from './use-live-revision'
 
@@ -90,12 +91,18 @@ export function useTraining(initial: TrainingDocument) {
 
   const flush = useCallback(async () => {
     const { store } = await openStore()
-    setLink('sending')
+    const waits = (await store.list(userId)).some((entry) => entry.problem === null)
+    setLink(waits ? 'sending' : 'sent')
+    if (!waits) return 'sent'
     const tell = () => {
       channel.current?.postMessage(sessionId)
       reload()
     }
-    const flushed = await flushOutbox(store, userId, tell)
+    // Without what sends, which comes with the first press, it is as without a network.
+    const flushed = await import('@/lib/offline/outbox').then(
+      ({ flushOutbox }) => flushOutbox(store, userId, tell),
+      () => 'offline' as const,
+    )
     await reload()
     setLink(flushed)
     return flushed

@@ -9,7 +9,7 @@ export function ForgetSent() {
   useEffect(() => {
     const forget = async () => {
       if (readPersonCookie(document.cookie) !== null || (await countKept()) === 0) return
-      const { openStore } = await import('@/lib/offline/memory-store')
+      const { openStore } = await import('@/lib/offline/open-store')
       const { store } = await openStore()
       await store.forgetOthers(null)
     }
