@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage()
     const email = await register(page)
     const workout = await startWorkout(page)
-    await page.goto('/more')
+    await page.goto(workout)
     await keptByWorker(page)
     await context.setOffline(true)
     for (const path of [
@@ -96,10 +96,9 @@ test('a workout does not wait for a slow or broken server, and returns when it i
   const page = await context.newPage()
   await register(page)
   const workout = await startWorkout(page)
-  await page.goto(`${proxy.url}/more`)
+  await page.goto(proxy.url + workout)
   await keptByWorker(page)
 
-  // One that this phone has not got, so that what it says is the shell's own.
   for (const way of ['silence', 'failure'] as const) {
     proxy.route((path) => (path.startsWith('/workout/') ? way : 'through'))
     await page.goto(proxy.url + workout)

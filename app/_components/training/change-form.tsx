@@ -1,11 +1,14 @@
 'use client'
 
-import { type ComponentProps, type ReactNode, useActionState } from 'react'
+import { type ComponentProps, type ReactNode, useActionState, useState } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
 import { editWorkoutAction } from '@/app/(app)/workout/actions'
 import { newId } from '@/lib/core/id'
+import type { PublicError } from '@/lib/core/result'
+import type { Outcome } from '@/lib/domain/training/apply-operation'
 import type { Change } from '@/lib/domain/training/operations'
 import { useSharedTraining } from './training-context'
+import { say, type TrainWords } from './words'
 
 type Fields = Record<string, string>
 
@@ -13,17 +16,26 @@ interface ChangeFormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSub
   /** What a press does; `fields` has what stands in the form. It makes new ids each time. */
   change: (fields: Fields) => Change
   onDone?: () => void
+  /** Where what surrounds the form has to know what became of a post. */
+  posted?: PostedChange
   children: ReactNode
 }
+
+type PostedChange = ReturnType<typeof usePostedChange>
+
+/** What a post without JavaScript was answered with. */
+export const usePostedChange = () => useActionState(editWorkoutAction, null)
 
 /**
  * A change of the workout as a form: a plain post without JavaScript, done here and now with it. The
  * hidden fields say the same as the change does.
  */
-export function ChangeForm({ change, onDone, children, ...rest }: ChangeFormProps) {
-  const { document, dispatch } = useSharedTraining()
-  const [posted, action] = useActionState(editWorkoutAction, null)
-  const error = posted?.[0]
+export function ChangeForm({ change, onDone, posted, children, ...rest }: ChangeFormProps) {
+  const { document, dispatch, words } = useSharedTraining()
+  const own = usePostedChange()
+  const [answer, action] = posted ?? own
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const said = refusal ?? sentenceOf(answer?.[0])
   return (
     <form
       {...rest}
@@ -35,16 +47,11 @@ export function ChangeForm({ change, onDone, children, ...rest }: ChangeFormProp
           typeof value === 'string' ? [[name, value] as const] : [],
         )
         const outcome = dispatch(change(Object.fromEntries(texts)))
+        setRefusal(outcome.kind === 'refused' ? refusalOf(outcome, words) : null)
         if (outcome.kind === 'applied') onDone?.()
       }}
     >
-      {error ? (
-        <Notice tone="bad">
-          {Object.values(error.fields ?? {})
-            .flat()
-            .join(' ') || error.message}
-        </Notice>
-      ) : null}
+      {said ? <Notice tone="bad">{said}</Notice> : null}
       {/* Made with the page, so a post sent twice is one. */}
       <input type="hidden" name="id" value={newId()} readOnly suppressHydrationWarning />
       <input type="hidden" name="sessionId" value={document.training.id} />
@@ -61,6 +68,21 @@ export function ChangeForm({ change, onDone, children, ...rest }: ChangeFormProp
       {children}
     </form>
   )
+}
+
+const sentenceOf = (error: PublicError | null | undefined): string | null =>
+  error
+    ? Object.values(error.fields ?? {})
+        .flat()
+        .join(' ') || error.message
+    : null
+
+function refusalOf(
+  { fields = {} }: Extract<Outcome, { kind: 'refused' }>,
+  { train, fields: sentences }: TrainWords,
+): string {
+  const said = Object.values(fields).map(({ key, values }) => say(sentences[key] ?? key, values))
+  return said.join(' ') || train.refused.other
 }
 
 /** The parts of a change as form fields, `sets[0].target.weight`. What is null or no stays out. */

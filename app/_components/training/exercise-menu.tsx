@@ -8,7 +8,7 @@ import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/trai
 import { presentExercises } from '@/lib/domain/training/training'
 import { formatDuration, parseTypedDuration, parseTypedNumber } from '@/lib/domain/typed-number'
 import { roundTo, type WeightUnit } from '@/lib/domain/units'
-import { ChangeForm } from './change-form'
+import { ChangeForm, usePostedChange } from './change-form'
 import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
 import { WarmUpForm } from './warm-up-form'
@@ -27,7 +27,10 @@ const FIELD = 'min-h-11 w-full rounded-control border border-line bg-surface px-
 export function ExerciseMenu({ exercise, facts, rows, unit }: ExerciseMenuProps) {
   const { document, words } = useSharedTraining()
   const { menu } = words.train
-  const [isSaved, setSaved] = useState(false)
+  const note = usePostedChange()
+  const preference = usePostedChange()
+  const [answer] = note
+  const [isSaved, setSaved] = useState(answer !== null && answer[0] === null)
   const present = presentExercises(document.training)
   const place = present.findIndex((each) => each.id === exercise.id)
   const exerciseLogId = exercise.id
@@ -40,6 +43,7 @@ export function ExerciseMenu({ exercise, facts, rows, unit }: ExerciseMenuProps)
       <div className="mt-3 flex flex-col gap-4 pb-2">
         <ChangeForm
           className="flex flex-col gap-2"
+          posted={note}
           change={({ notes = '' }) => ({ type: 'noteExercise', exerciseLogId, notes })}
           onDone={() => setSaved(true)}
         >
@@ -49,7 +53,7 @@ export function ExerciseMenu({ exercise, facts, rows, unit }: ExerciseMenuProps)
               key={exercise.notes}
               name="notes"
               rows={2}
-              defaultValue={exercise.notes}
+              defaultValue={answer?.[0]?.values?.notes ?? exercise.notes}
               className={`${FIELD} py-2 font-normal`}
               onChange={() => setSaved(false)}
             />
@@ -63,7 +67,7 @@ export function ExerciseMenu({ exercise, facts, rows, unit }: ExerciseMenuProps)
             </span>
           </span>
         </ChangeForm>
-        <Preferences {...{ exercise, facts, unit }} />
+        <Preferences {...{ exercise, facts, unit }} posted={preference} />
         <div className="flex flex-wrap gap-2">
           <WarmUpForm {...{ exercise, facts, rows, unit }} />
           {(['up', 'down'] as const).map((direction) => {
@@ -107,7 +111,10 @@ function Preferences({
   exercise,
   facts,
   unit,
-}: Pick<ExerciseMenuProps, 'exercise' | 'facts' | 'unit'>) {
+  posted,
+}: Pick<ExerciseMenuProps, 'exercise' | 'facts' | 'unit'> & {
+  posted: ReturnType<typeof usePostedChange>
+}) {
   const { document, words } = useSharedTraining()
   const { menu } = words.train
   const { exerciseId } = exercise
@@ -116,6 +123,7 @@ function Preferences({
   return (
     <ChangeForm
       className="flex flex-col gap-2"
+      posted={posted}
       change={(fields) => ({
         ...{ type: 'preferExercise', exerciseId },
         weightUnit:

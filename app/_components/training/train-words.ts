@@ -14,6 +14,8 @@ export const trainWords = ({ locale }: { locale: string }): TrainWords => {
     fields: {
       ...{ required, number, wholeNumber, twoDecimals, step, duration, atLeast, atMost },
       ...{ weightTooHeavy, distanceTooLong, unreadable },
+      // Only a note can be too long here.
+      tooLong: messages.train.menu.tooLong,
     },
   }
 }
