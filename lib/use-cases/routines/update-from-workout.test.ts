@@ -1,0 +1,145 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/core/actor'
+import { planSnapshots, routines } from '@/lib/db/schema/library'
+import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { callAs, createPerson } from '@/tests/helpers/people'
+import { addExercise, addSet, change, exerciseId, first } from '@/tests/helpers/workouts'
+import { editWorkout } from '../workouts/edit-workout'
+import { completeWorkout } from '../workouts/finish-workout'
+import { logSet } from '../workouts/log-set'
+import { comparePlanOfWorkout, getWorkout } from '../workouts/read-workouts'
+import { startWorkout } from '../workouts/start-workout'
+import { getRoutine } from './read-routines'
+import { updateRoutineFromWorkout } from './update-from-workout'
+import { createRoutine, deleteRoutine } from './write-routines'
+
+let test: TestDatabase
+let bench: string
+let row: string
+let pullUp: string
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  bench = await exerciseId('barbell-bench-press')
+  row = await exerciseId('barbell-bent-over-row')
+  pullUp = await exerciseId('pull-up')
+})
+afterAll(() => test.drop())
+
+const fives = { sets: 2, repsMin: 5, repsMax: 5, weight: 60, weightUnit: 'kg', restSeconds: 150 }
+
+/** Somebody who has started a routine of bench press and row. */
+async function started() {
+  const actor = await createPerson(test.db)
+  const { routineId } = await callAs(actor, createRoutine, {
+    name: 'Push day',
+    blocks: [bench, row].map((id) => ({ exercises: [{ exerciseId: id, ...fives }] })),
+  })
+  const { id } = await callAs(actor, startWorkout, { routineId })
+  return { actor, routineId, id }
+}
+
+/** Does every set that is there with this weight, and finishes. */
+async function finish(actor: Actor, id: string, weight: number) {
+  const workout = await callAs(actor, getWorkout, { id })
+  for (const set of workout.exercises.flatMap((log) => log.sets))
+    await callAs(actor, logSet, change(set, { weight, reps: 5 }))
+  await callAs(actor, completeWorkout, { sessionId: id })
+}
+
+const linesOf = async (actor: Actor, routineId: string) =>
+  (await callAs(actor, getRoutine, { routineId })).blocks.flatMap((block) => block.exercises)
+
+describe('the routine of a workout', () => {
+  it('takes over what was done otherwise, once, and the plan of the workout stays', async () => {
+    const { actor, routineId, id } = await started()
+    const logs = (await callAs(actor, getWorkout, { id })).exercises
+    await addSet(actor, { sessionId: id, exerciseLogId: first(logs).id })
+    await callAs(actor, editWorkout, {
+      ...{ type: 'addExercise', sessionId: id, exerciseId: pullUp, swapFor: logs[1]?.id },
+    })
+    await finish(actor, id, 60)
+    const before = await test.db
+      .select()
+      .from(planSnapshots)
+      .where(eq(planSnapshots.userId, actor.userId))
+
+    const comparison = await callAs(actor, comparePlanOfWorkout, { id })
+    expect(comparison).toMatchObject({
+      routineName: 'Push day',
+      changes: [
+        { kind: 'sets', name: logs[0]?.name, difference: 1 },
+        { kind: 'swapped', name: logs[1]?.name },
+      ],
+    })
+    const updating = callAs(actor, updateRoutineFromWorkout, { sessionId: id })
+    expect(await updating).toEqual({ routineId })
+    expect(await linesOf(actor, routineId)).toMatchObject([
+      { exerciseId: bench, sets: 3, weight: 60, restSeconds: 150 },
+      { exerciseId: pullUp, sets: 2, restSeconds: 150 },
+    ])
+    expect((await callAs(actor, comparePlanOfWorkout, { id }))?.changes).toEqual([])
+    const [saved] = await test.db.select().from(routines).where(eq(routines.id, routineId))
+    await callAs(actor, updateRoutineFromWorkout, { sessionId: id })
+    expect(await test.db.select().from(routines).where(eq(routines.id, routineId))).toEqual([saved])
+    expect(
+      await test.db.select().from(planSnapshots).where(eq(planSnapshots.userId, actor.userId)),
+    ).toEqual(before)
+  })
+
+  it('has nothing to take over where all was done as planned', async () => {
+    const { actor, routineId, id } = await started()
+    await finish(actor, id, 60)
+    const before = await callAs(actor, getRoutine, { routineId })
+    expect(await callAs(actor, comparePlanOfWorkout, { id })).toMatchObject({
+      ...{ routineName: 'Push day', changes: [] },
+    })
+    await callAs(actor, updateRoutineFromWorkout, { sessionId: id })
+    expect(await callAs(actor, getRoutine, { routineId })).toEqual(before)
+  })
+
+  it('says the line as it would be, and loses what was taken out', async () => {
+    const { actor, routineId, id } = await started()
+    const [, second] = (await callAs(actor, getWorkout, { id })).exercises
+    await callAs(actor, editWorkout, {
+      ...{ type: 'removeExercise', sessionId: id, exerciseLogId: second?.id },
+    })
+    await finish(actor, id, 62.5)
+    expect((await callAs(actor, comparePlanOfWorkout, { id }))?.changes).toMatchObject([
+      { kind: 'targets', sets: [{ count: 2, text: '5 · 62.5 kg' }] },
+      { kind: 'removed', name: second?.name },
+    ])
+    await callAs(actor, updateRoutineFromWorkout, { sessionId: id })
+    expect(await linesOf(actor, routineId)).toMatchObject([{ exerciseId: bench, weight: 62.5 }])
+  })
+
+  it('is none while the workout goes on, without a plan, or once it was deleted', async () => {
+    const { actor, routineId, id } = await started()
+    const update = (sessionId: string) => callAs(actor, updateRoutineFromWorkout, { sessionId })
+    await expect(update(id)).rejects.toMatchObject({ key: 'sessionNotCompleted' })
+    await finish(actor, id, 70)
+    await callAs(actor, deleteRoutine, { routineId })
+    expect(await callAs(actor, comparePlanOfWorkout, { id })).toMatchObject({
+      ...{ routineName: null, changes: [] },
+    })
+    await expect(update(id)).rejects.toMatchObject({ key: 'planNotFound' })
+    const { id: empty } = await callAs(actor, startWorkout, {})
+    await addExercise(actor, { sessionId: empty, exerciseId: bench })
+    await finish(actor, empty, 60)
+    await expect(update(empty)).rejects.toMatchObject({ key: 'planNotFound' })
+  })
+
+  it('is never a template', async () => {
+    const actor = await createPerson(test.db)
+    const [template] = await test.db
+      .select()
+      .from(routines)
+      .where(eq(routines.slug, 'stronglifts-5x5-a'))
+    const { id } = await callAs(actor, startWorkout, { routineId: template?.id })
+    await finish(actor, id, 40)
+    await expect(callAs(actor, updateRoutineFromWorkout, { sessionId: id })).rejects.toMatchObject({
+      key: 'planNotFound',
+    })
+  })
+})

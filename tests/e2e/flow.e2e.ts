@@ -1,0 +1,246 @@
+import { join } from 'node:path'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import postgres from 'postgres'
+import { newId } from '@/lib/core/id'
+import { startEmbeddedServer } from '@/lib/db/embedded-server'
+import { startWorkout } from '@/tests/bench/loaded-javascript'
+import { base, expectAccessible, openPage, register, signIn } from './people'
+
+/** Somebody with a workout that goes on, a set of which the server does not take. */
+async function openUnsent(browser: Browser) {
+  const context = await browser.newContext({ baseURL: base(), serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const email = await register(page)
+  const workout = await startWorkout(page)
+  await context.route('**/api/sync', (route) => route.abort())
+  await page.goto(workout)
+  await page
+    .getByRole('button', { name: /Set 1 done$/ })
+    .first()
+    .click()
+  await expect(page.getByText('On this phone', { exact: true })).toBeVisible()
+  return { page, email, workout }
+}
+
+const waiting = (page: Page) =>
+  page.getByText(/^1 change of .+ is on this phone and not sent yet\.$/)
+const letThrough = (page: Page) => page.context().unroute('**/api/sync')
+
+async function countDone(page: Page, workout: string): Promise<number> {
+  const answer = await page.request.get(`/api/sessions/${workout.slice(-36)}`)
+  const { data } = await answer.json()
+  return data.exercises
+    .flatMap((exercise: { sets: { isCompleted: boolean }[] }) => exercise.sets)
+    .filter((set: { isCompleted: boolean }) => set.isCompleted).length
+}
+
+/** How many workouts the browser keeps. */
+const countKept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('gym-tracker')
+        opening.onsuccess = () => {
+          const db = opening.result
+          const counting = db.transaction('workouts').objectStore('workouts').count()
+          counting.onsuccess = () => resolve(counting.result)
+          db.close()
+        }
+      }),
+  )
+
+test('what a workout left on the phone is told and sent from any other page', async ({
+  browser,
+}) => {
+  const { page, workout } = await openUnsent(browser)
+  await page.goto('/dashboard')
+  await expect(waiting(page)).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/history')
+  await page.getByRole('main').getByRole('link', { name: 'Show' }).click()
+  await expect(page).toHaveURL(`${workout}?unsent=1`)
+  await expect(page.getByText('On this phone', { exact: true })).toBeVisible()
+  await expect(waiting(page)).toHaveCount(0)
+  expect(await countDone(page, workout)).toBe(0)
+
+  await page.goto('/dashboard')
+  await expect(waiting(page)).toBeVisible()
+  await letThrough(page)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(waiting(page)).toHaveCount(0)
+  expect(await countDone(page, workout)).toBe(1)
+  await page.context().close()
+})
+
+test('a workout that was thrown away elsewhere leaves nothing that cannot be let go', async ({
+  browser,
+}) => {
+  const { page, workout } = await openUnsent(browser)
+  await page.request.delete(`/api/sessions/${workout.slice(-36)}`)
+  await letThrough(page)
+  await page.goto('/dashboard')
+  await page.getByRole('button', { name: 'Let them go' }).click()
+  await expect(page.getByText('thrown away on another device')).toHaveCount(0)
+  await page.goto('/history')
+  await expect(page.getByRole('button', { name: 'Let them go' })).toHaveCount(0)
+  await page.context().close()
+})
+
+test('signing out asks about what is on the phone only, and it waits for its person', async ({
+  browser,
+}) => {
+  const { page, email, workout } = await openUnsent(browser)
+  await page.goto('/more')
+  const signOut = page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true })
+  const dialog = page.getByRole('dialog', { name: 'Sign out?' })
+  await signOut.click()
+  await expect(dialog.getByText('1 change is on this phone only.')).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Stay' }).click()
+  await expect(dialog).toBeHidden()
+  await signOut.click()
+  await dialog.getByRole('button', { name: 'Send now' }).click()
+  await expect(dialog.getByText('They could not be sent right now.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Sign out anyway' }).click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+
+  // Somebody else on the same phone neither sees nor sends it.
+  const other = await register(page)
+  expect(other).not.toBe(email)
+  await expect(waiting(page)).toHaveCount(0)
+  await letThrough(page)
+  await page.goto('/more')
+  await signOut.click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+
+  await signIn(page, email)
+  await expect.poll(() => countDone(page, workout)).toBe(1)
+  await page.goto('/more')
+  await signOut.click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await expect.poll(() => countKept(page)).toBe(0)
+  await page.context().close()
+})
+
+test('signing out can send first', async ({ browser }) => {
+  const { page, email, workout } = await openUnsent(browser)
+  await page.goto('/more')
+  await expect(waiting(page)).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
+  await letThrough(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Send now' }).click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await signIn(page, email)
+  expect(await countDone(page, workout)).toBe(1)
+  await page.context().close()
+})
+
+/** Puts everything of a person's workout hours back. */
+async function letHoursPass(email: string, hours: number): Promise<void> {
+  const server = await startEmbeddedServer({
+    dataDir: join(process.env.E2E_DATA_DIR ?? '', 'demo', 'postgres'),
+    isDurable: false,
+  })
+  const sql = postgres(server.url, { max: 1, onnotice: () => {} })
+  try {
+    const [user] = await sql`select id from users where email = ${email}`
+    const back = `${hours} hours`
+    await sql`update workout_sessions set started_at = started_at - ${back}::interval where user_id = ${user?.id}`
+    await sql`update set_logs set performed_at = performed_at - ${back}::interval where user_id = ${user?.id}`
+  } finally {
+    await sql.end()
+    await server.stop()
+  }
+}
+
+/** Bench press, three sets of five at 60 kg, in a routine; the workout of it is done at `weight`. */
+async function trainRoutine(page: Page, weight: number) {
+  const found = await page.request.get('/api/exercises?search=barbell+bench+press&limit=1')
+  const exerciseId = (await found.json()).data[0].id
+  const line = { exerciseId, sets: 3, repsMin: 5, repsMax: 5, weight: 60, weightUnit: 'kg' }
+  const made = await page.request.post('/api/routines', {
+    data: { name: 'Push day', blocks: [{ exercises: [line] }] },
+  })
+  const routineId: string = (await made.json()).data.id
+  const started = await page.request.post('/api/sessions', {
+    data: { id: newId(), plan_id: routineId },
+  })
+  const { id, exercises } = (await started.json()).data
+  const done = exercises.map((log: { id: string; sets: { id: string }[] }) => ({
+    id: log.id,
+    sets: log.sets.map((set) => ({ id: set.id, weight, reps: 5, isCompleted: true })),
+  }))
+  const patched = await page.request.patch(`/api/sessions/${id}`, { data: { exercises: done } })
+  expect(patched.ok(), await patched.text()).toBe(true)
+  return { routineId, id: String(id) }
+}
+
+for (const hasScript of [true, false]) {
+  const how = hasScript ? 'with JavaScript' : 'without JavaScript'
+
+  test(`a forgotten workout is asked about on Train and Today, ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    const email = await register(page)
+    const { id } = await trainRoutine(page, 60)
+    await page.goto('/workout')
+    await expect(page.getByText('Still going on')).toBeVisible()
+    await letHoursPass(email, 4)
+    for (const path of ['/dashboard', '/workout']) {
+      await page.goto(path)
+      await expect(page.getByText('Still training?')).toBeVisible()
+      await expect(page.getByText(/The last set was at \d+:\d\d/)).toBeVisible()
+    }
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await expect(page).toHaveURL(new RegExp(`/workout/${id}$`))
+    await expect(page.getByText('Still training?')).toHaveCount(0)
+    await page.goto('/dashboard')
+    await expect(page.getByText('Still going on')).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`another workout can begin where one was forgotten, ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    const email = await register(page)
+    const { id, routineId } = await trainRoutine(page, 60)
+    await letHoursPass(email, 4)
+    await page.goto(`/routines/${routineId}`)
+    await page.getByRole('button', { name: 'Start workout' }).click()
+    await page.getByRole('button', { name: /^Finish it at \d+:\d\d .*and start new$/ }).click()
+    await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
+    expect(page.url()).not.toContain(id)
+    await page.goto(`/history/${id}`)
+    await expect(page.getByRole('heading', { name: 'Push day' })).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`it may end with its last set, ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    const email = await register(page)
+    const { id } = await trainRoutine(page, 60)
+    await letHoursPass(email, 4)
+    await page.goto('/dashboard')
+    await page.getByRole('button', { name: /^Finish at \d+:\d\d/ }).click()
+    await expect(page).toHaveURL(`/history/${id}?finished=1`)
+    await expect(page.getByText('Well done')).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`what was done otherwise goes into the routine, ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    const { id, routineId } = await trainRoutine(page, 62.5)
+    await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
+    await page.goto(`/history/${id}?finished=1`)
+    await expect(page.getByText('Done otherwise than planned')).toBeVisible()
+    await expect(page.getByText('3 × 5 · 62.5 kg')).toBeVisible()
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Update the routine' }).click()
+    await expect(page).toHaveURL(`/routines/${routineId}?updated=1`)
+    await expect(page.getByText('Edit it to change something back.')).toBeVisible()
+    await expect(page.getByText('62.5 kg').first()).toBeVisible()
+    await page.goto(`/history/${id}`)
+    await expect(page.getByText('Done otherwise than planned')).toHaveCount(0)
+    await page.context().close()
+  })
+}
