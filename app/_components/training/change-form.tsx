@@ -21,7 +21,7 @@ interface ChangeFormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSub
   children: ReactNode
 }
 
-type PostedChange = ReturnType<typeof usePostedChange>
+export type PostedChange = ReturnType<typeof usePostedChange>
 
 /** What a post without JavaScript was answered with. */
 export const usePostedChange = () => useActionState(editWorkoutAction, null)

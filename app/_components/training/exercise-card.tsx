@@ -15,9 +15,11 @@ import {
 } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { BarHelp } from './bar-help'
-import { ChangeForm } from './change-form'
+import { ChangeForm, usePostedChange } from './change-form'
+import { Disclosure } from './disclosure'
 import { ExerciseHelp } from './exercise-help'
 import { ExerciseMenu } from './exercise-menu'
+import { LaterHelp, LaterMenu } from './later-parts'
 import { ROW_GRID, SetRow } from './set-row'
 import { useSharedTraining } from './training-context'
 import { useRecordSets } from './use-record-sets'
@@ -26,6 +28,7 @@ import { say, type TrainWords } from './words'
 /** One exercise: what to do, its sets, and everything that helps with them. */
 export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
   const { document, words, weightDrafts, nextSetId } = useSharedTraining()
+  const posted = [usePostedChange(), usePostedChange()] as const
   const recordSets = useRecordSets(document, exercise)
   const [focusedSetId, setFocused] = useState<string | null>(null)
   const { train } = words
@@ -63,7 +66,16 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
         {exercise.notes ? (
           <p className="text-[13px] whitespace-pre-line">{exercise.notes}</p>
         ) : null}
-        <ExerciseHelp {...{ exercise, facts, rows }} />
+        <Disclosure
+          name={say(train.help.open, { exercise: facts.name })}
+          sign="★"
+          place="right-[60px]"
+          plain={
+            typeof window === 'undefined' ? <ExerciseHelp {...{ exercise, facts, rows }} /> : null
+          }
+        >
+          <LaterHelp {...{ exercise, facts, rows }} />
+        </Disclosure>
       </header>
       <div
         aria-hidden
@@ -107,7 +119,20 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
           </Button>
         </ChangeForm>
         {active ? <BarHelp {...{ facts, active, unit }} /> : null}
-        <ExerciseMenu {...{ exercise, facts, rows, unit }} />
+        <Disclosure
+          name={say(train.menu.open, { exercise: facts.name })}
+          sign="⋯"
+          place="right-2.5"
+          className="open:basis-full"
+          isOpenAtFirst={posted.some(([answer]) => answer !== null)}
+          plain={
+            typeof window === 'undefined' ? (
+              <ExerciseMenu {...{ exercise, facts, rows, unit, posted }} />
+            ) : null
+          }
+        >
+          <LaterMenu {...{ exercise, facts, rows, unit, posted }} />
+        </Disclosure>
       </footer>
     </Card>
   )

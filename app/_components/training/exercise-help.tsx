@@ -10,9 +10,6 @@ import { fromKg, fromMeters } from '@/lib/domain/units'
 import { useSharedTraining } from './training-context'
 import { say, type TrainWords } from './words'
 
-const SUMMARY =
-  'absolute top-2 right-[60px] grid size-11 list-none place-items-center rounded-[10px] border border-line text-soft'
-
 /** Last times, records and the own note, one press away. */
 export function ExerciseHelp({
   exercise,
@@ -36,50 +33,44 @@ export function ExerciseHelp({
   )
   const last = past?.previous ?? []
   return (
-    <details>
-      <summary className={SUMMARY}>
-        <span aria-hidden>★</span>
-        <span className="sr-only">{say(train.help.open, { exercise: facts.name })}</span>
-      </summary>
-      <div className="mt-2 flex flex-col gap-3 pb-2 text-sm">
-        {facts.ownNote ? (
-          <p className="whitespace-pre-line">
-            <span className="font-semibold text-soft">{train.help.ownNote}: </span>
-            {facts.ownNote}
-          </p>
-        ) : null}
-        {last.length > 0 ? (
-          <p>
-            <span className="font-semibold text-soft">{train.help.last}: </span>
-            <span className="fig text-[17px]">
-              {last.map((set) => setText(set, facts.tracking, units)).join(' · ')}
-            </span>
-          </p>
-        ) : null}
-        {estimate !== null ? (
-          <p>
-            <span className="font-semibold text-soft">{train.help.estimate}: </span>
-            <span className="fig text-[17px]">{weightText(estimate, units.weightUnit)}</span>
-          </p>
-        ) : null}
-        {standing.length > 0 ? (
-          <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1" aria-label={train.help.records}>
-            {standing.map((record) => (
-              <div key={`${record.kind}:${record.bucket}`} className="contents">
-                <dt className="text-soft">{recordName(record, units.distanceUnit, train)}</dt>
-                <dd className="fig text-right text-[17px]">{recordValue(record, units)}</dd>
-              </div>
-            ))}
-          </dl>
-        ) : null}
-        {last.length === 0 && standing.length === 0 ? (
-          <p className="text-soft">{train.help.none}</p>
-        ) : null}
-        <a href={`/exercises/${exercise.exerciseId}`} className="font-semibold text-accent">
-          {train.help.more}
-        </a>
-      </div>
-    </details>
+    <div className="mt-2 flex flex-col gap-3 pb-2 text-sm">
+      {facts.ownNote ? (
+        <p className="whitespace-pre-line">
+          <span className="font-semibold text-soft">{train.help.ownNote}: </span>
+          {facts.ownNote}
+        </p>
+      ) : null}
+      {last.length > 0 ? (
+        <p>
+          <span className="font-semibold text-soft">{train.help.last}: </span>
+          <span className="fig text-[17px]">
+            {last.map((set) => setText(set, facts.tracking, units)).join(' · ')}
+          </span>
+        </p>
+      ) : null}
+      {estimate !== null ? (
+        <p>
+          <span className="font-semibold text-soft">{train.help.estimate}: </span>
+          <span className="fig text-[17px]">{weightText(estimate, units.weightUnit)}</span>
+        </p>
+      ) : null}
+      {standing.length > 0 ? (
+        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1" aria-label={train.help.records}>
+          {standing.map((record) => (
+            <div key={`${record.kind}:${record.bucket}`} className="contents">
+              <dt className="text-soft">{recordName(record, units.distanceUnit, train)}</dt>
+              <dd className="fig text-right text-[17px]">{recordValue(record, units)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {last.length === 0 && standing.length === 0 ? (
+        <p className="text-soft">{train.help.none}</p>
+      ) : null}
+      <a href={`/exercises/${exercise.exerciseId}`} className="font-semibold text-accent">
+        {train.help.more}
+      </a>
+    </div>
   )
 }
 

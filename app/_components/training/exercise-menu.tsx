@@ -8,7 +8,7 @@ import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/trai
 import { presentExercises } from '@/lib/domain/training/training'
 import { formatDuration, parseTypedDuration, parseTypedNumber } from '@/lib/domain/typed-number'
 import { roundTo, type WeightUnit } from '@/lib/domain/units'
-import { ChangeForm, usePostedChange } from './change-form'
+import { ChangeForm, type PostedChange } from './change-form'
 import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
 import { WarmUpForm } from './warm-up-form'
@@ -19,90 +19,90 @@ interface ExerciseMenuProps {
   facts: ExerciseFacts
   rows: readonly ShownSet[]
   unit: WeightUnit
+  /** What posts of the note and of the preferences were answered with. */
+  posted: readonly [note: PostedChange, preference: PostedChange]
 }
 
 const FIELD = 'min-h-11 w-full rounded-control border border-line bg-surface px-3'
 
 /** The note of an exercise, what holds for it from now on, and everything done rarely. */
-export function ExerciseMenu({ exercise, facts, rows, unit }: ExerciseMenuProps) {
+export function ExerciseMenu({
+  exercise,
+  facts,
+  rows,
+  unit,
+  posted: [note, preference],
+}: ExerciseMenuProps) {
   const { document, words } = useSharedTraining()
   const { menu } = words.train
-  const note = usePostedChange()
-  const preference = usePostedChange()
   const [answer] = note
   const [isSaved, setSaved] = useState(answer !== null && answer[0] === null)
   const present = presentExercises(document.training)
   const place = present.findIndex((each) => each.id === exercise.id)
   const exerciseLogId = exercise.id
   return (
-    <details className="open:basis-full">
-      <summary className="absolute top-2 right-2.5 grid size-11 list-none place-items-center rounded-[10px] border border-line font-semibold">
-        <span aria-hidden>⋯</span>
-        <span className="sr-only">{say(menu.open, { exercise: facts.name })}</span>
-      </summary>
-      <div className="mt-3 flex flex-col gap-4 pb-2">
-        <ChangeForm
-          className="flex flex-col gap-2"
-          posted={note}
-          change={({ notes = '' }) => ({ type: 'noteExercise', exerciseLogId, notes })}
-          onDone={() => setSaved(true)}
-        >
-          <label className="flex flex-col gap-1 text-sm font-semibold">
-            {menu.notes}
-            <textarea
-              key={exercise.notes}
-              name="notes"
-              rows={2}
-              defaultValue={answer?.[0]?.values?.notes ?? exercise.notes}
-              className={`${FIELD} py-2 font-normal`}
-              onChange={() => setSaved(false)}
-            />
-          </label>
-          <span className="flex items-center gap-3">
-            <Button look="quiet" size="compact">
-              {menu.saveNotes}
-            </Button>
-            <span role="status" className="text-sm text-soft">
-              {isSaved ? menu.noteSaved : null}
-            </span>
+    <div className="mt-1 flex flex-col gap-4 pb-2">
+      <ChangeForm
+        className="flex flex-col gap-2"
+        posted={note}
+        change={({ notes = '' }) => ({ type: 'noteExercise', exerciseLogId, notes })}
+        onDone={() => setSaved(true)}
+      >
+        <label className="flex flex-col gap-1 text-sm font-semibold">
+          {menu.notes}
+          <textarea
+            key={exercise.notes}
+            name="notes"
+            rows={2}
+            defaultValue={answer?.[0]?.values?.notes ?? exercise.notes}
+            className={`${FIELD} py-2 font-normal`}
+            onChange={() => setSaved(false)}
+          />
+        </label>
+        <span className="flex items-center gap-3">
+          <Button look="quiet" size="compact">
+            {menu.saveNotes}
+          </Button>
+          <span role="status" className="text-sm text-soft">
+            {isSaved ? menu.noteSaved : null}
           </span>
-        </ChangeForm>
-        <Preferences {...{ exercise, facts, unit }} posted={preference} />
-        <div className="flex flex-wrap gap-2">
-          <WarmUpForm {...{ exercise, facts, rows, unit }} />
-          {(['up', 'down'] as const).map((direction) => {
-            const isEdge = direction === 'up' ? place === 0 : place === present.length - 1
-            return (
-              <ChangeForm
-                key={direction}
-                change={() => ({ type: 'moveExercise', exerciseLogId, direction })}
-              >
-                <Button look="quiet" size="compact" aria-disabled={isEdge || undefined}>
-                  {direction === 'up' ? menu.moveUp : menu.moveDown}
-                </Button>
-              </ChangeForm>
-            )
-          })}
-          <TrainingLink view="add" swap={exercise.id} look="quiet" size="compact">
-            {menu.swap}
-          </TrainingLink>
-          <ChangeForm change={() => ({ type: 'removeExercise', exerciseLogId })}>
-            <Button look="danger" size="compact">
-              {menu.remove}
-            </Button>
-          </ChangeForm>
-        </div>
-        <div className="flex flex-wrap gap-2">
-          {rows.map(({ set, number }) => (
-            <ChangeForm key={set.id} change={() => ({ type: 'removeSet', setId: set.id })}>
-              <Button look="danger" size="compact">
-                {say(menu.removeSet, { set: number ?? words.train.kindLetters[set.kind] })}
+        </span>
+      </ChangeForm>
+      <Preferences {...{ exercise, facts, unit }} posted={preference} />
+      <div className="flex flex-wrap gap-2">
+        <WarmUpForm {...{ exercise, facts, rows, unit }} />
+        {(['up', 'down'] as const).map((direction) => {
+          const isEdge = direction === 'up' ? place === 0 : place === present.length - 1
+          return (
+            <ChangeForm
+              key={direction}
+              change={() => ({ type: 'moveExercise', exerciseLogId, direction })}
+            >
+              <Button look="quiet" size="compact" aria-disabled={isEdge || undefined}>
+                {direction === 'up' ? menu.moveUp : menu.moveDown}
               </Button>
             </ChangeForm>
-          ))}
-        </div>
+          )
+        })}
+        <TrainingLink view="add" swap={exercise.id} look="quiet" size="compact">
+          {menu.swap}
+        </TrainingLink>
+        <ChangeForm change={() => ({ type: 'removeExercise', exerciseLogId })}>
+          <Button look="danger" size="compact">
+            {menu.remove}
+          </Button>
+        </ChangeForm>
       </div>
-    </details>
+      <div className="flex flex-wrap gap-2">
+        {rows.map(({ set, number }) => (
+          <ChangeForm key={set.id} change={() => ({ type: 'removeSet', setId: set.id })}>
+            <Button look="danger" size="compact">
+              {say(menu.removeSet, { set: number ?? words.train.kindLetters[set.kind] })}
+            </Button>
+          </ChangeForm>
+        ))}
+      </div>
+    </div>
   )
 }
 
@@ -113,7 +113,7 @@ function Preferences({
   unit,
   posted,
 }: Pick<ExerciseMenuProps, 'exercise' | 'facts' | 'unit'> & {
-  posted: ReturnType<typeof usePostedChange>
+  posted: PostedChange
 }) {
   const { document, words } = useSharedTraining()
   const { menu } = words.train

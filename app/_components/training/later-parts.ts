@@ -12,6 +12,8 @@ const LOAD = {
   finish: () => import('./finish-view').then(({ FinishView }) => ({ default: FinishView })),
   finished: () => import('./finished-view').then(({ FinishedView }) => ({ default: FinishedView })),
   plates: () => import('./plates-dialog').then(({ PlatesDialog }) => ({ default: PlatesDialog })),
+  help: () => import('./exercise-help').then(({ ExerciseHelp }) => ({ default: ExerciseHelp })),
+  menu: () => import('./exercise-menu').then(({ ExerciseMenu }) => ({ default: ExerciseMenu })),
   rest: () => import('./running-rest').then(({ RunningRest }) => ({ default: RunningRest })),
   clock: () => import('./set-clock').then(({ SetClock }) => ({ default: SetClock })),
   stuck: () => import('./stuck-set').then(({ StuckSet }) => ({ default: StuckSet })),
@@ -21,6 +23,8 @@ export const AddView = lazy(LOAD.add)
 export const FinishView = lazy(LOAD.finish)
 export const FinishedView = lazy(LOAD.finished)
 export const PlatesDialog = lazy(LOAD.plates)
+export const LaterHelp = lazy(LOAD.help)
+export const LaterMenu = lazy(LOAD.menu)
 export const RunningRest = lazy(LOAD.rest)
 export const SetClock = lazy(LOAD.clock)
 export const StuckSet = lazy(LOAD.stuck)
