@@ -57,7 +57,7 @@ export function SignOutGuard({ words, children }: SignOutGuardProps) {
       <dialog
         ref={dialog}
         aria-label={words.title}
-        className="m-auto max-w-md rounded-card border border-line bg-surface p-5 text-ink backdrop:bg-black/50"
+        className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card border border-line bg-surface p-5 text-ink backdrop:bg-black/50"
       >
         <h2 className="text-lg font-bold">{words.title}</h2>
         <p className="mt-2">{say(count === 1 ? words.one : words.other, { count })}</p>

@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
+import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { say } from '@/app/_components/training/words'
 import { Notice } from '@/app/_components/ui/notice'
@@ -9,21 +9,18 @@ import type { Messages } from '@/lib/i18n/messages'
 import { countWaiting } from '@/lib/offline/ask-phone'
 import type { UnsentWorkout } from '@/lib/offline/send-unsent'
 
-/** The training screen sends by itself and says more. */
-const TRAINING = /^\/workout\/[0-9a-f-]{36}(\/|$)/
 const RETRY_MS = 20_000
 const loadOutbox = () => import('@/lib/offline/send-unsent')
 
 /**
- * Sends from any page what a workout has left on this phone, and says what cannot be sent. The code
- * for it is loaded only where something waits.
+ * Sends from any page what a workout has left on this phone, and says what cannot be sent; the
+ * training screen, which has a frame of its own, does so by itself. The code for it is loaded only
+ * where something waits.
  */
 export function UnsentChanges({ words }: { words: Omit<Messages['unsent'], 'signOut'> }) {
-  const path = usePathname()
   const router = useRouter()
   const [left, setLeft] = useState<readonly UnsentWorkout[]>([])
   const retry = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const isElsewhere = !TRAINING.test(path)
 
   const look = useCallback(async () => {
     clearTimeout(retry.current)
@@ -42,7 +39,6 @@ export function UnsentChanges({ words }: { words: Omit<Messages['unsent'], 'sign
   }, [router])
 
   useEffect(() => {
-    if (!isElsewhere) return
     const onBack = () => void (document.visibilityState === 'visible' && look())
     onBack()
     window.addEventListener('online', onBack)
@@ -52,14 +48,14 @@ export function UnsentChanges({ words }: { words: Omit<Messages['unsent'], 'sign
       window.removeEventListener('online', onBack)
       document.removeEventListener('visibilitychange', onBack)
     }
-  }, [isElsewhere, look])
+  }, [look])
 
   const drop = async (sessionId: string) => {
     const person = readPersonCookie(document.cookie)
     if (person) await (await loadOutbox()).dropUnsent(person, sessionId)
     await look()
   }
-  if (!isElsewhere || left.length === 0) return null
+  if (left.length === 0) return null
   return (
     <div className="mx-auto mb-4 flex max-w-2xl flex-col gap-2">
       {left.map(({ sessionId, name, count, isGone }) => (

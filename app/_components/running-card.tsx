@@ -34,9 +34,8 @@ export async function RunningCard({ running, actor, wanted }: RunningCardProps) 
           {running.isQuiet ? t('stillTraining') : t('running')}
         </p>
         <h2 className="text-[19px] font-bold">{running.name}</h2>
-        <p className="text-[13px] text-soft">
-          {t('runningSince', { when })} {end ? t('lastSetAt', { time: end }) : null}
-        </p>
+        <p className="text-[13px] text-soft">{t('runningSince', { when })}</p>
+        {end ? <p className="text-[13px] text-soft">{t('lastSetAt', { time: end })}</p> : null}
       </div>
       {wanted ? <p>{t(end ? 'blockedQuiet' : 'blockedBody', { name: running.name })}</p> : null}
       {running.isQuiet ? (
