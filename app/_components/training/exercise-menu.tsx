@@ -35,7 +35,10 @@ export function ExerciseMenu({ exercise, facts, rows, unit }: ExerciseMenuProps)
   const place = present.findIndex((each) => each.id === exercise.id)
   const exerciseLogId = exercise.id
   return (
-    <details className="open:basis-full">
+    <details
+      className="open:basis-full"
+      open={answer !== null || preference[0] !== null || undefined}
+    >
       <summary className="absolute top-2 right-2.5 grid size-11 list-none place-items-center rounded-[10px] border border-line font-semibold">
         <span aria-hidden>⋯</span>
         <span className="sr-only">{say(menu.open, { exercise: facts.name })}</span>
