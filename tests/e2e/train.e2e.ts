@@ -142,7 +142,7 @@ test('going back in the browser shows what was saved in the meantime', async ({ 
   await cell(page, 1, 'Reps').fill('5')
   await tick(page, 1).click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  await page.getByText(`Last times and records of ${BENCH}`).click()
+  await page.locator('summary', { hasText: `Last times and records of ${BENCH}` }).click()
   await page.getByRole('link', { name: 'All about this exercise' }).click()
   await expect(page).toHaveURL(/exercises/)
   await page.goBack()

@@ -124,7 +124,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
           sign="⋯"
           place="right-2.5"
           className="open:basis-full"
-          isOpenAtFirst={posted.some(([answer]) => answer !== null)}
+          isOpenAtFirst={posted.some(([answer]) => answer !== null) || undefined}
           plain={
             typeof window === 'undefined' ? (
               <ExerciseMenu {...{ exercise, facts, rows, unit, posted }} />

@@ -19,15 +19,28 @@ const LOAD = {
   stuck: () => import('./stuck-set').then(({ StuckSet }) => ({ default: StuckSet })),
 }
 
-export const AddView = lazy(LOAD.add)
-export const FinishView = lazy(LOAD.finish)
-export const FinishedView = lazy(LOAD.finished)
-export const PlatesDialog = lazy(LOAD.plates)
-export const LaterHelp = lazy(LOAD.help)
-export const LaterMenu = lazy(LOAD.menu)
-export const RunningRest = lazy(LOAD.rest)
-export const SetClock = lazy(LOAD.clock)
-export const StuckSet = lazy(LOAD.stuck)
+const AGAIN_MS = 3000
+
+/** Waits for what does not come, rather than failing: a part that is missing takes no other down. */
+const patiently =
+  <T>(load: () => Promise<T>) =>
+  async (): Promise<T> => {
+    for (;;) {
+      const part = await load().catch(() => null)
+      if (part) return part
+      await new Promise((again) => setTimeout(again, AGAIN_MS))
+    }
+  }
+
+export const AddView = lazy(patiently(LOAD.add))
+export const FinishView = lazy(patiently(LOAD.finish))
+export const FinishedView = lazy(patiently(LOAD.finished))
+export const PlatesDialog = lazy(patiently(LOAD.plates))
+export const LaterHelp = lazy(patiently(LOAD.help))
+export const LaterMenu = lazy(patiently(LOAD.menu))
+export const RunningRest = lazy(patiently(LOAD.rest))
+export const SetClock = lazy(patiently(LOAD.clock))
+export const StuckSet = lazy(patiently(LOAD.stuck))
 
 /** Never fails: what is not there is asked for again when it is shown. */
 export const loadLaterParts = (): void =>

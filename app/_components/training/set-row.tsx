@@ -219,4 +219,7 @@ function fieldName(
   return say(name, { unit: about.weightUnit })
 }
 
-const sizeOf = (text: string): string => (text.length > FITS ? 'text-[17px]' : 'text-[22px]')
+function sizeOf({ length }: string): string {
+  if (length <= FITS) return 'text-[22px]'
+  return length === FITS + 1 ? 'text-[17px]' : 'text-[15px]'
+}

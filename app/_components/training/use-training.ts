@@ -254,17 +254,27 @@ function useRetries({ waits, flush }: { waits: boolean; flush: () => Promise<Flu
     if (!waits) return
     let tries = 0
     let timer: ReturnType<typeof setTimeout>
+    let isOver = false
     const later = () => {
-      timer = setTimeout(
-        async () => {
-          await flush()
-          later()
-        },
-        RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)],
-      )
+      clearTimeout(timer)
+      const wait = RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)]
+      const own = setTimeout(async () => {
+        await flush()
+        if (!isOver && timer === own) later()
+      }, wait)
+      timer = own
+    }
+    const anew = () => {
+      tries = 0
+      later()
     }
     later()
-    return () => clearTimeout(timer)
+    window.addEventListener('online', anew)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+      window.removeEventListener('online', anew)
+    }
   }, [waits, flush])
 }
 
