@@ -8,7 +8,7 @@ interface DisclosureProps {
   /** Where its button stands in the card. */
   place: string
   className?: string
-  isOpenAtFirst?: boolean
+  isOpenAtFirst?: boolean | undefined
   /** What a browser without JavaScript gets; null in every other. */
   plain: ReactNode
   /** The same, drawn once it is opened. */
