@@ -15,7 +15,7 @@ const isTouched = (set: Row): boolean =>
   set.distanceMeters !== null
 
 /** A changed weight holds for the sets below of the same kind that the plan wants as heavy. */
-export const isCarried = (above: Planned, below: Planned): boolean =>
+const isCarried = (above: Planned, below: Planned): boolean =>
   above.kind === below.kind &&
   (above.target?.weight ?? null) === (below.target?.weight ?? null) &&
   (above.target?.percentOfMax ?? null) === (below.target?.percentOfMax ?? null)

@@ -35,6 +35,9 @@ interface Page {
   offset: number
 }
 
+/** In a select of one table Drizzle leaves the table's name out, and a subquery has an id of its own. */
+const OUTER_ID = sql`"routines"."id"`
+
 /** A person's own routines, and the built-in templates for reading. */
 export class RoutineRepository {
   constructor(
@@ -136,7 +139,7 @@ export class RoutineRepository {
           select from ${workoutSessions}
           where ${workoutSessions.userId} = ${this.scope.athleteId}
             and ${workoutSessions.status} = 'in_progress'
-            and ${workoutSessions.routineId} = ${routines.id}))`,
+            and ${workoutSessions.routineId} = ${OUTER_ID}))`,
       })
       .from(routines)
       .where(

@@ -20,28 +20,16 @@ interface FormProps<T> extends Omit<ComponentProps<'form'>, 'action' | 'children
     | ((state: { error: PublicError | null; data: T | null; isPending: boolean }) => ReactNode)
 }
 
-/** What `useActionState` knows of a form. */
-type Posted<T> = readonly [
-  state: Result<T> | null,
-  post: (formData: FormData) => void,
-  isPending: boolean,
-]
-
 /**
  * A form over a server action. Without JavaScript it is a plain post; with it the same action
  * runs in place and what was typed stays, since React's own reset after an action is avoided.
  */
-export function ActionForm<T>({ action, ...rest }: FormProps<T> & { action: FormAction<T> }) {
-  const posted = useActionState(action, null)
-  return <PostedForm {...rest} posted={posted} />
-}
-
-/** The same where what surrounds the form has to know what became of it. */
-export function PostedForm<T>({
-  posted: [state, formAction, isPending],
+export function ActionForm<T>({
+  action,
   children,
   ...rest
-}: FormProps<T> & { posted: Posted<T> }) {
+}: FormProps<T> & { action: FormAction<T> }) {
+  const [state, formAction, isPending] = useActionState(action, null)
   const error = state?.[0] ?? null
   const alert = useRef<HTMLDivElement>(null)
   // The focus stays where it was, which in a long form is far from what went wrong.

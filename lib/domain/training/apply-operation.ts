@@ -24,12 +24,7 @@ const MOST_SETS = 200
 const MOST_EXERCISES = 100
 
 /** Why an operation was not done; a key of the catalogue's errors. */
-export type RefusalKey =
-  | 'validation'
-  | 'notFound'
-  | 'sessionCompleted'
-  | 'nothingDone'
-  | 'workoutFull'
+type RefusalKey = 'validation' | 'notFound' | 'sessionCompleted' | 'nothingDone' | 'workoutFull'
 
 /** What became of an operation. */
 export type Outcome =

@@ -4,7 +4,7 @@ import type { SetKind, Target } from '@/lib/schemas/plan'
 import type { SetValues } from './training'
 
 /** A set to be added; without a target it asks for what the last set asked. */
-export interface NewSet {
+interface NewSet {
   id: string
   kind: SetKind
   target?: Target | null | undefined

@@ -20,7 +20,7 @@ interface Turn {
 }
 
 /** The sets of a workout in the order they are done: one exercise after another, partners in turns. */
-export function turnsOf(training: Training): Turn[] {
+function turnsOf(training: Training): Turn[] {
   const groups: TrainingExercise[][] = []
   for (const exercise of presentExercises(training)) {
     const group = groups.at(-1)

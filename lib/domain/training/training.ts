@@ -6,7 +6,7 @@ import type { DistanceUnit, WeightUnit } from '@/lib/domain/units'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { PlannedBlock, SetKind, Target } from '@/lib/schemas/plan'
 
-export type Side = 'left' | 'right'
+type Side = 'left' | 'right'
 
 /** What a person did, as it is kept: weights in the unit typed, metres, seconds. */
 export interface SetValues {

@@ -7,7 +7,7 @@ import { localDate } from '@/lib/domain/local-date'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { change, exerciseId, first } from '@/tests/helpers/workouts'
-import { completeWorkout, deleteWorkout } from '../workouts/finish-workout'
+import { completeWorkout, deleteWorkout, discardWorkout } from '../workouts/finish-workout'
 import { logSet } from '../workouts/log-set'
 import { getWorkout } from '../workouts/read-workouts'
 import { startWorkout } from '../workouts/start-workout'
@@ -99,6 +99,10 @@ describe('the list', () => {
     const listed = async () => (await callAs(person, listRoutines, {})).routines
     expect(await listed()).toMatchObject([{ exerciseCount: 1, timesUsed: 0, lastUsed: null }])
     const { version } = await callAs(person, getRoutine, { routineId })
+    expect(await listed()).toMatchObject([{ hasSessions: false }])
+    const { id: running } = await callAs(person, startWorkout, { routineId })
+    expect(await listed()).toMatchObject([{ hasSessions: true }])
+    await callAs(person, discardWorkout, { sessionId: running })
     const done = [await train(person, routineId), await train(person, routineId)]
     const today = localDate({ instant: new Date(), ...person })
     expect(await listed()).toMatchObject([{ exerciseCount: 1, timesUsed: 2, lastUsed: today }])

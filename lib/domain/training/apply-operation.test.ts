@@ -1,0 +1,223 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyOperation } from './apply-operation'
+import type { Change, Operation } from './operations'
+import {
+  BLANK,
+  presentExercises,
+  presentSets,
+  type SetValues,
+  type Training,
+  type TrainingSet,
+} from './training'
+
+const START = '2026-03-01T10:00:00.000Z'
+const KNOWN = ['bench', 'squat', 'plank'] as const
+
+const facts = (tracking: 'weight_reps' | 'duration') => ({
+  ...{ name: 'An exercise', tracking, isUnilateral: false, isPlateLoaded: true },
+  ...{ weightUnit: null, restSeconds: null, barWeight: null, ownNote: '' },
+})
+
+const empty: Training = {
+  ...{ id: 'w', name: 'Push', status: 'in_progress', startedAt: START, completedAt: null },
+  ...{ stillTrainingAt: null, notes: '', feeling: null, sessionRpe: null, exercises: [] },
+  facts: { bench: facts('weight_reps'), squat: facts('weight_reps'), plank: facts('duration') },
+  weightUnit: 'kg',
+}
+
+let made = 0
+const operation = (change: Change, at = START): Operation => ({
+  ...change,
+  ...{ id: `op${++made}`, sessionId: 'w', at },
+})
+
+function done(training: Training, ...changes: Change[]): Training {
+  return changes.reduce((before, change) => {
+    const outcome = applyOperation(before, operation(change))
+    if (outcome.kind !== 'applied') throw new Error(`${change.type}: ${JSON.stringify(outcome)}`)
+    return outcome.training
+  }, training)
+}
+
+const add = (id: string, exerciseId: string, swapFor: string | null = null): Change => ({
+  ...{ type: 'addExercise', exerciseLogId: id, exerciseId, swapFor },
+  setIds: [1, 2, 3, 4, 5].map((number) => `${id}-${number}`),
+})
+const values: SetValues = {
+  ...{ kind: 'normal', reps: 5, weight: 80, weightUnit: 'kg', durationSeconds: null },
+  ...{ distanceMeters: null, rpe: null, side: null, isSlip: false, isCompleted: true },
+}
+const log = (setId: string, baseRevision: number, more: Partial<SetValues> = {}): Change => ({
+  ...{ type: 'logSet', setId, baseRevision, values: { ...values, ...more } },
+})
+const setOf = (training: Training, id: string): TrainingSet | undefined =>
+  training.exercises.flatMap((each) => each.sets).find((set) => set.id === id)
+
+describe('an operation', () => {
+  it('keeps the moment a set was done first, also when it is corrected', () => {
+    const first = done(empty, add('a', 'bench'), log('a-1', 1))
+    const later = applyOperation(
+      first,
+      operation(log('a-1', 2, { reps: 6 }), '2026-03-01T11:00:00Z'),
+    )
+    if (later.kind !== 'applied') throw new Error(later.kind)
+    expect(setOf(later.training, 'a-1')).toMatchObject({ performedAt: START, revision: 3, reps: 6 })
+    const undone = done(later.training, log('a-1', 3, { isCompleted: false }))
+    expect(setOf(undone, 'a-1')).toMatchObject({ performedAt: null, isCompleted: false })
+  })
+
+  it('on an older revision is a conflict, unless it says what is there already', () => {
+    const before = done(empty, add('a', 'bench'), log('a-1', 1))
+    expect(applyOperation(before, operation(log('a-1', 1, { reps: 9 })))).toMatchObject({
+      ...{ kind: 'conflict', theirs: { reps: 5, revision: 2 } },
+    })
+    expect(applyOperation(before, operation(log('a-1', 1)))).toEqual({
+      ...{ kind: 'applied', training: before },
+    })
+  })
+
+  it('meets a set that was taken out as a conflict, and brings nothing back by itself', () => {
+    const before = done(empty, add('a', 'bench'), { type: 'removeSet', setId: 'a-1' })
+    for (const revision of [1, 2])
+      expect(applyOperation(before, operation(log('a-1', revision)))).toMatchObject({
+        ...{ kind: 'conflict', theirs: { deletedAt: START } },
+      })
+  })
+
+  it('says which field cannot be kept', () => {
+    const before = done(empty, add('a', 'bench'), add('p', 'plank'))
+    const refusal = (change: Change) => applyOperation(before, operation(change))
+    expect(refusal(log('a-1', 1, { reps: null }))).toMatchObject({
+      fields: { reps: { key: 'required' } },
+    })
+    expect(refusal(log('p-1', 1))).toMatchObject({
+      fields: { durationSeconds: { key: 'required' } },
+    })
+    expect(refusal(log('a-1', 1, { weight: Number.NaN, reps: 1.5, rpe: 11 }))).toMatchObject({
+      fields: { weight: { key: 'number' }, reps: { key: 'wholeNumber' }, rpe: { key: 'atMost' } },
+    })
+    expect(refusal({ type: 'noteExercise', exerciseLogId: 'a', notes: '\0' })).toMatchObject({
+      fields: { notes: { key: 'unreadable' } },
+    })
+  })
+
+  it('marks as a slip what nobody has ever done, whoever wrote it', () => {
+    const kept = done(empty, add('a', 'bench'), log('a-1', 1, { reps: 877_777 }))
+    expect(setOf(kept, 'a-1')).toMatchObject({ reps: 877_777, isSlip: true })
+  })
+
+  it('swaps what is not done yet and leaves the rest with its exercise', () => {
+    const swapped = done(
+      empty,
+      add('a', 'bench'),
+      add('b', 'plank'),
+      log('a-1', 1),
+      add('c', 'squat', 'a'),
+    )
+    expect(presentExercises(swapped).map(({ id, sets }) => [id, sets.length])).toEqual([
+      ['a', 3],
+      ['c', 2],
+      ['b', 3],
+    ])
+    const [bench] = presentExercises(swapped)
+    expect(bench && presentSets(bench).map((set) => set.id)).toEqual(['a-1'])
+  })
+
+  it('puts warm-up sets first without making anything else older', () => {
+    const warm = done(empty, add('a', 'bench'), log('a-1', 1), {
+      ...{ type: 'addSets', exerciseLogId: 'a', isFirst: true },
+      sets: [{ id: 'w-1', kind: 'warmup', target: null }],
+    })
+    const [bench] = presentExercises(warm)
+    expect(bench?.sets.map(({ id, setNumber, revision }) => [id, setNumber, revision])).toEqual([
+      ['w-1', 1, 1],
+      ['a-1', 2, 2],
+      ['a-2', 3, 1],
+      ['a-3', 4, 1],
+    ])
+  })
+
+  it('finishes once something is done, at the last set where it was forgotten', () => {
+    const end: Change = {
+      ...{ type: 'finish', notes: '', feeling: null, sessionRpe: null, isEndedAtLastSet: true },
+    }
+    expect(applyOperation(done(empty, add('a', 'bench')), operation(end))).toMatchObject({
+      ...{ kind: 'refused', key: 'nothingDone' },
+    })
+    const trained = done(empty, add('a', 'bench'), log('a-1', 1))
+    const finished = applyOperation(trained, operation(end, '2026-03-01T20:00:00Z'))
+    expect(finished).toMatchObject({ training: { status: 'completed', completedAt: START } })
+    if (finished.kind !== 'applied') throw new Error(finished.kind)
+    expect(applyOperation(finished.training, operation(log('a-2', 1)))).toMatchObject({
+      key: 'sessionCompleted',
+    })
+  })
+})
+
+const ids = fc.constantFrom('a', 'b', 'c')
+const setIds = fc.tuple(ids, fc.integer({ min: 1, max: 4 })).map(([id, place]) => `${id}-${place}`)
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.tuple(ids, fc.constantFrom(...KNOWN), fc.option(ids)).map((args) => add(...args)),
+  fc
+    .tuple(setIds, fc.integer({ min: 1, max: 4 }), fc.integer({ min: -2, max: 200 }), fc.boolean())
+    .map(([id, revision, reps, isCompleted]) => log(id, revision, { reps, isCompleted })),
+  fc.record({ type: fc.constantFrom('removeSet', 'restoreSet'), setId: setIds }),
+  fc.record({ type: fc.constantFrom('removeExercise', 'restoreExercise'), exerciseLogId: ids }),
+  fc.record({
+    type: fc.constant('moveExercise' as const),
+    exerciseLogId: ids,
+    direction: fc.constantFrom('up', 'down'),
+  }),
+  fc.record({
+    type: fc.constant('addSets' as const),
+    exerciseLogId: ids,
+    isFirst: fc.boolean(),
+    sets: setIds.map((id) => [{ id, kind: 'normal' as const, target: null }]),
+  }),
+)
+
+const replay = (operations: readonly Operation[]) =>
+  operations.reduce((training, each) => {
+    const outcome = applyOperation(training, each)
+    return outcome.kind === 'applied' ? outcome.training : training
+  }, empty)
+
+it('any changes keep a workout whole, and leave what they do not touch the same object', () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
+      const operations = changes.map((each) => operation(each))
+      const all = replay(operations)
+      expect(replay(operations)).toEqual(all)
+      const every = all.exercises.flatMap((each) => each.sets)
+      expect(new Set(every.map((set) => set.id)).size).toBe(every.length)
+      expect(new Set(all.exercises.map((each) => each.id)).size).toBe(all.exercises.length)
+      for (const set of every) {
+        expect(set.isCompleted).toBe(set.performedAt !== null)
+        expect(set.revision).toBeGreaterThanOrEqual(BLANK.revision)
+        expect(set.reps ?? 0).toBeGreaterThanOrEqual(0)
+      }
+      const positions = all.exercises.map((each) => each.position)
+      expect(positions).toEqual(positions.toSorted((a, b) => a - b))
+      const noted = applyOperation(
+        all,
+        operation({ type: 'keepTraining' }, '2026-03-01T12:00:00.000Z'),
+      )
+      if (noted.kind === 'applied') expect(noted.training.exercises).toBe(all.exercises)
+    }),
+  )
+})
+
+it('the same change of a set, sent twice, does it once', () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 20 }), change, (changes, last) => {
+      fc.pre(last.type !== 'moveExercise' && last.type !== 'addExercise')
+      const before = replay(changes.map((each) => operation(each)))
+      const sent = operation(last)
+      const once = applyOperation(before, sent)
+      if (once.kind !== 'applied') return
+      const twice = applyOperation(once.training, sent)
+      expect(twice).toEqual({ kind: 'applied', training: once.training })
+    }),
+  )
+})
