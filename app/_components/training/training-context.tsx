@@ -52,7 +52,10 @@ export function TrainingProvider({
     return () => window.removeEventListener('popstate', follow)
   }, [])
   const go = (to: TrainingPlace) => {
-    window.history.pushState(null, '', addressOf(id, to))
+    const address = addressOf(id, to)
+    // Going back is to lead away from where one is.
+    if (address !== window.location.pathname + window.location.search)
+      window.history.pushState(null, '', address)
     window.scrollTo(0, 0)
     setPlace(to)
   }
