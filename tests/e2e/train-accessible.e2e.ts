@@ -1,0 +1,69 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, openPage, register } from './people'
+import {
+  BENCH,
+  card,
+  field,
+  finishLink,
+  openMore,
+  openOnPhone,
+  SQUAT,
+  startSession,
+  tick,
+  trainedBefore,
+} from './phone'
+
+const ROW = 'One-Arm Dumbbell Row'
+
+async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+}
+
+test('axe finds nothing on the screen with everything open, nor on its other parts', async ({
+  browser,
+}) => {
+  test.slow()
+  const page = await openPage(browser)
+  await register(page)
+  await trainedBefore(page, [{ exercise: BENCH, sets: 2, weight: 82.5, reps: 6 }])
+  const { path } = await startSession(page, [
+    { exercise: BENCH, sets: 3 },
+    { exercise: 'Plank', sets: 2, weight: null, reps: null },
+    { exercise: ROW, sets: 2, weight: 30, reps: 10 },
+    { exercise: SQUAT, sets: 1 },
+  ])
+  await openOnPhone(page, path)
+  await openMore(page, SQUAT)
+  await card(page, SQUAT).getByRole('button', { name: 'Take out' }).click()
+  await tick(page, 1).click()
+  await field(page, 2, 'Weight (kg)').fill('eighty')
+  await tick(page, 2).click()
+  await field(page, 3, 'Reps').fill('877777')
+  await tick(page, 3).click()
+  const closed = page.getByRole('main').locator('details:not([open]) > summary')
+  for (let left = await closed.count(); left > 0; left--) await closed.first().click()
+  await expect(closed).toHaveCount(0)
+  await expect(page.getByText('Is this what you did?')).toBeVisible()
+  await expect(page.getByRole('timer')).toBeVisible()
+  await expectAccessibleInBoth(page)
+
+  await page.getByRole('link', { name: 'Add exercise' }).click()
+  await expect(page.getByRole('button', { name: `Add ${SQUAT}`, exact: true })).toBeVisible()
+  await expectAccessibleInBoth(page)
+  await page.goBack()
+
+  await page.context().setOffline(true)
+  await tick(page, 1, ROW).click()
+  await expect(page.getByText(/unsent\./)).toBeVisible()
+  await expectAccessibleInBoth(page)
+  await finishLink(page).click()
+  await page.locator('summary', { hasText: 'Discard workout' }).click()
+  await expectAccessibleInBoth(page)
+  await page.getByRole('button', { name: 'Finish workout' }).click()
+  await expect(page.getByText('Finished. It is on this phone')).toBeVisible()
+  await expectAccessibleInBoth(page)
+  await page.context().close()
+})
