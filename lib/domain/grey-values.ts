@@ -41,11 +41,22 @@ export function withGreyValues<T extends Row>(
     const above = sets
       .slice(0, index)
       .findLast((other) => isTouched(other) && isCarried(other, set))
-    const grey = { ...set, ...suggest(set) }
+    const grey = { ...set, ...asAbove(suggest(set), above) }
     if (!above || above.weight === null || isSameWeight(above, suggest(above))) return grey
     return { ...grey, weight: above.weight, weightUnit: above.weightUnit }
   })
 }
+
+/** Where neither plan nor last time says what to do, it is what was done a moment ago. */
+const asAbove = (suggested: Performed, above: Performed | undefined): Performed =>
+  suggested.reps === null && suggested.durationSeconds === null && suggested.distanceMeters === null
+    ? {
+        ...suggested,
+        reps: above?.reps ?? null,
+        durationSeconds: above?.durationSeconds ?? null,
+        distanceMeters: above?.distanceMeters ?? null,
+      }
+    : suggested
 
 const isSameWeight = (a: Performed, b: Performed): boolean =>
   a.weight === b.weight && a.weightUnit === b.weightUnit

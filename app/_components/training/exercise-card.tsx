@@ -7,6 +7,7 @@ import { newId } from '@/lib/core/id'
 import { distanceUnitFor, setFields } from '@/lib/domain/set-fields'
 import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
+import { recordsOf } from '@/lib/domain/training/records-of'
 import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import {
   type ExerciseFacts,
@@ -36,6 +37,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
   const facts = training.facts[exercise.exerciseId]
   if (!facts) return null
   const rows = shownSets(document, exercise, weightDrafts)
+  const plainRecords = typeof window === 'undefined' ? recordsOf(document, exercise.exerciseId) : []
   const unit = unitOf(training, exercise.exerciseId)
   const active =
     rows.find(({ set }) => set.id === focusedSetId) ??
@@ -101,6 +103,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
             facts={facts}
             opId={newId()}
             hasRecord={recordSets.has(row.set.id)}
+            plainRecord={plainRecords.some(({ setId }) => setId === row.set.id)}
             onFocus={() => setFocused(row.set.id)}
           />
         ))}

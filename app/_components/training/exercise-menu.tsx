@@ -155,6 +155,7 @@ function Preferences({
             key={facts.restSeconds}
             name="restSeconds"
             autoComplete="off"
+            pattern="[0-9:.,]*"
             defaultValue={facts.restSeconds === null ? '' : formatDuration(facts.restSeconds)}
             placeholder={formatDuration(document.person.restSeconds)}
             className={FIELD}
@@ -167,6 +168,7 @@ function Preferences({
               key={facts.barWeight}
               name="barWeight"
               autoComplete="off"
+              pattern="[0-9.,]*"
               inputMode="decimal"
               defaultValue={facts.barWeight ?? ''}
               placeholder={String(own)}

@@ -67,7 +67,7 @@ function LateSets({ entries }: { entries: readonly Entry[] }) {
         {entries.map((entry) => (
           <li key={entry.seq} className="flex flex-col gap-2 border-t border-line pt-3">
             <p>
-              {nameOf(entry, training)}{' '}
+              {nameOf(entry, training, train.changes)}{' '}
               <span className="fig text-[17px]">
                 {entry.operation.type === 'logSet'
                   ? setText(entry.operation.values, 'weight_reps', { ...training, ...person })
@@ -102,8 +102,9 @@ function LateSets({ entries }: { entries: readonly Entry[] }) {
 function nameOf(
   { operation }: Entry,
   training: ReturnType<typeof useSharedTraining>['document']['training'],
+  changes: Record<Entry['operation']['type'], string>,
 ) {
-  if (!('setId' in operation)) return ''
+  if (!('setId' in operation)) return changes[operation.type]
   const exercise = training.exercises.find((each) =>
     each.sets.some((set) => set.id === operation.setId),
   )

@@ -16,6 +16,7 @@ const LOAD = {
   menu: () => import('./exercise-menu').then(({ ExerciseMenu }) => ({ default: ExerciseMenu })),
   rest: () => import('./running-rest').then(({ RunningRest }) => ({ default: RunningRest })),
   clock: () => import('./set-clock').then(({ SetClock }) => ({ default: SetClock })),
+  changes: () => import('./stuck-changes').then(({ StuckChanges }) => ({ default: StuckChanges })),
   stuck: () => import('./stuck-set').then(({ StuckSet }) => ({ default: StuckSet })),
 }
 
@@ -40,6 +41,7 @@ export const LaterHelp = lazy(patiently(LOAD.help))
 export const LaterMenu = lazy(patiently(LOAD.menu))
 export const RunningRest = lazy(patiently(LOAD.rest))
 export const SetClock = lazy(patiently(LOAD.clock))
+export const StuckChanges = lazy(patiently(LOAD.changes))
 export const StuckSet = lazy(patiently(LOAD.stuck))
 
 /** Never fails: what is not there is asked for again when it is shown. */

@@ -18,6 +18,7 @@ interface SetRowProps extends ShownSet {
   exerciseId: string
   facts: ExerciseFacts
   hasRecord: boolean
+  plainRecord: boolean
   /** For the post without JavaScript: made with the page, so a post sent twice is one. */
   opId: string
   onFocus: () => void
@@ -31,7 +32,8 @@ const FITS = 5
 
 /** One set: a plain form that posts without JavaScript, and is kept on the phone first with it. */
 export function SetRow(props: SetRowProps) {
-  const { set, shown, number, previous, facts, exerciseId, hasRecord, opId, onFocus } = props
+  const { set, shown, number, previous, facts, exerciseId, hasRecord, plainRecord, opId, onFocus } =
+    props
   const form = useRef<HTMLFormElement>(null)
   const { document, words, nextSetId } = useSharedTraining()
   const row = useSetRow({ ...props, form })
@@ -135,7 +137,7 @@ export function SetRow(props: SetRowProps) {
         </button>
         <SetProblem {...{ row, set, facts, exerciseId, label }} />
       </form>
-      <SetState state={row.state} set={set} hasRecord={hasRecord} />
+      <SetState state={row.state} set={set} hasRecord={hasRecord} plainRecord={plainRecord} />
       {setFields(facts.tracking).includes('durationSeconds') && !set.isCompleted ? (
         <div className="min-h-13">
           <ClientOnly>

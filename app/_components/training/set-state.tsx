@@ -9,10 +9,13 @@ export function SetState({
   state,
   set,
   hasRecord,
+  plainRecord,
 }: {
   state: State
   set: TrainingSet
   hasRecord: boolean
+  /** The same as the server knows it, for a browser without JavaScript. */
+  plainRecord: boolean
 }) {
   const { train } = useSharedTraining().words
   const isTouched = set.isCompleted || set.revision > 1
@@ -23,6 +26,9 @@ export function SetState({
       className="pointer-events-none absolute top-[42px] right-[62px] flex gap-2 text-[11px] leading-none font-semibold text-soft"
       aria-live="polite"
     >
+      <noscript>
+        {plainRecord ? <span className="text-accent">★ {train.record}</span> : null}
+      </noscript>
       {hasRecord && set.isCompleted ? <span className="text-accent">★ {train.record}</span> : null}
       {set.isSlip && set.isCompleted ? <span>{train.slip.kept}</span> : null}
       {text ? (

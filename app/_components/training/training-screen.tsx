@@ -4,9 +4,10 @@ import { type ReactNode, Suspense, useEffect } from 'react'
 import { EmptyState } from '@/app/_components/ui/card'
 import { presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
 import { keepCatalogue } from '@/lib/offline/keep-catalogue'
+import { ClientOnly } from './client-only'
 import { ExerciseCard } from './exercise-card'
 import { LastRemoved } from './last-removed'
-import { AddView, FinishedView, FinishView, loadLaterParts } from './later-parts'
+import { AddView, FinishedView, FinishView, loadLaterParts, StuckChanges } from './later-parts'
 import { QuietWorkout } from './quiet-workout'
 import { RestTimer } from './rest-timer'
 import { type TrainingPlace, TrainingProvider, useSharedTraining } from './training-context'
@@ -54,6 +55,18 @@ function Shown({ end }: { end: ReactNode }) {
 const Later = ({ place }: { place: TrainingPlace }) =>
   place.view === 'add' ? <AddView swapFor={place.swapFor} /> : <FinishView />
 
+function Stuck() {
+  const { entries } = useSharedTraining()
+  const stuck = entries.filter(
+    ({ problem, operation }) => problem !== null && operation.type !== 'logSet',
+  )
+  return stuck.length > 0 ? (
+    <ClientOnly>
+      <StuckChanges entries={stuck} />
+    </ClientOnly>
+  ) : null
+}
+
 function Workout() {
   const { document, words } = useSharedTraining()
   const { train } = words
@@ -62,6 +75,7 @@ function Workout() {
     <div className="mx-auto flex max-w-2xl flex-col gap-3 pb-28">
       <TrainingHeader />
       <Unsent />
+      <Stuck />
       <QuietWorkout />
       <RestTimer />
       <LastRemoved />

@@ -7,6 +7,8 @@ interface Live {
   revision: number
   /** Our own changes raise the revision too: while they are on their way nothing is read anew. */
   waits: boolean
+  /** Of an exercise that was added here nothing is known of the time before. */
+  lacksPast: boolean
   refresh: () => Promise<void>
   setGone: (isGone: boolean) => void
 }
@@ -16,12 +18,19 @@ interface Live {
  * what is known here is read. Only a window that is looked at listens, since browsers open few
  * connections.
  */
-export function useLiveRevision({ sessionId, revision, waits, refresh, setGone }: Live): void {
+export function useLiveRevision({
+  sessionId,
+  revision,
+  waits,
+  lacksPast,
+  refresh,
+  setGone,
+}: Live): void {
   const known = useRef({ revision, waits, told: revision })
   useEffect(() => {
     known.current = { ...known.current, revision, waits }
-    if (!waits && known.current.told > revision) void refresh()
-  }, [revision, waits, refresh])
+    if (!waits && (lacksPast || known.current.told > revision)) void refresh()
+  }, [revision, waits, lacksPast, refresh])
 
   useEffect(() => {
     let source: EventSource | null = null

@@ -6,7 +6,7 @@ import { applyOperation, type Outcome } from '@/lib/domain/training/apply-operat
 import type { Change, Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, Training, TrainingDocument } from '@/lib/domain/training/training'
 import { applyEntries } from '@/lib/offline/apply-entries'
-import { openStore } from '@/lib/offline/open-store'
+import { leavePhone, openStore } from '@/lib/offline/open-store'
 import type { Flushed } from '@/lib/offline/outbox'
 import type { Entry } from '@/lib/offline/phone-store'
 import { useLiveRevision } from './use-live-revision'
@@ -137,8 +137,13 @@ export function useTraining(initial: TrainingDocument) {
         channel.current?.postMessage(sessionId)
         flush()
       }
-      // What finds no room on the phone keeps nothing else from it.
-      adding.current = adding.current.then(add).catch(() => setKept(false))
+      const addSomewhere = () =>
+        add().catch(async () => {
+          setKept(false)
+          await leavePhone(userId)
+          await add()
+        })
+      adding.current = adding.current.then(addSomewhere).catch(() => undefined)
       return outcome
     },
     [userId, sessionId, flush],
@@ -191,7 +196,8 @@ export function useTraining(initial: TrainingDocument) {
 
   const waits = entries.some((entry) => entry.problem === null)
   useRetries({ waits, flush })
-  useLiveRevision({ sessionId, revision: document.revision, waits, refresh, setGone })
+  const lacksPast = training.exercises.some(({ exerciseId }) => !document.past[exerciseId])
+  useLiveRevision({ sessionId, revision: document.revision, waits, lacksPast, refresh, setGone })
   useAskToStay(drafts.length > 0)
 
   return {
