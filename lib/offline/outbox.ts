@@ -1,3 +1,4 @@
+import { readPersonCookie } from '@/lib/auth/person-cookie'
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import type { OperationResult } from '@/lib/schemas/training'
 import { applyEntries } from './apply-entries'
@@ -33,6 +34,7 @@ export function flushOutbox(store: Store, userId: string, onChange: () => void):
       const waiting = (await store.list(userId)).filter((entry) => entry.problem === null)
       const batch = waiting.slice(0, size)
       if (batch.length === 0) return 'sent'
+      if (isOthersPhone(userId)) return 'signedOut'
       const sent = await send(batch)
       if (sent.kind === 'failed') return sent.why
       if (sent.kind === 'rejected') {
@@ -44,6 +46,12 @@ export function flushOutbox(store: Store, userId: string, onChange: () => void):
       onChange()
     }
   })
+}
+
+/** Somebody else has signed in since, in another window: these are not theirs to send. */
+function isOthersPhone(userId: string): boolean {
+  const person = readPersonCookie(document.cookie)
+  return person !== null && person !== userId
 }
 
 /** Over all windows where the browser can, else in this one. */
