@@ -49,3 +49,10 @@ export function unbelievableFields(
 }
 
 const FIELDS = ['weight', 'reps', 'distance', 'durationSeconds'] as const satisfies SetField[]
+
+/** Whether a set is a slip by itself, whoever wrote it. */
+export const isUnbelievable = (
+  set: Figures & { weightUnit: WeightUnit },
+  tracking: Tracking,
+): boolean =>
+  unbelievableFields(set, { tracking, weightUnit: set.weightUnit, bestWeightKg: null }).length > 0

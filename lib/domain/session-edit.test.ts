@@ -144,3 +144,17 @@ it('an instant that a change moves away from, or to, is among the touched ones',
     }),
   )
 })
+
+it('a set that nobody has ever done is a slip until its figures change', () => {
+  const say = (session: EditedSession, set: Partial<DocumentSet>) =>
+    apply(session, [
+      {
+        ...{ id: 'one', exerciseId: BENCH, deleted: false },
+        sets: [{ id: 'one-a', deleted: false, ...set }],
+      },
+    ])
+  const slipped = say(empty(), { reps: 877_777, isCompleted: true })
+  expect(slipped.sets).toMatchObject([{ reps: 877_777, isSlip: true }])
+  expect(say(slipped, { rpe: 8 }).sets).toMatchObject([{ isSlip: true }])
+  expect(say(slipped, { reps: 8 }).sets).toMatchObject([{ reps: 8, isSlip: false }])
+})

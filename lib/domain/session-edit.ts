@@ -5,6 +5,7 @@ import type { Tracking } from '@/lib/schemas/exercise'
 import type { SetKind } from '@/lib/schemas/plan'
 import type { DocumentExercise, DocumentSet } from '@/lib/schemas/session-document'
 import { isLiftable } from '@/lib/schemas/workout'
+import { isUnbelievable } from './believable'
 import { missingField } from './set-fields'
 import type { WeightUnit } from './units'
 
@@ -19,6 +20,8 @@ interface SetValues {
   distanceMeters: number | null
   rpe: number | null
   isCompleted: boolean
+  /** Kept, and left out of records: what nobody has ever done. */
+  isSlip: boolean
   performedAt: Date | null
 }
 
@@ -160,11 +163,8 @@ function editSets(
       touch(edit, log, [old.performedAt])
       return
     }
-    const values = valuesOf(
-      set,
-      old ?? { ...BLANK, weightUnit, setNumber: lastNumber + 1 },
-      session,
-    )
+    const before = old ?? { ...BLANK, weightUnit, setNumber: lastNumber + 1 }
+    const values = withSlip(valuesOf(set, before, session), before, log.tracking)
     lastNumber = Math.max(lastNumber, values.setNumber)
     edit.issues.push(...issuesOf(values, { log, path }), ...timeIssues(set, session, path))
     if (old && isSame(old, values)) return
@@ -182,6 +182,7 @@ const BLANK: Omit<SetValues, 'setNumber' | 'weightUnit'> = {
   distanceMeters: null,
   rpe: null,
   isCompleted: false,
+  isSlip: false,
   performedAt: null,
 }
 
@@ -189,10 +190,21 @@ const BLANK: Omit<SetValues, 'setNumber' | 'weightUnit'> = {
 function valuesOf(set: DocumentSet, old: SetValues, { now }: EditedSession): SetValues {
   const { id: _i, deleted: _d, ...named } = set
   const { setNumber, kind, reps, weight, weightUnit, durationSeconds, distanceMeters, rpe } = old
-  const { isCompleted, performedAt } = old
+  const { isCompleted, isSlip, performedAt } = old
   const before = { setNumber, kind, reps, weight, weightUnit, durationSeconds, distanceMeters, rpe }
-  const values = { ...before, isCompleted, performedAt, ...withoutUndefined(named) }
+  const values = { ...before, isCompleted, isSlip, performedAt, ...withoutUndefined(named) }
   return { ...values, performedAt: values.isCompleted ? (values.performedAt ?? now) : null }
+}
+
+/** A set that is believable now was mended; one whose figures stayed keeps what was said of it. */
+function withSlip(values: SetValues, before: SetValues, tracking: Tracking): SetValues {
+  if (isUnbelievable(values, tracking)) return { ...values, isSlip: true }
+  const isAsBefore =
+    values.reps === before.reps &&
+    values.weight === before.weight &&
+    values.durationSeconds === before.durationSeconds &&
+    values.distanceMeters === before.distanceMeters
+  return isAsBefore ? values : { ...values, isSlip: false }
 }
 
 function issuesOf(
@@ -234,4 +246,5 @@ const isSame = (old: SetValues, values: SetValues): boolean =>
   old.distanceMeters === values.distanceMeters &&
   old.rpe === values.rpe &&
   old.isCompleted === values.isCompleted &&
+  old.isSlip === values.isSlip &&
   old.performedAt?.getTime() === values.performedAt?.getTime()

@@ -5,6 +5,8 @@ import { Card } from '@/app/_components/ui/card'
 import { Notice } from '@/app/_components/ui/notice'
 import { Button, buttonStyle } from '@/app/_components/ui/plain-button'
 import { setText } from '@/lib/domain/set-text'
+import type { Training } from '@/lib/domain/training/training'
+import type { DistanceUnit } from '@/lib/domain/units'
 import type { Entry } from '@/lib/offline/phone-store'
 import { FinishFigures } from './finish-figures'
 import { refusalText } from './stuck-set'
@@ -67,11 +69,9 @@ function LateSets({ entries }: { entries: readonly Entry[] }) {
         {entries.map((entry) => (
           <li key={entry.seq} className="flex flex-col gap-2 border-t border-line pt-3">
             <p>
-              {nameOf(entry, training, train.changes)}{' '}
+              {factsOf(entry, training)?.name ?? train.changes[entry.operation.type]}{' '}
               <span className="fig text-[17px]">
-                {entry.operation.type === 'logSet'
-                  ? setText(entry.operation.values, 'weight_reps', { ...training, ...person })
-                  : null}
+                {figuresOf(entry, training, person.distanceUnit)}
               </span>
             </p>
             {entry.problem?.kind === 'refused' ? (
@@ -99,14 +99,20 @@ function LateSets({ entries }: { entries: readonly Entry[] }) {
   )
 }
 
-function nameOf(
-  { operation }: Entry,
-  training: ReturnType<typeof useSharedTraining>['document']['training'],
-  changes: Record<Entry['operation']['type'], string>,
-) {
-  if (!('setId' in operation)) return changes[operation.type]
-  const exercise = training.exercises.find((each) =>
-    each.sets.some((set) => set.id === operation.setId),
-  )
-  return exercise ? training.facts[exercise.exerciseId]?.name : ''
+/** The exercise that a change of a set belongs to. */
+function factsOf({ operation }: Entry, { exercises, facts }: Training) {
+  if (!('setId' in operation)) return null
+  const { setId } = operation
+  const exercise = exercises.find((each) => each.sets.some((set) => set.id === setId))
+  return exercise ? facts[exercise.exerciseId] : null
+}
+
+function figuresOf(entry: Entry, training: Training, distanceUnit: DistanceUnit): string {
+  const { operation } = entry
+  const facts = factsOf(entry, training)
+  if (operation.type !== 'logSet' || !facts) return ''
+  return setText(operation.values, facts.tracking, {
+    weightUnit: training.weightUnit,
+    distanceUnit,
+  })
 }

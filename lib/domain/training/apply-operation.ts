@@ -1,4 +1,4 @@
-import { unbelievableFields } from '@/lib/domain/believable'
+import { isUnbelievable } from '@/lib/domain/believable'
 import { missingField } from '@/lib/domain/set-fields'
 import type { Tracking } from '@/lib/schemas/exercise'
 import { type FigureIssues, figureIssues, noteIssue } from './figure-issues'
@@ -109,9 +109,7 @@ function logSet(training: Training, operation: Of<'logSet'>): Outcome {
 
 /** What nobody has ever done is a slip, whoever wrote it. */
 function withSlip(values: SetValues, tracking: Tracking): SetValues {
-  const { weightUnit } = values
-  const odd = unbelievableFields(values, { tracking, weightUnit, bestWeightKg: null })
-  return odd.length > 0 ? { ...values, isSlip: true } : values
+  return isUnbelievable(values, tracking) ? { ...values, isSlip: true } : values
 }
 
 const hasValues = (set: SetValues, values: SetValues): boolean =>

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { auditLog } from '@/lib/db/schema/training'
+import { auditLog, setLogs } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { exerciseId, expectRecordsRight, first, trainedSession } from '@/tests/helpers/workouts'
@@ -40,6 +40,27 @@ describe('correcting a finished workout', () => {
     expect(trail?.details).toMatchObject({
       sets: [{ before: { weight: 100 }, after: { weight: 80 } }],
     })
+  })
+
+  it('marks as a slip what nobody has ever done, until it is mended', async () => {
+    const actor = await createPerson(test.db)
+    const workout = await trainedSession(actor, [[100, 5]], benchPress)
+    const { id: setId } = first(first(workout.exercises).sets)
+    const correctTo = (reps: number) =>
+      callAs(actor, correctWorkout, {
+        ...{ sessionId: workout.id, name: workout.name },
+        sets: [{ setId, weight: 100, reps, weightUnit: 'kg' }],
+      })
+    const stored = async () =>
+      first(await test.db.select().from(setLogs).where(eq(setLogs.id, setId)))
+    await correctTo(877_777)
+    expect(await stored()).toMatchObject({ reps: 877_777, isSlip: true })
+    await expectRecordsRight(actor, benchPress)
+    const asKept = await callAs(actor, getWorkout, { id: workout.id })
+    expect(asKept).toMatchObject({ repCount: 0, volumeKg: 0, setCount: 1 })
+    await correctTo(6)
+    expect(await stored()).toMatchObject({ reps: 6, isSlip: false })
+    await expectRecordsRight(actor, benchPress)
   })
 
   it('adds forgotten sets in order, takes out others, and leaves alone what is blank or the same', async () => {

@@ -5,6 +5,7 @@ import { type FieldMessage, NotFoundError, ValidationError } from '@/lib/core/er
 import { newId } from '@/lib/core/id'
 import { withoutUndefined } from '@/lib/core/without-undefined'
 import type { Transaction } from '@/lib/db/client'
+import { isUnbelievable } from '@/lib/domain/believable'
 import { missingField } from '@/lib/domain/set-fields'
 import { toMeters } from '@/lib/domain/units'
 import { ownData } from '@/lib/policies/own-data'
@@ -172,16 +173,17 @@ async function writeChanges(
   for (const change of changes) {
     const { log, values } = change
     const performedAt = change.old?.performedAt ?? session.doneBy
+    const isSlip = values !== null && isUnbelievable(values, log.tracking)
     if (change.old)
       await sets.update(
         change.old.id,
-        values ? { ...values, isCompleted, performedAt } : { deletedAt: session.now },
+        values ? { ...values, isSlip, isCompleted, performedAt } : { deletedAt: session.now },
       )
     else {
       const place = { sessionId: session.id, exerciseLogId: log.id, exerciseId: log.exerciseId }
       const { setNumber } = change
       await sets.add([
-        { id: newId(), ...place, setNumber, ...change.values, isCompleted, performedAt },
+        { id: newId(), ...place, setNumber, ...change.values, isSlip, isCompleted, performedAt },
       ])
     }
   }
