@@ -21,13 +21,19 @@ export interface ProductionServer extends Place {
   stop(): Promise<void>
 }
 
-/** The production server on a database of its own with the demo accounts. */
-export async function startProductionServer(log: string): Promise<ProductionServer> {
+/**
+ * The production server on a database of its own with the demo accounts. Only the first of a run
+ * builds: a new build would take the files away from a server that runs.
+ */
+export async function startProductionServer(
+  log: string,
+  { builds = false } = {},
+): Promise<ProductionServer> {
   const home = await mkdtemp(join(tmpdir(), 'gym-tracker-e2e-'))
   await chmod(home, 0o711)
   const port = await findFreePort()
   const place = { home, port, baseUrl: `http://127.0.0.1:${port}`, log }
-  const server = await startServer(place)
+  const server = await startServer(place, builds)
   const stop = async () => {
     if (server.exitCode === null && server.signalCode === null) {
       const ended = once(server, 'exit')
@@ -45,9 +51,9 @@ export async function startProductionServer(log: string): Promise<ProductionServ
   return { ...place, stop }
 }
 
-async function startServer(place: Place): Promise<ChildProcess> {
+async function startServer(place: Place, builds: boolean): Promise<ChildProcess> {
   const args = ['--import', 'tsx', '--conditions=react-server', 'tests/e2e/serve.ts']
-  if (process.env.CI || isBuildStale()) args.push('--build')
+  if (builds && (process.env.CI || isBuildStale())) args.push('--build')
   await mkdir('test-results', { recursive: true })
   const output = await open(place.log, 'w')
   const server = spawn(process.execPath, args, {
