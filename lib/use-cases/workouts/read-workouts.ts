@@ -29,7 +29,9 @@ export const getWorkout = defineUseCase({
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, input }) => {
     const session = await new WorkoutRepository(tx, scope).get(input.id)
-    return withSuggestions(await readWorkout({ tx, scope }, session), actor.weightUnit)
+    const workout = await readWorkout({ tx, scope }, session)
+    // What was left undone when it ended says nothing of what might have been.
+    return session.status === 'in_progress' ? withSuggestions(workout, actor.weightUnit) : workout
   },
 })
 
