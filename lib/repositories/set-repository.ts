@@ -73,26 +73,14 @@ export class SetRepository {
    * @returns when the first of them was done, null where none was
    */
   async hideOfExercise(exerciseLogId: string, at: Date): Promise<Date | null> {
-    return this.setDeletedAt(exerciseLogId, { from: null, to: at })
-  }
-
-  /** Puts back what went out with the exercise at that instant, and nothing taken out before. */
-  async showOfExercise(exerciseLogId: string, at: Date): Promise<Date | null> {
-    return this.setDeletedAt(exerciseLogId, { from: at, to: null })
-  }
-
-  private async setDeletedAt(
-    exerciseLogId: string,
-    change: { from: Date | null; to: Date | null },
-  ) {
     const rows = await this.tx
       .update(setLogs)
-      .set({ deletedAt: change.to, revision: sql`${setLogs.revision} + 1` })
+      .set({ deletedAt: at, revision: sql`${setLogs.revision} + 1` })
       .where(
         and(
           eq(setLogs.exerciseLogId, exerciseLogId),
           eq(setLogs.userId, this.scope.athleteId),
-          change.from ? eq(setLogs.deletedAt, change.from) : isNull(setLogs.deletedAt),
+          isNull(setLogs.deletedAt),
         ),
       )
       .returning({ performedAt: setLogs.performedAt })

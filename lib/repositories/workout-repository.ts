@@ -4,7 +4,6 @@ import {
   desc,
   eq,
   getTableColumns,
-  gte,
   inArray,
   isNull,
   lt,
@@ -212,20 +211,6 @@ export class WorkoutRepository {
         "bestReps" int, "bestDistanceMeters" numeric, "bestDurationSeconds" int)
       where ${exerciseLogs.id} = v.id and ${exerciseLogs.sessionId} = ${session.id}
         and ${exerciseLogs.userId} = ${this.scope.athleteId}`)
-  }
-
-  /** Moves every exercise from `position` on one place down. */
-  async makeRoom(sessionId: string, position: number): Promise<void> {
-    await this.tx
-      .update(exerciseLogs)
-      .set({ position: sql`${exerciseLogs.position} + 1` })
-      .where(
-        and(
-          eq(exerciseLogs.sessionId, sessionId),
-          eq(exerciseLogs.userId, this.scope.athleteId),
-          gte(exerciseLogs.position, position),
-        ),
-      )
   }
 
   /**

@@ -127,7 +127,7 @@ export const sessionSetSchema = setSchema.extend({
 })
 
 /** A session with everything in it, as it is stored. */
-export const sessionSchema = workoutSchema.omit({ lastRemoved: true }).extend({
+export const sessionSchema = workoutSchema.extend({
   exercises: z.array(
     exerciseLogSchema
       .omit({ position: true })

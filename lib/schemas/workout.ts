@@ -167,9 +167,5 @@ export const workoutSchema = sessionSummarySchema.extend({
   feeling: z.enum(SESSION_FEELINGS).nullable(),
   sessionRpe: z.number().nullable(),
   exercises: z.array(exerciseLogSchema),
-  /** What was taken out last and can be put back; `name` is the exercise's. */
-  lastRemoved: z
-    .object({ part: z.enum(['exercise', 'set']), id: idSchema, name: z.string() })
-    .nullable(),
 })
 export type Workout = z.output<typeof workoutSchema>

@@ -1,71 +1,23 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plannedSets } from '@/lib/domain/plan-sets'
-import type { PlannedExercise, PlanSnapshot, RoutineDocument } from '@/lib/schemas/plan'
-import {
-  plannedExerciseSchema,
-  planSnapshotSchema,
-  routineDocumentSchema,
-} from '@/lib/schemas/plan'
+import type { RoutineDocument } from '@/lib/schemas/plan'
 import { newRoutineSchema } from '@/lib/schemas/routine'
+import {
+  bench,
+  doneAsPlanned,
+  fives,
+  idOf,
+  lineOf,
+  logOf,
+  planOf,
+  pullUp,
+  routineOf,
+  row,
+  setOf,
+  single,
+  squat,
+} from '@/tests/helpers/routine-update'
 import type { DoneExercise } from './pair-exercises'
 import { updateRoutine } from './update-routine'
-
-const idOf = (number: number) => `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`
-const NAMES = ['Bench press', 'Row', 'Squat', 'Pull-up', 'Curl']
-const [bench, row, squat, pullUp] = [0, 1, 2, 3]
-
-const fives = { sets: 3, repsMin: 5, repsMax: 5, weight: 60, weightUnit: 'kg' as const }
-const lineOf = (exercise: number, about: object = {}): PlannedExercise =>
-  plannedExerciseSchema.parse({ exerciseId: idOf(exercise), ...fives, ...about })
-const routineOf = (...blocks: { exercises: PlannedExercise[] }[]): RoutineDocument =>
-  routineDocumentSchema.parse({ name: 'Push day', blocks })
-const single = (...lines: PlannedExercise[]) =>
-  routineOf(...lines.map((line) => ({ exercises: [line] })))
-
-const planOf = (routine: RoutineDocument): PlanSnapshot =>
-  planSnapshotSchema.parse({
-    name: routine.name,
-    blocks: routine.blocks.map((block) => ({
-      ...block,
-      exercises: block.exercises.map((line) => ({
-        ...line,
-        ...{ name: NAMES[Number(line.exerciseId.slice(-3))] ?? 'Other', tracking: 'weight_reps' },
-      })),
-    })),
-  })
-
-/** The workout of a routine, every set done as planned. */
-function doneAsPlanned(routine: RoutineDocument): DoneExercise[] {
-  const plan = planOf(routine)
-  let position = 0
-  return plan.blocks.flatMap(({ kind, rounds, exercises }, block) =>
-    exercises.map((line) => ({
-      ...logOf(line.exerciseId, { block, position: position++ }),
-      ...{ blockKind: kind, restSeconds: line.restSeconds, tempo: line.tempo },
-      sets: plannedSets(line, rounds).map((set) => ({
-        ...setOf(set.weight ?? 0, set.repsMin ?? 1),
-        ...{ kind: set.kind, weightUnit: set.weightUnit ?? ('kg' as const) },
-      })),
-    })),
-  )
-}
-
-const setOf = (weight: number | null, reps: number | null, about: object = {}) => ({
-  ...{ kind: 'normal' as const, isCompleted: true, isSlip: false, reps, weight },
-  ...{ weightUnit: 'kg' as const, durationSeconds: null, distanceMeters: null },
-  ...about,
-})
-let made = 0
-const logOf = (
-  exerciseId: string,
-  about: Partial<DoneExercise> & { block: number; position: number },
-): DoneExercise => ({
-  ...{ id: String(made++).padStart(9, '0'), exerciseId, tracking: 'weight_reps' },
-  ...{ name: NAMES[Number(exerciseId.slice(-3))] ?? 'Other', blockKind: 'single' },
-  ...{ restSeconds: null, tempo: null, planNotes: '', deletedAt: null, sets: [] },
-  ...about,
-})
 
 /** Updates a routine after a workout of it that `change` was made to. */
 function update(routine: RoutineDocument, change: (done: DoneExercise[]) => DoneExercise[]) {
@@ -227,100 +179,5 @@ describe('a routine after a workout of it', () => {
     expect(updateRoutine(since, { plan: planOf(routine), done })).toEqual({
       ...{ document: since, changes: [] },
     })
-  })
-})
-
-describe('whatever was planned and done', () => {
-  const kinds = fc.constantFrom('normal' as const, 'warmup' as const, 'drop' as const)
-  const weights = fc.integer({ min: 0, max: 30_000 }).map((value) => value / 100)
-  const target = fc
-    .record({
-      reps: fc.option(fc.integer({ min: 1, max: 50 })),
-      wide: fc.integer({ min: 0, max: 5 }),
-      weight: fc.option(weights),
-      percent: fc.option(fc.constant(80), { freq: 5 }),
-    })
-    .map(({ reps, wide, weight, percent }) => ({
-      ...{ repsMin: reps, repsMax: reps === null ? null : reps + wide, weight },
-      ...{ weightUnit: weight === null ? null : ('kg' as const), percentOfMax: percent },
-    }))
-  const line = fc.record({
-    sets: fc.integer({ min: 1, max: 20 }),
-    target,
-    setList: fc.array(fc.tuple(kinds, target), { maxLength: 4 }),
-    notes: fc.constantFrom('', 'Slowly'),
-    rule: fc.option(fc.constantFrom('rpe' as const), { freq: 4 }),
-  })
-  const routines = fc
-    .array(
-      fc.record({
-        kind: fc.constantFrom('single' as const, 'circuit' as const),
-        rounds: fc.integer({ min: 1, max: 3 }),
-        lines: fc.array(line, { maxLength: 3 }),
-      }),
-      { maxLength: 4 },
-    )
-    .map((blocks) => {
-      let exercise = 0
-      return routineDocumentSchema.parse({
-        name: 'Any',
-        blocks: blocks.map(({ lines, ...block }) => ({
-          ...block,
-          exercises: lines.map(({ target: own, setList, rule, ...about }) => ({
-            ...{ exerciseId: idOf(exercise++), ...own, ...about },
-            progression: rule && { kind: rule },
-            setList: setList.map(([kind, each]) => ({ kind, ...each })),
-          })),
-        })),
-      })
-    })
-  const edit = fc.record({
-    isOut: fc.boolean(),
-    isSwap: fc.boolean(),
-    at: fc.integer({ min: 0, max: 9 }),
-    sets: fc.array(
-      fc.tuple(
-        fc.boolean(),
-        kinds,
-        fc.option(weights),
-        fc.option(fc.integer({ min: 0, max: 200 })),
-      ),
-      { maxLength: 25 },
-    ),
-  })
-
-  it('nothing changes where all was done as planned', () => {
-    fc.assert(
-      fc.property(routines, (routine) => {
-        const from = { plan: planOf(routine), done: doneAsPlanned(routine) }
-        expect(updateRoutine(routine, from)).toEqual({ document: routine, changes: [] })
-      }),
-    )
-  })
-
-  it('the routine stays one that can be saved, and twice is once', () => {
-    fc.assert(
-      fc.property(routines, fc.array(edit, { maxLength: 8 }), (routine, edits) => {
-        const done = doneAsPlanned(routine)
-        for (const [index, { isOut, isSwap, at, sets }] of edits.entries()) {
-          const log = done[at % Math.max(1, done.length)]
-          const figures = sets.map(([isCompleted, kind, weight, reps]) =>
-            setOf(weight, reps, { isCompleted, kind }),
-          )
-          const position = log && isSwap ? log.position + 0.5 : at
-          const block = log && isSwap ? log.block : 50 + index
-          if (isOut && log) log.deletedAt = new Date()
-          else if (log) log.sets = figures
-          if (!isOut || isSwap)
-            done.push(logOf(idOf(900 + index), { block, position, sets: figures }))
-        }
-        const from = { plan: planOf(routine), done }
-        const { document, changes } = updateRoutine(routine, from)
-        newRoutineSchema.parse(document)
-        expect(changes.length > 0).toBe(JSON.stringify(document) !== JSON.stringify(routine))
-        expect(updateRoutine(document, from).changes).toEqual([])
-      }),
-      { numRuns: 500 },
-    )
   })
 })

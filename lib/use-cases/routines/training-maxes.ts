@@ -16,7 +16,7 @@ interface StandingMax {
 }
 
 /**
- * Where the waves of a routine stand, by exercise. Two statements where it has any, else none;
+ * Where the waves of a routine stand, by exercise. Two statements where it has waves, else none;
  * what is read grows with the workouts since the training max was set.
  */
 export async function readTrainingMaxes(

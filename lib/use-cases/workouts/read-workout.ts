@@ -3,7 +3,7 @@ import { withGreyValues } from '@/lib/domain/grey-values'
 import type { WeightUnit } from '@/lib/domain/units'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { RecordRepository } from '@/lib/repositories/record-repository'
-import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
+import { SetRepository } from '@/lib/repositories/set-repository'
 import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
 import type { Workout } from '@/lib/schemas/workout'
 
@@ -34,7 +34,6 @@ export async function readWorkout(
         records: records.filter((record) => own.some((set) => set.id === record.setId)),
       }
     }),
-    lastRemoved: findLastRemoved(logs, sets),
   }
 }
 
@@ -46,19 +45,3 @@ export const withSuggestions = (workout: Workout, unit: WeightUnit): Workout => 
     sets: withGreyValues(log.sets, log.previous, unit),
   })),
 })
-
-type Log = Awaited<ReturnType<WorkoutRepository['listExercises']>>[number]
-
-/** The newest part taken out; the sets of an exercise that went as a whole went with it. */
-function findLastRemoved(logs: readonly Log[], sets: readonly SetRow[]): Workout['lastRemoved'] {
-  const present = new Map(logs.flatMap((log) => (log.deletedAt ? [] : [[log.id, log.name]])))
-  const parts = [
-    ...logs.map((log) => ({ ...log, part: 'exercise' as const })),
-    ...sets.flatMap((set) => {
-      const name = present.get(set.exerciseLogId)
-      return name === undefined ? [] : [{ ...set, name, part: 'set' as const }]
-    }),
-  ]
-  const removed = parts.filter((part) => part.deletedAt !== null)
-  return removed.sort((a, b) => Number(b.deletedAt) - Number(a.deletedAt))[0] ?? null
-}
