@@ -8,6 +8,12 @@ import { type Environment, environmentWith } from '@/lib/env'
 const nextBinary = createRequire(import.meta.url).resolve('next/dist/bin/next')
 const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href
 
+/**
+ * Longer than the proxies and clients in front keep an idle connection: whoever closes first while
+ * the other one sends makes a request fail (Node's own 5 s are shorter than all of them).
+ */
+const KEEP_ALIVE_MS = 75_000
+
 /** Builds the app for production. Needs no database. */
 export async function buildApp(actionsKey: string): Promise<void> {
   const child = spawn(process.execPath, [nextBinary, 'build'], {
@@ -28,8 +34,9 @@ export function spawnNext(
   env: Environment,
   settings: Record<string, string>,
 ): ChildProcess {
-  const address = ['-H', env.HOST, '-p', String(env.PORT)]
-  return spawn(process.execPath, ['--import', endWithParent, nextBinary, command, ...address], {
+  const options = ['-H', env.HOST, '-p', String(env.PORT)]
+  if (command === 'start') options.push('--keepAliveTimeout', String(KEEP_ALIVE_MS))
+  return spawn(process.execPath, ['--import', endWithParent, nextBinary, command, ...options], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: environmentWith({
       NODE_ENV: command === 'dev' ? 'development' : 'production',

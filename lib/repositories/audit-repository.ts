@@ -1,19 +1,28 @@
+import type { AuditAction, AuditSubject } from '@/lib/core/audit'
 import type { Transaction } from '@/lib/db/client'
 import { auditLog } from '@/lib/db/schema/training'
+
+interface AuditEntry {
+  /** Null where nobody is signed in yet. */
+  actorId: string | null
+  action: AuditAction
+  subjectType: AuditSubject
+  subjectId: string
+  /** Whose data it is about; they can read the entry. */
+  ownerId?: string
+  /** The gym in which it was done; its owner can read the entry. */
+  organizationId?: string
+  /** The session or the API key it came by. */
+  sessionId?: string
+  /** Opaque ids and figures only, never names or notes. */
+  details?: Record<string, unknown>
+}
 
 /** Appends to the trail, in the transaction of what it tells about. */
 export class AuditRepository {
   constructor(private readonly tx: Transaction) {}
 
-  async record(entry: {
-    actorId: string
-    action: string
-    subjectType: string
-    subjectId: string
-    ownerId: string
-    /** Opaque ids and figures only, never names or notes. */
-    details?: Record<string, unknown>
-  }): Promise<void> {
+  async record(entry: AuditEntry): Promise<void> {
     await this.tx.insert(auditLog).values(entry)
   }
 }

@@ -7,6 +7,7 @@ import {
   finishLink,
   onServer,
   openMore,
+  openOnPhone,
   SQUAT,
   saying,
   startSession,
@@ -257,4 +258,26 @@ test('last time is copied, a step is what can be loaded, and warm-ups come first
   await expect(untick(page, '1L', ROW)).toBeVisible()
   await expect(field(page, 1, 'Weight (lb)', SQUAT)).toHaveValue('225')
   await page.context().close()
+})
+
+test('nothing moves under the thumb while the phone tries in vain to send', async ({ browser }) => {
+  const page = await openPage(browser)
+  const context = page.context()
+  await register(page)
+  const { path } = await startSession(page, [{ exercise: BENCH, sets: 3 }])
+  await openOnPhone(page, path)
+  await context.setOffline(true)
+  const places = card(page, BENCH).evaluate(async (element, forMs) => {
+    const seen = new Set<number>()
+    for (const start = performance.now(); performance.now() - start < forMs; ) {
+      seen.add(Math.round(element.getBoundingClientRect().top + window.scrollY))
+      await new Promise(requestAnimationFrame)
+    }
+    return [...seen]
+  }, 9000)
+  await tick(page, 1).click()
+  await expect(page.getByText(/unsent\./)).toBeVisible()
+  await tick(page, 2).click()
+  expect(await places).toHaveLength(1)
+  await context.close()
 })

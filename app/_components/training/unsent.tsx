@@ -1,24 +1,30 @@
 'use client'
 
-import { Notice } from '@/app/_components/ui/notice'
 import { signInPath } from '@/lib/auth/sign-in-path'
 import { useSharedTraining } from './training-context'
 import { say } from './words'
 
-/** What is not sent yet and why; nothing while all is well. */
+/** What is not sent yet and why. Its place is kept while all is well, so that nothing ever moves. */
 export function Unsent() {
   const { document, words, link, entries, isKept, isGone } = useSharedTraining()
   const { unsent, gone } = words.train
   const count = entries.length
-  if (isGone) return <Notice tone="watch">{gone}</Notice>
   const why = link === 'offline' || link === 'busy' || link === 'signedOut' ? link : null
-  if (count === 0 || !why) return isKept ? null : <Notice tone="watch">{unsent.notKept}</Notice>
+  const isWaiting = count > 0 && why !== null
   return (
-    <Notice tone="watch">
-      <span>
-        <strong>{say(count === 1 ? unsent.one : unsent.other, { count })}.</strong> {unsent[why]}
-      </span>
-      {why === 'signedOut' ? (
+    <p
+      role="status"
+      className={`min-h-10 text-[13px] leading-5 font-medium ${isWaiting || isGone || !isKept ? 'text-watch' : 'text-soft'}`}
+    >
+      {isGone ? gone : null}
+      {!isGone && isWaiting ? (
+        <>
+          <strong>{say(count === 1 ? unsent.one : unsent.other, { count })}.</strong> {
+            unsent[why]
+          }{' '}
+        </>
+      ) : null}
+      {!isGone && isWaiting && why === 'signedOut' ? (
         <a
           className="font-semibold underline"
           href={signInPath({ next: `/workout/${document.training.id}` })}
@@ -26,6 +32,7 @@ export function Unsent() {
           {unsent.signIn}
         </a>
       ) : null}
-    </Notice>
+      {!isGone && !isWaiting ? (isKept ? unsent.none : unsent.notKept) : null}
+    </p>
   )
 }

@@ -92,7 +92,8 @@ export function useTraining(initial: TrainingDocument) {
   const flush = useCallback(async () => {
     const { store } = await openStore()
     const waits = (await store.list(userId)).some((entry) => entry.problem === null)
-    setLink(waits ? 'sending' : 'sent')
+    // While it is tried again nothing is known better than before: what stands there stays.
+    setLink((known) => (waits ? (known === 'sent' ? 'sending' : known) : 'sent'))
     if (!waits) return 'sent'
     const tell = () => {
       channel.current?.postMessage(sessionId)

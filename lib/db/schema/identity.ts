@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -16,6 +17,7 @@ import { KEY_SCOPES } from '@/lib/core/actor'
 import { SEXES } from '@/lib/domain/dots'
 import type { Gear } from '@/lib/domain/gear'
 import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
+import { organizations } from './organizations'
 
 export const users = pgTable(
   'users',
@@ -25,6 +27,7 @@ export const users = pgTable(
     email: text('email').notNull(),
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
+    twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -42,12 +45,18 @@ export const authSessions = pgTable(
     expiresAt: instant('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** The gym they look at now; a membership decides what they see of it. */
+    activeOrganizationId: uuid('active_organization_id').references(
+      (): AnyPgColumn => organizations.id,
+      { onDelete: 'set null' },
+    ),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
     uniqueIndex('auth_sessions_token_unique').on(t.token),
     index('auth_sessions_user_index').on(t.userId),
+    index('auth_sessions_organization_index').on(t.activeOrganizationId),
   ],
 )
 
@@ -89,12 +98,49 @@ export const verifications = pgTable(
   (t) => [index('verifications_identifier_index').on(t.identifier)],
 )
 
+/** The second step of signing in: a shared secret and its recovery codes, both encrypted. */
+export const twoFactors = pgTable(
+  'two_factors',
+  {
+    id: idColumn(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    /** Whether a first code was given; before that it asks for nothing. */
+    verified: boolean('verified').notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: instant('locked_until'),
+  },
+  (t) => [uniqueIndex('two_factors_user_unique').on(t.userId)],
+)
+
+/** Browsers somebody has signed in with, so that a new one can be told to them. */
+export const knownDevices = pgTable(
+  'known_devices',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** sha256 of the device's own random cookie, hex. */
+    deviceHash: text('device_hash').notNull(),
+    createdAt: createdAt(),
+    lastUsedAt: instant('last_used_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.deviceHash] })],
+)
+
 /** One row a counted thing (`auth.signIn:address:…`); the key holds a hash, never an address. */
-export const rateLimits = pgTable('rate_limits', {
-  key: text('key').primaryKey(),
-  count: integer('count').notNull(),
-  windowStartedAt: instant('window_started_at').notNull(),
-})
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text('key').primaryKey(),
+    count: integer('count').notNull(),
+    windowStartedAt: instant('window_started_at').notNull(),
+  },
+  (t) => [index('rate_limits_age_index').on(t.windowStartedAt)],
+)
 
 /** What we know of a person beside their account; a trigger makes the row with the user. */
 export const profiles = pgTable(

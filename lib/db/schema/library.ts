@@ -27,6 +27,7 @@ import {
 import type { PlanSnapshot } from '@/lib/schemas/plan'
 import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
 import { users } from './identity'
+import { organizations } from './organizations'
 
 /** Built-in exercises belong to nobody (`created_by` null) and are known by their slug. */
 export const exercises = pgTable(
@@ -76,6 +77,10 @@ export const routines = pgTable(
   {
     id: idColumn(),
     ownerId: uuid('owner_id').references(() => users.id, { onDelete: 'cascade' }),
+    /** The gym whose trainers share it, in place of an owner. */
+    organizationId: uuid('organization_id').references(() => organizations.id, {
+      onDelete: 'cascade',
+    }),
     slug: text('slug'),
     name: text('name').notNull(),
     description: text('description').notNull().default(''),
@@ -100,11 +105,16 @@ export const routines = pgTable(
   (t) => [
     uniqueIndex('routines_slug_unique').on(t.slug),
     index('routines_owner_index').on(t.ownerId, t.deletedAt, t.archivedAt),
+    index('routines_organization_index').on(t.organizationId, t.deletedAt, t.archivedAt),
     index('routines_source_index').on(t.sourceRoutineId),
     check('routines_name_length', sql`char_length(${t.name}) between 1 and 100`),
     check('routines_color_shape', sql`${t.color} ~ '^#[0-9A-Fa-f]{6}$'`),
     check('routines_minutes_range', sql`${t.estimatedMinutes} between 1 and 300`),
-    check('routines_builtin_is_template', sql`${t.ownerId} is not null or ${t.isTemplate}`),
+    check('routines_one_owner', sql`num_nonnulls(${t.ownerId}, ${t.organizationId}) <= 1`),
+    check(
+      'routines_builtin_is_template',
+      sql`num_nonnulls(${t.ownerId}, ${t.organizationId}) = 1 or ${t.isTemplate}`,
+    ),
   ],
 )
 

@@ -260,11 +260,16 @@ export const auditLog = pgTable(
     subjectId: uuid('subject_id').notNull(),
     /** Whose data it is about; what a person may ask to see. */
     ownerId: uuid('owner_id'),
+    /** The gym in which it was done; what its owner may ask to see. */
+    organizationId: uuid('organization_id'),
+    /** The session or the API key it came by. */
+    sessionId: uuid('session_id'),
     details: jsonb('details').$type<Record<string, unknown>>().notNull().default({}),
     createdAt: createdAt(),
   },
   (t) => [
     index('audit_log_owner_index').on(t.ownerId, t.createdAt),
+    index('audit_log_organization_index').on(t.organizationId, t.createdAt),
     index('audit_log_subject_index').on(t.subjectId, t.createdAt),
   ],
 )

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { makeApiKey } from '@/lib/auth/api-key'
 import { type Actor, KEY_SCOPES } from '@/lib/core/actor'
+import type { AuditAction } from '@/lib/core/audit'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError, ValidationError } from '@/lib/core/errors'
 import { ownData } from '@/lib/policies/own-data'
@@ -74,7 +75,7 @@ export const revokeApiKey = defineUseCase({
   },
 })
 
-const entry = ({ userId }: Actor, action: string, subjectId: string) => ({
-  ...{ actorId: userId, ownerId: userId },
-  ...{ action, subjectType: 'api_key', subjectId },
+const entry = ({ userId, sessionId }: Actor, action: AuditAction, subjectId: string) => ({
+  ...{ actorId: userId, ownerId: userId, sessionId },
+  ...{ action, subjectType: 'api_key' as const, subjectId },
 })

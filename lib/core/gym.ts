@@ -1,0 +1,4 @@
+/** What somebody is in a gym, from the most to the least; a gym has exactly one owner. */
+export const GYM_ROLES = ['owner', 'admin', 'trainer', 'member'] as const
+
+export const INVITATION_STATUSES = ['pending', 'accepted', 'rejected', 'canceled'] as const
