@@ -2,11 +2,13 @@ import type { Instrumentation } from 'next'
 import { log } from '@/lib/services/log'
 import { endStreams } from '@/lib/transport/open-streams'
 import { logRequests } from '@/lib/transport/request-log'
+import { protectAnswers } from '@/lib/transport/security-headers'
 import { overwriteForwardedAddress } from '@/lib/transport/socket-address'
 
 /** Runs once in a server process, before its first request. */
 export function register(): void {
   overwriteForwardedAddress()
+  protectAnswers()
   logRequests()
   // An open stream would keep Next waiting for its end.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, endStreams)

@@ -55,6 +55,7 @@ export const environmentSchema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   MIGRATION_DATABASE_URL: databaseUrl.optional(),
   DIRECT_DATABASE_URL: databaseUrl.optional(),
+  DATABASE_ROLE: text.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 100).default(10),
   DATA_DIR: text.default('.data'),
   HOST: text.default('127.0.0.1'),
@@ -85,6 +86,9 @@ export const environmentSchema = z.object({
     .refine(isTimeZone, 'must be the name of a time zone, like Europe/Berlin')
     .default('UTC'),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be an address like redis://host:6379' })
+    .optional(),
   RATE_LIMIT_FACTOR: z.coerce
     .number('must be a number above 0')
     .positive('must be a number above 0')

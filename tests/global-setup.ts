@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import type { TestProject } from 'vitest/node'
 import { openPool } from '@/lib/db/client'
 import { startEmbeddedServer } from '@/lib/db/embedded-server'
-import { migrateDatabase } from '@/lib/db/migrate'
+import { grantAppRights, migrateDatabase } from '@/lib/db/migrate'
 import { seedLibrary } from '@/lib/db/seed/seed-library'
 import { databaseUrl, runStatement } from './helpers/database-server'
 
@@ -35,7 +35,11 @@ async function makeTemplate(server: string, name: string): Promise<void> {
   await runStatement(server, `create database ${name}`)
   const url = databaseUrl(server, name)
   await migrateDatabase(url)
-  const sql = openPool(url, 1)
+  // The tests act with the rights that the app has, and no more.
+  const role = await grantAppRights({ ownerUrl: url, appUrl: url })
+  if (!role) throw new Error('The tests need a database user that may make a role')
+  process.env.DATABASE_ROLE = role
+  const sql = openPool(url, { size: 1, asOwner: true })
   await seedLibrary(drizzle(sql)).finally(() => sql.end())
 }
 

@@ -96,10 +96,10 @@ describe('an API key', () => {
   })
 
   it('is in no message when the database fails', async () => {
-    await test.db.execute(sql`alter table api_keys rename to api_keys_gone`)
+    await test.owner.execute(sql`alter table api_keys rename to api_keys_gone`)
     const error: unknown = await findKeyActor(key).catch((thrown) => thrown)
     const [row] = await test.db.execute(sql`select hash from api_keys_gone where id = ${id}`)
-    await test.db.execute(sql`alter table api_keys_gone rename to api_keys`)
+    await test.owner.execute(sql`alter table api_keys_gone rename to api_keys`)
     expect(error).toBeInstanceOf(Error)
     expect(inspect(error)).toContain('42P01')
     expect(inspect(error)).not.toContain(key)

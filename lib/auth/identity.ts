@@ -26,7 +26,7 @@ const POOL_SIZE = 4
 
 function createIdentity(databaseUrl: string) {
   const env = getEnv()
-  const db = drizzle(openPool(databaseUrl, POOL_SIZE))
+  const db = drizzle(openPool(databaseUrl, { size: POOL_SIZE }))
   return betterAuth({
     appName: 'Gym Tracker',
     baseURL: env.APP_URL,

@@ -92,9 +92,9 @@ describe('a session', () => {
     const email = await registerAndVerify()
     await holdSession(jar, email)
     const [[, value] = ['', '']] = jar
-    await test.db.execute(sql`alter table auth_sessions rename to auth_sessions_gone`)
+    await test.owner.execute(sql`alter table auth_sessions rename to auth_sessions_gone`)
     const error: unknown = await findActor().catch((thrown) => thrown)
-    await test.db.execute(sql`alter table auth_sessions_gone rename to auth_sessions`)
+    await test.owner.execute(sql`alter table auth_sessions_gone rename to auth_sessions`)
     expect(error).toBeInstanceOf(Error)
     expect(inspect(error)).toContain('42P01')
     expect(inspect(error)).not.toContain(value.split('.')[0])

@@ -65,10 +65,11 @@ async function serve(
   const stopRequest = listenForStop()
   const server = await openDatabaseServer(env, { isDurable })
   try {
-    await prepareDatabase(env, { url: server.url, withDemo: isDemo })
+    const role = await prepareDatabase(env, { url: server.url, withDemo: isDemo })
     if (stopRequest.aborted) return 0
     const app = spawnNext(command, env, {
       DATABASE_URL: server.url,
+      DATABASE_ROLE: role ?? '',
       DIRECT_DATABASE_URL: (env.DATABASE_URL && env.DIRECT_DATABASE_URL) || '',
       APP_SECRET: secret,
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,

@@ -8,6 +8,9 @@ import { seedLibrary } from '@/lib/db/seed/seed-library'
 import type { Environment } from '@/lib/env'
 import { tell } from './command'
 
+const OWNER_WARNING =
+  'The app runs with the rights of the owner of its tables; MIGRATION_DATABASE_URL keeps them apart'
+
 type DatabaseServer = Pick<EmbeddedServer, 'url' | 'stop'>
 
 /** The server of DATABASE_URL, which is not ours to stop, or the embedded one on DATA_DIR. */
@@ -26,20 +29,23 @@ export async function openDatabaseServer(
 
 /**
  * Tables, built-in library and, if wanted, the demo accounts, up to date.
+ * @returns the role that the app's connections take, if not that of their user
  * @throws Error in words when the database cannot be reached
  */
 export async function prepareDatabase(
   env: Environment,
   { url, withDemo }: { url: string; withDemo: boolean },
-): Promise<void> {
+): Promise<string | null> {
   const ownerUrl = (env.DATABASE_URL && env.MIGRATION_DATABASE_URL) || url
+  let role: string | null
   try {
     await migrateDatabase(ownerUrl)
-    if (ownerUrl !== url) await grantAppRights({ ownerUrl, appUrl: url })
+    role = await grantAppRights({ ownerUrl, appUrl: url, role: env.DATABASE_ROLE })
   } catch (error) {
     throw inWords(error, new URL(ownerUrl))
   }
   tell('Tables are up to date')
+  if (ownerUrl === url && !role) tell(OWNER_WARNING)
   await withPool(ownerUrl, async (db) => {
     const { exercises, templates } = await seedLibrary(db)
     tell(`Library: ${exercises} exercises, ${templates} templates`)
@@ -48,6 +54,7 @@ export async function prepareDatabase(
     await seedDemo(db, { now: new Date() })
     tell('Demo accounts are there')
   })
+  return role
 }
 
 /** No password, and no address beyond what somebody needs to find the mistake. */
@@ -66,6 +73,6 @@ function inWords(error: unknown, { host, pathname, username }: URL): unknown {
 }
 
 async function withPool(url: string, work: (db: Database) => Promise<void>): Promise<void> {
-  const sql = openPool(url, 2)
+  const sql = openPool(url, { size: 2, asOwner: true })
   await work(drizzle(sql)).finally(() => sql.end({ timeout: 2 }))
 }

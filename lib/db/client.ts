@@ -9,16 +9,23 @@ import { readDatabaseAddress } from './database-address'
 export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
-/** A connection pool that gives up on a silent database instead of hanging. */
-export function openPool(given: string, size: number): postgres.Sql {
+/**
+ * A connection pool that gives up on a silent database instead of hanging. Its connections take the
+ * rights of DATABASE_ROLE where there is one, unless `asOwner`.
+ */
+export function openPool(
+  given: string,
+  { size, asOwner = false }: { size: number; asOwner?: boolean },
+): postgres.Sql {
   const { url, isPooled } = readDatabaseAddress(given)
+  const { DATABASE_ROLE: role } = getEnv()
   return postgres(url, {
     max: size,
     connect_timeout: 5,
     idle_timeout: 60,
     onnotice: () => {},
     prepare: !isPooled,
-    ...(isPooled ? {} : { connection: limits }),
+    ...(isPooled ? {} : { connection: { ...limits, ...(role && !asOwner ? { role } : {}) } }),
   })
 }
 
@@ -51,7 +58,7 @@ export function getDatabase(): Database {
 function open() {
   const env = getEnv()
   if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set; start the app with npm start')
-  const sql = openPool(env.DATABASE_URL, env.DATABASE_POOL_SIZE)
+  const sql = openPool(env.DATABASE_URL, { size: env.DATABASE_POOL_SIZE })
   return { sql, db: drizzle(sql, { logger: queryLog(env.LOG_QUERIES) }) }
 }
 

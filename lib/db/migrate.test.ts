@@ -5,9 +5,10 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newId } from '@/lib/core/id'
-import { getDatabase } from '@/lib/db/client'
+import { getDatabase, openPool } from '@/lib/db/client'
+import { rereadEnv } from '@/lib/env'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { databaseUrl } from '@/tests/helpers/database-server'
 import { grantAppRights, migrateDatabase } from './migrate'
@@ -20,7 +21,7 @@ afterAll(() => test.drop())
 
 describe('migrateDatabase', () => {
   it('fills an empty database once when two start together, and again changes nothing', async () => {
-    await test.db.execute(sql`create database migrate_twice template template0`)
+    await test.owner.execute(sql`create database migrate_twice template template0`)
     const url = databaseUrl(test.url, 'migrate_twice')
     await Promise.all([migrateDatabase(url), migrateDatabase(url)])
     const empty = postgres(url, { max: 1 })
@@ -33,11 +34,11 @@ describe('migrateDatabase', () => {
       true,
     )
     await empty.end()
-    await test.db.execute(sql`drop database migrate_twice`)
+    await test.owner.execute(sql`drop database migrate_twice`)
   })
 
   it('brings data of the first release along, with what is counted from it since', async () => {
-    await test.db.execute(sql`create database migrate_on template template0`)
+    await test.owner.execute(sql`create database migrate_on template template0`)
     const url = databaseUrl(test.url, 'migrate_on')
     const client = postgres(url, { max: 1, onnotice: () => {} })
     const folder = await migrationsUpTo(2)
@@ -66,7 +67,7 @@ describe('migrateDatabase', () => {
     const [row] = await client`select search_text, body_weight_kg::text from workout_sessions`
     expect(row).toEqual({ search_text: 'leg day', body_weight_kg: '102.06' })
     await client.end()
-    await test.db.execute(sql`drop database migrate_on`)
+    await test.owner.execute(sql`drop database migrate_on`)
   })
 })
 
@@ -80,23 +81,48 @@ async function migrationsUpTo(count: number): Promise<string> {
   return folder
 }
 
-describe('grantAppRights', () => {
-  const role = () => `gym_app_${new URL(test.url).pathname.slice(-8)}`
-  let app: postgres.Sql
-  beforeAll(async () => {
-    await test.db.execute(sql.raw(`create role ${role()} login password 'app'`))
+/** As a user of its own, and as a role that the connections of the owner take. */
+const ways = {
+  'a user of its own': async () => {
+    const name = `gym_app_${new URL(test.url).pathname.slice(-8)}`
+    await test.owner.execute(sql.raw(`create role ${name} login password 'app'`))
     const address = new URL(test.url)
-    address.username = role()
+    address.username = name
     address.password = 'app'
+    const urls = { ownerUrl: test.url, appUrl: address.href }
     // Twice, as every start does.
-    await grantAppRights({ ownerUrl: test.url, appUrl: address.href })
-    await grantAppRights({ ownerUrl: test.url, appUrl: address.href })
-    app = postgres(address.href, { max: 1 })
+    await grantAppRights(urls)
+    expect(await grantAppRights(urls)).toBeNull()
+    const drop = async () => {
+      await test.owner.execute(sql.raw(`drop owned by ${name}`))
+      await test.owner.execute(sql.raw(`drop role ${name}`))
+    }
+    return { app: postgres(address.href, { max: 1 }), drop }
+  },
+  'a role of its connections': async () => {
+    const urls = { ownerUrl: test.url, appUrl: test.url }
+    const [role] = await Promise.all([grantAppRights(urls), grantAppRights(urls)])
+    expect(role).toBe('gym_tracker_app')
+    vi.stubEnv('DATABASE_ROLE', role ?? '')
+    rereadEnv()
+    const app = openPool(test.url, { size: 1 })
+    vi.unstubAllEnvs()
+    rereadEnv()
+    return { app, drop: async () => {} }
+  },
+}
+
+describe.each(Object.entries(ways))('grantAppRights to %s', (_, open) => {
+  let app: postgres.Sql
+  let drop: () => Promise<void>
+  beforeAll(async () => {
+    const opened = await open()
+    app = opened.app
+    drop = opened.drop
   })
   afterAll(async () => {
     await app.end()
-    await test.db.execute(sql.raw(`drop owned by ${role()}`))
-    await test.db.execute(sql.raw(`drop role ${role()}`))
+    await drop()
   })
   const refused = { code: '42501' }
 
@@ -105,6 +131,7 @@ describe('grantAppRights', () => {
     await expect(app`drop table exercises`).rejects.toMatchObject(refused)
     await expect(app`truncate exercises`).rejects.toMatchObject(refused)
     await expect(app`create table mine (n int)`).rejects.toMatchObject(refused)
+    await expect(app`alter table exercises add x int`).rejects.toMatchObject(refused)
   })
 
   it('lets it append to the audit trail and read it, and never change it', async () => {

@@ -14,13 +14,13 @@ it('is ready once every migration is applied', async () => {
 })
 
 it('is not ready while the newest migration is missing', async () => {
-  await database.db.execute(
+  await database.owner.execute(
     sql`delete from drizzle.__drizzle_migrations where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`,
   )
   expect(await isDatabaseReady()).toBe(false)
 })
 
 it('fails where there are no tables at all', async () => {
-  await database.db.execute(sql`drop schema drizzle cascade`)
+  await database.owner.execute(sql`drop schema drizzle cascade`)
   await expect(isDatabaseReady()).rejects.toThrow()
 })

@@ -53,7 +53,7 @@ function listen(): void {
   const { DIRECT_DATABASE_URL, DATABASE_URL } = getEnv()
   const address = DIRECT_DATABASE_URL ?? DATABASE_URL
   if (!address || readDatabaseAddress(address).isPooled) return
-  notices.sql = openPool(address, 1)
+  notices.sql = openPool(address, { size: 1 })
   const listening = notices.sql.listen(CHANNEL, (payload) => tell(payload), tellAll)
   void to(listening).then(([error]) => {
     if (error) log.error({ cause: databaseErrorCode(error) }, 'nobody tells of changed workouts')

@@ -1,9 +1,9 @@
 import 'server-only'
-import { subscribe } from 'node:diagnostics_channel'
-import { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { newId } from '@/lib/core/id'
 import { requestTraces } from '@/lib/core/request-trace'
 import { log } from '@/lib/services/log'
+import { onHttp } from './on-http'
 
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
@@ -13,16 +13,13 @@ export const routeOf = (url: string): string => (url.split('?')[0] ?? '').replac
 /** Logs one line for each request that is answered; the files of the build are left out. */
 export function logRequests(): void {
   const traces = new WeakMap<IncomingMessage, ReturnType<typeof requestTraces.getStore>>()
-  subscribe('http.server.request.start', (started) => {
-    const request = partOf(started, 'request')
-    if (!(request instanceof IncomingMessage) || request.url?.startsWith('/_next/')) return
+  onHttp('request.start', (request) => {
+    if (request.url?.startsWith('/_next/')) return
     const trace = { id: newId(), startedAt: performance.now(), queries: 0, actorId: null }
     traces.set(request, trace)
     requestTraces.enterWith(trace)
   })
-  subscribe('http.server.response.finish', (finished) => {
-    const [request, response] = [partOf(finished, 'request'), partOf(finished, 'response')]
-    if (!(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return
+  onHttp('response.finish', (request, response) => {
     const trace = traces.get(request)
     if (!trace) return
     const { startedAt, ...about } = trace
@@ -38,6 +35,3 @@ export function logRequests(): void {
     )
   })
 }
-
-const partOf = (message: unknown, name: string): unknown =>
-  typeof message === 'object' && message !== null ? Reflect.get(message, name) : undefined

@@ -1,7 +1,6 @@
 import 'server-only'
-import { subscribe } from 'node:diagnostics_channel'
-import { IncomingMessage } from 'node:http'
 import { getEnv } from '@/lib/env'
+import { onHttp } from './on-http'
 
 /**
  * Puts the socket's address over whatever `x-forwarded-for` a client sent, before anything reads
@@ -9,9 +8,7 @@ import { getEnv } from '@/lib/env'
  */
 export function overwriteForwardedAddress(): void {
   if (getEnv().TRUSTED_PROXY_HOPS > 0) return
-  subscribe('http.server.request.start', (started) => {
-    const request = typeof started === 'object' && started && Reflect.get(started, 'request')
-    if (!(request instanceof IncomingMessage)) return
+  onHttp('request.start', (request) => {
     request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
   })
 }

@@ -119,7 +119,7 @@ it('says that a workout is gone, and ends', async () => {
 
 it('hears of what changed while the connection to the database was lost', async () => {
   const { said } = await watch(sessionId)
-  const ended = await test.db.execute(sql`
+  const ended = await test.owner.execute(sql`
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query like 'listen %'`)
   expect(ended).toHaveLength(1)

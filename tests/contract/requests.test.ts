@@ -177,9 +177,9 @@ describe('the general limit', () => {
 
 it('an unexpected failure says its number and nothing else', async () => {
   const logged = vi.spyOn(log, 'error').mockReturnValue()
-  await test.db.execute(sql`alter table routines rename to routines_gone`)
+  await test.owner.execute(sql`alter table routines rename to routines_gone`)
   const { status, error } = await send(person, list)
-  await test.db.execute(sql`alter table routines_gone rename to routines`)
+  await test.owner.execute(sql`alter table routines_gone rename to routines`)
   expect([status, error.code, error.message]).toEqual([
     ...[500, 'internal', 'Failed to process request'],
   ])

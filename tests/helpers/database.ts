@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import { inject } from 'vitest'
-import { closeDatabase, type Database, getDatabase } from '@/lib/db/client'
+import { closeDatabase, type Database, getDatabase, openPool } from '@/lib/db/client'
 import { rereadEnv } from '@/lib/env'
 import { databaseUrl, runStatement } from './database-server'
 
-export type TestDatabase = { db: Database; url: string; drop(): Promise<void> }
+export interface TestDatabase {
+  /** As the app: it reads and writes rows. */
+  db: Database
+  /** As the owner of the tables, for what the app may not. */
+  owner: Database
+  url: string
+  drop(): Promise<void>
+}
 
 /**
  * A migrated database with the library, for one test file alone. Until `drop`, `getDatabase()`
@@ -23,10 +31,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   process.env.DATABASE_URL = url
   process.env.APP_SECRET ??= randomBytes(36).toString('base64url')
   rereadEnv()
+  const owner = openPool(url, { size: 1, asOwner: true })
   return {
     db: getDatabase(),
+    owner: drizzle(owner),
     url,
     drop: async () => {
+      await owner.end()
       await closeDatabase()
       await runStatement(server.url, `drop database ${name} with (force)`)
     },

@@ -15,7 +15,7 @@ beforeAll(async () => {
   test = await createTestDatabase()
   twoYears = await measuredDaily(2)
   twentyYears = await measuredDaily(20)
-  await test.db.execute(sql`vacuum analyze body_measurements`)
+  await test.owner.execute(sql`vacuum analyze body_measurements`)
 }, 120_000)
 afterAll(() => test.drop())
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (const sets of HISTORIES) {
     const actor = await createPerson(test.db)
     const history = { userId: actor.userId, sessions: sets / SETS_A_SESSION }
-    people.set(sets, { actor, routineId: await insertHistory(test.db, history) })
+    people.set(sets, { actor, routineId: await insertHistory(test.owner, history) })
     const since = addDays(localDate({ instant: new Date(), ...actor }), -60)
     await test.db.insert(trainingMaxes).values(
       exerciseIds.map((id) => ({
@@ -43,9 +43,9 @@ beforeAll(async () => {
   }
   // Somebody else with thousands of records, since a table of a few pages is best read whole.
   const { userId } = await createPerson(test.db)
-  await insertHistory(test.db, { userId, sessions: 800, weight: 'grows' })
-  await fillTotals(test.db)
-  await test.db.execute(sql`vacuum analyze`)
+  await insertHistory(test.owner, { userId, sessions: 800, weight: 'grows' })
+  await fillTotals(test.owner)
+  await test.owner.execute(sql`vacuum analyze`)
 }, 180_000)
 afterAll(() => test.drop())
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
   bench = await exerciseId('barbell-bench-press')
   for (const [size, sets] of Object.entries(HISTORIES) as [Size, number][]) {
     const actor = await createPerson(test.db, { bodyWeightKg: 80 })
-    const routineId = await insertHistory(test.db, {
+    const routineId = await insertHistory(test.owner, {
       userId: actor.userId,
       sessions: sets / SETS_A_SESSION,
     })
@@ -57,9 +57,9 @@ beforeAll(async () => {
   }
   // Somebody else with thousands of records, since a table of a few pages is best read whole.
   const { userId } = await createPerson(test.db)
-  await insertHistory(test.db, { userId, sessions: 800, weight: 'grows' })
-  await fillTotals(test.db)
-  await test.db.execute(sql`vacuum analyze`)
+  await insertHistory(test.owner, { userId, sessions: 800, weight: 'grows' })
+  await fillTotals(test.owner)
+  await test.owner.execute(sql`vacuum analyze`)
 }, 180_000)
 afterAll(() => test.drop())
 

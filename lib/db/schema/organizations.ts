@@ -65,6 +65,7 @@ export const invitations = pgTable(
     uniqueIndex('invitations_one_pending')
       .on(t.organizationId, t.email)
       .where(sql`${t.status} = 'pending'`),
+    index('invitations_organization_index').on(t.organizationId, t.status),
     index('invitations_email_index').on(t.email, t.status),
     index('invitations_inviter_index').on(t.inviterId),
     check('invitations_role_known', sql`${t.role} in ('admin', 'trainer', 'member')`),
