@@ -1,14 +1,16 @@
-/** Everything the trail tells about; each has its sentence in `audit.actions`. */
-const AUDIT_ACTIONS = [
-  // Training.
+/** What the trail tells of training; each has its sentence in `audit.actions`, as all below. */
+export const TRAINING_ACTIONS = [
   'session_started',
   'session_completed',
   'session_corrected',
   'session_deleted',
   'session_discarded',
+] as const
+
+/** Of the account and of gyms. */
+export const ACCOUNT_ACTIONS = [
   'data_read',
   'data_exported',
-  // Signing in and the account.
   'signed_in',
   'signed_out',
   'session_ended',
@@ -43,7 +45,7 @@ const AUDIT_ACTIONS = [
   'gym_routine_changed',
   'gym_routine_deleted',
 ] as const
-export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+export type AuditAction = (typeof TRAINING_ACTIONS | typeof ACCOUNT_ACTIONS)[number]
 
 export type AuditSubject =
   | 'user'

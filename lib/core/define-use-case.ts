@@ -58,6 +58,7 @@ export function defineUseCase<
   I extends z.ZodType,
   O extends z.ZodType,
   Scope,
->(useCase: UseCase<A, I, O, Scope>): UseCase<A, I, O, Scope> {
+  const K extends AnyUseCase['kind'],
+>(useCase: UseCase<A, I, O, Scope> & { kind: K }): UseCase<A, I, O, Scope> & { kind: K } {
   return useCase
 }

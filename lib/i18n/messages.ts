@@ -1,4 +1,5 @@
 import api from './en/api.json'
+import audit from './en/audit.json'
 import auth from './en/auth.json'
 import body from './en/body.json'
 import charts from './en/charts.json'
@@ -21,6 +22,7 @@ import workout from './en/workout.json'
 /** Every sentence of the product, by area. English decides which keys there are. */
 export const messages = {
   api,
+  audit,
   auth,
   body,
   charts,

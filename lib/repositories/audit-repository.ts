@@ -1,5 +1,5 @@
 import type { AuditAction, AuditSubject } from '@/lib/core/audit'
-import type { Transaction } from '@/lib/db/client'
+import type { Database, Transaction } from '@/lib/db/client'
 import { auditLog } from '@/lib/db/schema/training'
 
 interface AuditEntry {
@@ -18,9 +18,9 @@ interface AuditEntry {
   details?: Record<string, unknown>
 }
 
-/** Appends to the trail, in the transaction of what it tells about. */
+/** Appends to the trail, in the transaction of what it tells about where there is one. */
 export class AuditRepository {
-  constructor(private readonly tx: Transaction) {}
+  constructor(private readonly tx: Transaction | Database) {}
 
   async record(entry: AuditEntry): Promise<void> {
     await this.tx.insert(auditLog).values(entry)

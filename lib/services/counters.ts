@@ -7,7 +7,7 @@ import { getEnv } from '@/lib/env'
 import { log } from './log'
 import { redisCounters } from './redis-counters'
 
-export interface Counted {
+interface Counted {
   count: number
   /** Until the count begins anew. */
   secondsLeft: number

@@ -1,5 +1,6 @@
 import 'server-only'
 import { analyticsEndpoints } from './endpoints/analytics'
+import { auditEndpoints } from './endpoints/audit'
 import { exerciseEndpoints } from './endpoints/exercises'
 import { keyEndpoints } from './endpoints/keys'
 import { measurementEndpoints } from './endpoints/measurements'
@@ -18,6 +19,7 @@ export const endpoints = {
   ...analyticsEndpoints,
   ...measurementEndpoints,
   ...keyEndpoints,
+  ...auditEndpoints,
 }
 
 /** `METHOD /api/path/:id`. */

@@ -1,11 +1,12 @@
 import 'server-only'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { hasRole } from '@/lib/auth/guards'
 import type { Actor, KeyScope } from '@/lib/core/actor'
 import type { Access, AnyUseCase, Caller, UseCase } from '@/lib/core/define-use-case'
 import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
 import { getDatabase, type Transaction } from '@/lib/db/client'
 import { isRetryable } from '@/lib/db/database-errors'
+import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { countAttempt } from '@/lib/services/rate-limiter'
 import { toValidationError } from './describe-error'
 
@@ -98,8 +99,28 @@ async function runIn<A extends Access, I extends z.ZodType, O extends z.ZodType,
 ): Promise<z.output<O>> {
   const admitted = { ...context, input, actor: actor as A extends 'anyone' ? Actor | null : Actor }
   const scope = await useCase.authorize(admitted)
+  await noteReading(useCase, { actor, scope })
   return useCase.run({ ...admitted, scope })
 }
+
+/**
+ * Whoever is let into the data of somebody else is told to them. On a connection of its own, since
+ * the transaction of a reading can write nothing.
+ */
+async function noteReading(
+  { kind, name }: Pick<AnyUseCase, 'kind' | 'name'>,
+  { actor, scope }: { actor: Actor | null; scope: unknown },
+): Promise<void> {
+  const { athleteId } = athleteSchema.safeParse(scope).data ?? {}
+  if (kind !== 'read' || !actor || !athleteId || athleteId === actor.userId) return
+  await new AuditRepository(getDatabase()).record({
+    ...{ actorId: actor.userId, sessionId: actor.sessionId, ownerId: athleteId },
+    ...{ action: 'data_read', subjectType: 'user', subjectId: athleteId },
+    details: { read: name },
+  })
+}
+
+const athleteSchema = z.object({ athleteId: z.string() })
 
 type Admission = Pick<AnyUseCase, 'access' | 'kind' | 'needsSession'>
 

@@ -16,7 +16,7 @@ import { execute } from './execute'
  * not found, and an id that cannot be one, is Next's 404.
  */
 export function query<A extends Access, I extends z.ZodType, O extends z.ZodType, Scope>(
-  useCase: UseCase<A, I, O, Scope>,
+  useCase: UseCase<A, I, O, Scope> & { kind: 'read' },
 ): (input: z.input<I>) => Promise<z.output<O>> {
   const read = cache(async (key: string): Promise<z.output<O>> => {
     try {

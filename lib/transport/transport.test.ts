@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import {
   afterAll,
   afterEach,
@@ -15,6 +15,8 @@ import { REQUESTED_PATH_HEADER } from '@/lib/auth/sign-in-path'
 import type { Actor } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ForbiddenError, NotFoundError, UnauthorizedError } from '@/lib/core/errors'
+import { auditLog } from '@/lib/db/schema/training'
+import { ownData } from '@/lib/policies/own-data'
 import { log } from '@/lib/services/log'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { createPerson } from '@/tests/helpers/people'
@@ -72,6 +74,8 @@ const echo = (fail: () => unknown = () => null) =>
       return { name }
     },
   })
+
+const ask = (fail?: () => unknown) => ({ ...echo(fail), kind: 'read' as const })
 
 const post = (values: Record<string, string>): FormData => {
   const form = new FormData()
@@ -137,15 +141,17 @@ it('an unexpected failure has a reference, and repeats nothing that was sent', a
   expect(error?.message).toContain(error?.id)
   expect(logged).toHaveBeenCalledWith(expect.objectContaining({ id: error?.id }), expect.anything())
 
-  const thrown: unknown = await query(failing)({ name: 'my secret' }).catch((reason) => reason)
+  const thrown: unknown = await query(ask(() => 'statement'))({ name: 'my secret' }).catch(
+    (reason) => reason,
+  )
   expect(thrown).toMatchObject({ digest: expect.stringMatching(/^[0-9a-f-]{36}$/) })
   expect(inspect(thrown)).not.toContain('my secret')
 })
 
 it('a page of nobody leads to signing in, and one of nothing is not found', async () => {
-  expect(await targetOf(query(echo(() => new NotFoundError()))({ name: 'Kim' }))).toContain('404')
-  expect(await targetOf(query(echo())({ name: '' }))).toContain('404')
-  expect(await targetOf(query(echo(() => new UnauthorizedError()))({ name: 'Kim' }))).toBe(
+  expect(await targetOf(query(ask(() => new NotFoundError()))({ name: 'Kim' }))).toContain('404')
+  expect(await targetOf(query(ask())({ name: '' }))).toContain('404')
+  expect(await targetOf(query(ask(() => new UnauthorizedError()))({ name: 'Kim' }))).toBe(
     '/auth/login',
   )
 })
@@ -167,3 +173,22 @@ it.each([
     expect(error).toEqual(refusal && expect.objectContaining({ code: 'forbidden', key: refusal }))
   },
 )
+
+it('tells somebody who looked at their data, and nobody what they looked at themselves', async () => {
+  const [reader, owner] = [await createPerson(test.db), await createPerson(test.db)]
+  const entriesOf = (person: Actor) =>
+    test.db.select().from(auditLog).where(eq(auditLog.ownerId, person.userId))
+  const readAs = (actor: Actor) => {
+    request.actor = actor
+    return action({ ...ask(), authorize: () => ownData(owner) })(null, post({ name: 'Kim' }))
+  }
+  await readAs(owner)
+  expect(await entriesOf(owner)).toEqual([])
+  await readAs(reader)
+  expect(await entriesOf(owner)).toMatchObject([
+    {
+      ...{ actorId: reader.userId, sessionId: reader.sessionId, action: 'data_read' },
+      details: { read: 'test.echo' },
+    },
+  ])
+})

@@ -3,6 +3,7 @@ import * as getDots from './analytics/get-dots'
 import * as getMyAnalytics from './analytics/get-my-analytics'
 import * as getStatistics from './analytics/get-statistics'
 import * as apiKeys from './api-keys/api-keys'
+import * as listAudit from './audit/list-audit'
 import * as register from './auth/register'
 import * as resetPassword from './auth/reset-password'
 import * as signIn from './auth/sign-in'
@@ -34,6 +35,7 @@ import * as train from './workouts/train'
 
 const areas: Record<string, unknown>[] = [
   apiKeys,
+  listAudit,
   register,
   resetPassword,
   signIn,

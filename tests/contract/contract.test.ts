@@ -107,3 +107,9 @@ describe.each(operations)('%s', (operation) => {
     expect(status).toBe(404)
   })
 })
+
+it('lets nothing change by GET', () => {
+  const reads = Object.entries(endpoints).filter(([operation]) => operation.startsWith('GET '))
+  expect(reads.length).toBeGreaterThan(10)
+  for (const [operation, { useCase }] of reads) expect(useCase.kind, operation).toBe('read')
+})

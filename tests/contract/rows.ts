@@ -209,4 +209,8 @@ export const rows: Record<string, Row> = {
     body: { name: 'Spreadsheet', scopes: [] },
   }),
   'DELETE /api/keys/{id}': refused(({ apiKeyId }) => id(apiKeyId)),
+
+  'GET /api/audit': own(() => ({ query: { view: 'training', limit: '5' } }), {
+    query: { view: 'everybody' },
+  }),
 }

@@ -31,6 +31,8 @@ const PAGES: Record<string, number> = {
   '/settings/profile': 3,
   '/settings/gear': 2,
   '/settings/api-keys': 2,
+  '/settings/access': 2,
+  '/settings/access?view=training': 2,
   '/more': 2,
 }
 

@@ -45,6 +45,8 @@ export const rows: Record<string, Row> = {
   'apiKey.create': own(() => ({ name: newId(), scopes: ['read'] })),
   'apiKey.revoke': refused(({ apiKeyId: id }) => ({ id })),
 
+  'audit.list': own(() => ({ view: 'account' })),
+
   'measurement.list': own(),
   'measurement.trends': own(),
   'measurement.add': own(() => ({

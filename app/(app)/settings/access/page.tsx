@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import * as z from 'zod'
+import { Pager } from '@/app/_components/pager'
+import { Card, EmptyState } from '@/app/_components/ui/card'
+import { ChoiceLinks } from '@/app/_components/ui/choice-links'
+import { requireAuth } from '@/lib/auth/guards'
+import { messages } from '@/lib/i18n/messages'
+import { AUDIT_VIEWS, type AuditEntry, auditListSchema } from '@/lib/schemas/audit'
+import { query } from '@/lib/transport/query'
+import { listAudit } from '@/lib/use-cases/audit/list-audit'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('audit')
+  return { title: t('title') }
+}
+
+const { view, before } = auditListSchema.shape
+/** An address may say anything, so what is no filter counts as left out. */
+const paramsSchema = z.object({ view: view.catch('others'), before: before.catch(undefined) })
+type Params = z.output<typeof paramsSchema>
+
+const hrefOf = ({ view, before }: Params) =>
+  `/settings/access?${new URLSearchParams({ view, ...(before && { before }) })}` as const
+
+/** What others did with one's data, and what happened in one's account. */
+export default async function AccessPage({ searchParams }: PageProps<'/settings/access'>) {
+  const params = paramsSchema.parse(await searchParams)
+  const { timeZone } = await requireAuth()
+  const { entries, hasMore } = await query(listAudit)(params)
+  const t = await getTranslations('audit')
+  const format = await getFormatter()
+  const last = entries.at(-1)
+  return (
+    <>
+      <div>
+        <h1 className="text-2xl font-bold">{t('title')}</h1>
+        <p className="text-soft">{t('about')}</p>
+      </div>
+      <ChoiceLinks
+        label={t('views.label')}
+        choices={AUDIT_VIEWS.map((each) => ({
+          href: hrefOf({ view: each, before: undefined }),
+          label: t(`views.${each}`),
+          isChosen: each === params.view,
+        }))}
+      />
+      {entries.length === 0 ? (
+        <EmptyState title={t(`none.${params.view}`)} />
+      ) : (
+        <Card className="overflow-hidden">
+          <ul className="divide-y divide-line">
+            {entries.map((entry) => (
+              <li
+                key={entry.id}
+                className="flex flex-wrap items-baseline justify-between gap-x-3 px-4 py-3"
+              >
+                <span>
+                  <strong className="font-semibold">
+                    {entry.isOwn ? t('you') : (entry.actorName ?? t('someone'))}
+                  </strong>{' '}
+                  {t(`actions.${entry.action}`, { what: t(`areas.${areaOf(entry)}`) })}
+                </span>
+                <time dateTime={entry.at.toISOString()} className="text-[13px] text-soft">
+                  {format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
+                </time>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Pager
+        back={
+          params.before !== undefined && {
+            href: hrefOf({ ...params, before: undefined }),
+            label: t('newest'),
+          }
+        }
+        on={
+          hasMore &&
+          last !== undefined && { href: hrefOf({ ...params, before: last.id }), label: t('older') }
+        }
+      />
+    </>
+  )
+}
+
+type Area = keyof typeof messages.audit.areas
+
+/** What was read, by the area of the operation: `workout.list` is of workouts. */
+function areaOf({ read }: AuditEntry): Area {
+  const [area = ''] = read?.split('.') ?? []
+  const isArea = (name: string): name is Area => Object.hasOwn(messages.audit.areas, name)
+  return isArea(area) ? area : 'other'
+}
