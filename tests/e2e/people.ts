@@ -16,6 +16,10 @@ export async function openPage(
   options: { javaScriptEnabled?: boolean; serviceWorkers?: 'allow' | 'block' } = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: base(), ...options })
+  // Whatever a test is about: nothing of ours may be what the browser is told to keep out.
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) throw new Error(message.text())
+  })
   return context.newPage()
 }
 
