@@ -1,15 +1,25 @@
 import { createTranslator } from 'next-intl'
+import type { Device } from '@/lib/domain/user-agent'
 import { getEnv } from '@/lib/env'
+import { deviceText } from '@/lib/i18n/device-text'
 import { messages } from '@/lib/i18n/messages'
 import type { Mail } from '@/lib/services/mailer'
 import { composeLetter } from './letter'
 
+const words = createTranslator({ locale: 'en', messages, namespace: 'settings.devices' })
 const t = createTranslator({ locale: 'en', messages, namespace: 'emails' })
 
 type Person = { email: string }
 
 /** Mails that ask for something; whoever did not cause one may leave it. */
-type Request = 'verify' | 'exists' | 'reset'
+type Request =
+  | 'verify'
+  | 'exists'
+  | 'reset'
+  | 'confirmEmailChange'
+  | 'verifyNewEmail'
+  | 'emailTaken'
+  | 'deletion'
 /** Mails that tell the owner what was done to their account. */
 type Event =
   | 'passwordChanged'
@@ -17,6 +27,10 @@ type Event =
   | 'twoFactorOff'
   | 'providerLinked'
   | 'providerUnlinked'
+  | 'newDevice'
+  | 'emailChangedAway'
+  | 'emailChangedHere'
+  | 'deleted'
 
 /**
  * A mail about somebody's account; `path` is where its button leads. Without their name, which
@@ -65,3 +79,37 @@ export const providerLinkedMail = (person: Person, provider: string, isLinked: b
   event(isLinked ? 'providerLinked' : 'providerUnlinked', person, '/settings/security', {
     provider,
   })
+
+/** @param time when it was, shown in their own zone */
+export function newDeviceMail(
+  person: Person,
+  { browser, system, at, timeZone }: Device & { at: Date; timeZone: string },
+) {
+  const time = new Intl.DateTimeFormat('en', {
+    ...{ timeZone, dateStyle: 'long', timeStyle: 'short' },
+  }).format(at)
+  const device = deviceText(words, { browser, system })
+  return event('newDevice', person, '/settings/security', { device, time, timeZone })
+}
+
+/** To the present address: whoever reads it decides whether the account goes to another one. */
+export const confirmEmailChangeMail = (person: Person, newEmail: string, token: string) =>
+  request('confirmEmailChange', person, link('/auth/change-email', token), { newEmail })
+
+/** To the new address, once the present one has agreed. */
+export const verifyNewEmailMail = (person: Person, token: string) =>
+  request('verifyNewEmail', person, link('/auth/verify-new-email', token))
+
+/** To the new address, where it has an account of its own already. */
+export const emailTakenMail = (person: Person) => request('emailTaken', person, '/auth/login')
+
+/** To both addresses; only the new one is told which it is. */
+export const emailChangedMails = (before: Person, after: Person) => [
+  () => event('emailChangedAway', before, '/auth/login'),
+  () => event('emailChangedHere', after, '/settings/account'),
+]
+
+export const accountDeletionMail = (person: Person, token: string) =>
+  request('deletion', person, link('/auth/delete-account', token))
+
+export const accountDeletedMail = (person: Person) => event('deleted', person, '/')

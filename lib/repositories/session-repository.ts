@@ -30,8 +30,12 @@ export class SessionRepository {
 
   /** @throws NotFoundError for a session that is not theirs, or not there any more */
   async end(id: string): Promise<void> {
-    const ended = await this.endWhere(eq(authSessions.id, id))
-    if (ended === 0) throw new NotFoundError()
+    if (!(await this.endIfThere(id))) throw new NotFoundError()
+  }
+
+  /** Answers whether it was there. */
+  async endIfThere(id: string): Promise<boolean> {
+    return (await this.endWhere(eq(authSessions.id, id))) > 0
   }
 
   /** Ends all but one, or with null all; answers how many that were. */

@@ -1,12 +1,15 @@
-import type { Actor } from '@/lib/core/actor'
 import type { AuditAction } from '@/lib/core/audit'
 
-/** A line of the trail about somebody's own account, by themselves. */
+/**
+ * A line of the trail about somebody's own account, by themselves.
+ * @param who without a session where they came by a mailed link
+ */
 export const accountEntry = (
-  { userId, sessionId }: Pick<Actor, 'userId' | 'sessionId'>,
+  { userId, sessionId }: { userId: string; sessionId?: string | null },
   action: AuditAction,
   details: Record<string, unknown> = {},
 ) => ({
-  ...{ actorId: userId, ownerId: userId, sessionId, action, details },
+  ...{ actorId: userId, ownerId: userId, action, details },
   ...{ subjectType: 'user' as const, subjectId: userId },
+  ...(sessionId && { sessionId }),
 })
