@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import { NotFoundError } from '@/lib/core/errors'
+import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
+import { violatedUnique } from '@/lib/db/database-errors'
 import { accounts, users } from '@/lib/db/schema/identity'
 import { members, organizations } from '@/lib/db/schema/organizations'
 import type { AthleteScope } from '@/lib/policies/scope'
@@ -36,12 +37,19 @@ export class AccountRepository {
     await this.tx.update(accounts).set({ password: hash }).where(this.isCredential)
   }
 
-  /** @param email in lower case, confirmed, and nobody's */
+  /**
+   * @param email in lower case and confirmed; whoever reads its mail may know that it has an account
+   * @throws ConflictError where it has one
+   */
   async changeEmail(email: string): Promise<void> {
     await this.tx
       .update(users)
       .set({ email, emailVerified: true })
       .where(eq(users.id, this.scope.athleteId))
+      .catch((error) => {
+        if (violatedUnique(error) === 'users_email_unique') throw new ConflictError('emailTaken')
+        throw error
+      })
   }
 
   /** The gyms they own, each with how many others belong to it. */

@@ -3,7 +3,7 @@ import { findAccountByEmail } from '@/lib/auth/account-store'
 import { MailedLinks } from '@/lib/auth/mailed-links'
 import { dropLinks } from '@/lib/auth/reset-links'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { ConflictError, ValidationError } from '@/lib/core/errors'
+import { ValidationError } from '@/lib/core/errors'
 import {
   confirmEmailChangeMail,
   emailChangedMails,
@@ -85,8 +85,6 @@ export const verifyNewEmail = defineUseCase({
     const scope = ownData({ userId })
     const account = new AccountRepository(tx, scope)
     const before = await account.lock()
-    // Who reads the new mailbox may know that it has an account.
-    if (await findAccountByEmail(email, tx)) throw new ConflictError('emailTaken')
     await account.changeEmail(email)
     await dropLinks(userId, tx)
     const here = actor?.userId === userId ? actor.sessionId : null
