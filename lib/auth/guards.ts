@@ -44,11 +44,13 @@ export async function requireRole(role: Role): Promise<Actor> {
   return actor
 }
 
+/** Whether they gave their password, or whatever they sign in with, within the last hour. */
+export const isFresh = ({ authenticatedAt }: Pick<Actor, 'authenticatedAt'>): boolean =>
+  Date.now() - authenticatedAt.getTime() <= FRESH_MS
+
 /** @throws UnauthorizedError, or ForbiddenError when the last sign-in is over an hour ago */
 export async function requireFreshSession(): Promise<Actor> {
   const actor = await requireSession()
-  if (Date.now() - actor.authenticatedAt.getTime() > FRESH_MS) {
-    throw new ForbiddenError('freshSession')
-  }
+  if (!isFresh(actor)) throw new ForbiddenError('freshSession')
   return actor
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createAuthMiddleware } from '@better-auth/core/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { nextCookies } from 'better-auth/next-js'
@@ -14,7 +13,7 @@ import { getEnv } from '@/lib/env'
 import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
-import { PERSON_COOKIE, personCookieOptions } from './person-cookie'
+import { accountEvents, sessionHooks } from './account-events'
 import { dropOlderResetLinks } from './reset-links'
 import { SESSION_COOKIE_PREFIX } from './session-cookie'
 
@@ -67,19 +66,10 @@ function createIdentity(databaseUrl: string) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error', log: logFailure },
-    hooks: { after: tellWhosePhone(env.APP_URL) },
-    plugins: [nextCookies()],
+    databaseHooks: sessionHooks(db),
+    plugins: [accountEvents(db, env.APP_URL), nextCookies()],
   })
 }
-
-/** Whatever opens a session here says whose phone it is now; whatever signs out takes that away. */
-const tellWhosePhone = (appUrl: string) =>
-  createAuthMiddleware(async (ctx) => {
-    const options = personCookieOptions(appUrl)
-    const { newSession } = ctx.context
-    if (newSession) ctx.setCookie(PERSON_COOKIE, newSession.user.id, options)
-    else if (ctx.path === '/sign-out') ctx.setCookie(PERSON_COOKIE, '', { ...options, maxAge: 0 })
-  })
 
 /** Its messages may carry addresses and hashes in what follows; the cause's code is enough. */
 function logFailure(_level: string, message: string, ...details: unknown[]): void {

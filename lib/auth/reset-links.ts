@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, notInArray } from 'drizzle-orm'
 import { getDatabase, type Transaction } from '@/lib/db/client'
 import { users, verifications } from '@/lib/db/schema/identity'
+import { dropMailedLinks } from './mailed-links'
 
 /** Better Auth leaves older links alive after a newer one, and newer ones after a use. */
 export async function dropOlderResetLinks(userId: string): Promise<void> {
@@ -19,6 +20,15 @@ export async function dropOlderResetLinks(userId: string): Promise<void> {
 
 /** Whoever came by the link reads this mailbox, so its address is confirmed; other links die. */
 export async function confirmMailbox(userId: string, tx: Transaction): Promise<void> {
-  await tx.delete(verifications).where(eq(verifications.value, userId))
+  await dropLinks(userId, tx)
   await tx.update(users).set({ emailVerified: true }).where(eq(users.id, userId))
+}
+
+/**
+ * Takes the force from every link that was mailed about an account: somebody else may have asked for
+ * it, or it lies in a mailbox that is no longer theirs.
+ */
+export async function dropLinks(userId: string, tx: Transaction): Promise<void> {
+  await tx.delete(verifications).where(eq(verifications.value, userId))
+  await dropMailedLinks(tx, userId)
 }

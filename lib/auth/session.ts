@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type { Actor } from '@/lib/core/actor'
@@ -8,10 +8,9 @@ import { getDatabase } from '@/lib/db/client'
 import { authSessions, profiles, users } from '@/lib/db/schema/identity'
 import { getEnv } from '@/lib/env'
 import { hideToken, personColumns } from './actor-row'
+import { isLiveSession } from './live-session'
 import { readSessionToken, sessionCookieName } from './session-cookie'
 
-/** Unused for this long, a session ends; it ends 30 days after signing in at the latest. */
-const IDLE = sql`interval '7 days'`
 /** A session in use is marked as such at most this often. */
 const RENEWAL = sql`interval '1 day'`
 
@@ -52,14 +51,7 @@ async function findSession(token: string) {
     .from(authSessions)
     .innerJoin(users, eq(users.id, authSessions.userId))
     .innerJoin(profiles, eq(profiles.userId, users.id))
-    .where(
-      and(
-        eq(authSessions.token, token),
-        gt(authSessions.expiresAt, sql`now()`),
-        gt(authSessions.updatedAt, sql`now() - ${IDLE}`),
-        eq(users.emailVerified, true),
-      ),
-    )
+    .where(and(eq(authSessions.token, token), isLiveSession, eq(users.emailVerified, true)))
   return row
 }
 

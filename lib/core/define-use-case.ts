@@ -39,6 +39,10 @@ export interface UseCase<A extends Access, I extends z.ZodType, O extends z.ZodT
   access: A
   /** For what no API key may do, whatever its scopes. */
   needsSession?: true
+  /** For what asks for a sign-in within the last hour, and therefore for a session. */
+  needsFreshSession?: true
+  /** A read that leaves a line in the trail, so that its transaction has to write. */
+  leavesTrail?: true
   input: I
   output: O
   limits?: readonly RateLimit[]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ROLES } from '@/lib/core/actor'
 import { text } from './text'
 
 /** In UTF-16 units, of any characters. */
@@ -32,9 +33,28 @@ export const signInSchema = z.strictObject({
 
 export const emailOnlySchema = z.strictObject({ email: emailSchema })
 
-export const verifyEmailSchema = z.strictObject({ token: linkTokenSchema })
+/** A link that was mailed. */
+export const mailedLinkSchema = z.strictObject({ token: linkTokenSchema })
 
 export const resetPasswordSchema = z.strictObject({
   token: linkTokenSchema,
   password: newPasswordSchema,
 })
+
+export const changePasswordSchema = z.strictObject({
+  currentPassword: z.string().min(1).max(PASSWORD_LENGTH.max),
+  newPassword: newPasswordSchema,
+})
+
+export const changeRoleSchema = z.strictObject({ role: z.enum(ROLES) })
+
+/** What the settings show of an account. */
+export const accountSchema = z.object({
+  email: z.string(),
+  role: z.enum(ROLES),
+  /** False for one that was only ever signed in to by a provider. */
+  hasPassword: z.boolean(),
+  /** Gyms that have to be handed over or deleted before the account can be. */
+  gymsInTheWay: z.array(z.string()),
+})
+export type AccountFacts = z.output<typeof accountSchema>

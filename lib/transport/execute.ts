@@ -1,6 +1,6 @@
 import 'server-only'
 import * as z from 'zod'
-import { hasRole } from '@/lib/auth/guards'
+import { hasRole, isFresh } from '@/lib/auth/guards'
 import type { Actor, KeyScope } from '@/lib/core/actor'
 import type { Access, AnyUseCase, Caller, UseCase } from '@/lib/core/define-use-case'
 import { ForbiddenError, UnauthorizedError } from '@/lib/core/errors'
@@ -79,7 +79,7 @@ export async function executeInside<
           read: (other, what) => runIn(context, other, what),
         })
       },
-      { accessMode: useCase.kind === 'read' ? 'read only' : 'read write' },
+      { accessMode: useCase.kind === 'read' && !useCase.leavesTrail ? 'read only' : 'read write' },
     )
     for (const task of tasks) call.after(task)
     return answer
@@ -122,12 +122,15 @@ async function noteReading(
 
 const athleteSchema = z.object({ athleteId: z.string() })
 
-type Admission = Pick<AnyUseCase, 'access' | 'kind' | 'needsSession'>
+type Admission = Pick<AnyUseCase, 'access' | 'kind' | 'needsSession' | 'needsFreshSession'>
 
-function admit({ access, kind, needsSession }: Admission, actor: Actor | null): Actor | null {
-  if (needsSession && actor?.keyScopes) throw new ForbiddenError('keyNeedsSession')
+function admit(useCase: Admission, actor: Actor | null): Actor | null {
+  const { access, kind, needsSession, needsFreshSession } = useCase
+  if ((needsSession || needsFreshSession) && actor?.keyScopes)
+    throw new ForbiddenError('keyNeedsSession')
   if (access === 'anyone') return actor
   if (!actor) throw new UnauthorizedError()
+  if (needsFreshSession && !isFresh(actor)) throw new ForbiddenError('freshSession')
   if (access === 'coach' && !hasRole(actor, 'coach')) throw new ForbiddenError()
   const needed: KeyScope[] = access === 'coach' ? [kind, 'coach'] : [kind]
   const { keyScopes } = actor

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import { apiKeys, authSessions, users } from '@/lib/db/schema/identity'
 import { workoutSessions } from '@/lib/db/schema/training'
-import { closeWorkoutNotices } from '@/lib/services/workout-notices'
+import { closeNotices } from '@/lib/services/notices'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
 import { createAccountDatabase, holdSession } from '@/tests/helpers/accounts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
   test = await createAccountDatabase()
 })
 afterAll(async () => {
-  await closeWorkoutNotices()
+  await closeNotices()
   await test.drop()
 })
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/core/actor'
 import { ForbiddenError, NotFoundError, UnauthorizedError } from '@/lib/core/errors'
 import { to } from '@/lib/core/result'
 import { log } from '@/lib/services/log'
-import { watchWorkout } from '@/lib/services/workout-notices'
+import { watchPerson, watchWorkout } from '@/lib/services/notices'
 import { getRevision } from '@/lib/use-cases/workouts/read-workouts'
 import { afterAnswer } from './after-answer'
 import { endpoints } from './endpoints'
@@ -95,7 +95,8 @@ function openStream({ sessionId, userId, revision, readAgain }: Watched): Readab
     send(': still here\n\n')
     look()
   }, HEARTBEAT_MS)
-  endings.push(() => clearInterval(heartbeat), watchWorkout(sessionId, look))
+  endings.push(() => clearInterval(heartbeat))
+  endings.push(watchWorkout(sessionId, look), watchPerson(userId, look))
   // For what changed between the first reading and the watch.
   look()
   return stream

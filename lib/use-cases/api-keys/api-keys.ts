@@ -13,6 +13,7 @@ import {
   createdApiKeySchema,
   newApiKeySchema,
 } from '@/lib/schemas/api-key'
+import { tellOfPerson } from '@/lib/services/notices'
 
 const MOST_KEYS = 20
 const HOUR_SECONDS = 3600
@@ -70,6 +71,7 @@ export const revokeApiKey = defineUseCase({
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, actor, input }) => {
     await new ApiKeyRepository(tx, scope).delete(input.id)
+    await tellOfPerson(tx, actor.userId)
     await new AuditRepository(tx).record(entry(actor, 'api_key_revoked', input.id))
     return input
   },

@@ -7,7 +7,9 @@ import { confirmMailbox } from '@/lib/auth/reset-links'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
 import { passwordChangedMail } from '@/lib/emails/account-mails'
+import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { emailOnlySchema, resetPasswordSchema } from '@/lib/schemas/account'
+import { accountEntry } from '../account/account-entry'
 import { sendAll } from './send-all'
 
 const HOUR_SECONDS = 3600
@@ -59,6 +61,7 @@ export const resetPassword = defineUseCase({
       throw error
     }
     await confirmMailbox(account.id, tx)
+    await new AuditRepository(tx).record(accountEntry({ userId: account.id }, 'password_reset'))
     after(sendAll([() => passwordChangedMail(account)]))
     return {}
   },

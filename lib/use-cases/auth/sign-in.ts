@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ValidationError } from '@/lib/core/errors'
-import { authSessions } from '@/lib/db/schema/identity'
+import { ownData } from '@/lib/policies/own-data'
+import { SessionRepository } from '@/lib/repositories/session-repository'
 import { signInSchema } from '@/lib/schemas/account'
 
 const WINDOW_SECONDS = 15 * 60
@@ -37,7 +37,7 @@ export const signIn = defineUseCase({
       if (code && REFUSALS.includes(code)) throw new ValidationError({}, 'credentials')
       throw error
     }
-    if (actor) await tx.delete(authSessions).where(eq(authSessions.id, actor.sessionId))
+    if (actor) await new SessionRepository(tx, ownData(actor)).endIfThere(actor.sessionId)
     return { redirectTo: safeRedirectPath(next) }
   },
 })

@@ -5,7 +5,7 @@ import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { sendVerificationLink } from '@/lib/auth/verification-link'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
-import { emailOnlySchema, verifyEmailSchema } from '@/lib/schemas/account'
+import { emailOnlySchema, mailedLinkSchema } from '@/lib/schemas/account'
 
 const HOUR_SECONDS = 3600
 
@@ -36,7 +36,7 @@ export const verifyEmail = defineUseCase({
   name: 'auth.verifyEmail',
   kind: 'write',
   access: 'anyone',
-  input: verifyEmailSchema,
+  input: mailedLinkSchema,
   output: z.object({ isSignedIn: z.boolean() }),
   limits: [{ per: 'address', max: 60, windowSeconds: HOUR_SECONDS }],
   authorize: () => null,

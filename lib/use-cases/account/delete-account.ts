@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { MailedLinks } from '@/lib/auth/mailed-links'
+import { dropLinks } from '@/lib/auth/reset-links'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { ConflictError } from '@/lib/core/errors'
+import type { Transaction } from '@/lib/db/client'
+import { accountDeletedMail, accountDeletionMail } from '@/lib/emails/account-mails'
+import { ownData } from '@/lib/policies/own-data'
+import type { AthleteScope } from '@/lib/policies/scope'
+import { AccountRepository } from '@/lib/repositories/account-repository'
+import { AuditRepository } from '@/lib/repositories/audit-repository'
+import { ErasureRepository } from '@/lib/repositories/erasure-repository'
+import { mailedLinkSchema } from '@/lib/schemas/account'
+import { tellOfPerson } from '@/lib/services/notices'
+import { sendAll } from '../auth/send-all'
+import { accountEntry } from './account-entry'
+
+const HOUR_SECONDS = 3600
+
+/** Asks to delete one's account: mails a link that does it. */
+export const requestAccountDeletion = defineUseCase({
+  name: 'account.requestDeletion',
+  kind: 'write',
+  access: 'user',
+  needsFreshSession: true,
+  input: z.strictObject({}),
+  output: z.object({ email: z.string() }),
+  limits: [{ per: 'account', max: 5, windowSeconds: HOUR_SECONDS }],
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, actor, after }) => {
+    await lockLonelyGyms(tx, scope)
+    const token = await new MailedLinks(tx, 'deletion').make(actor.userId)
+    await new AuditRepository(tx).record(accountEntry(actor, 'account_deletion_requested'))
+    after(sendAll([() => accountDeletionMail(actor, token)]))
+    return { email: actor.email }
+  },
+})
+
+/**
+ * Deletes the account a link was mailed to, with everything in it. Only the trail stays, which knows
+ * ids alone. Answers whether it was that of this browser, which then has things to forget.
+ */
+export const deleteAccount = defineUseCase({
+  name: 'account.delete',
+  kind: 'write',
+  access: 'anyone',
+  input: mailedLinkSchema,
+  output: z.object({ isOfThisBrowser: z.boolean() }),
+  limits: [{ per: 'address', max: 60, windowSeconds: HOUR_SECONDS }],
+  authorize: () => null,
+  run: async ({ tx, actor, input: { token }, after }) => {
+    const { userId } = await new MailedLinks(tx, 'deletion').use(token)
+    const scope = ownData({ userId })
+    const { email } = await new AccountRepository(tx, scope).lock()
+    const gymIds = await lockLonelyGyms(tx, scope)
+    const isOfThisBrowser = actor?.userId === userId
+    const trail = new AuditRepository(tx)
+    for (const subjectId of gymIds)
+      await trail.record({
+        ...accountEntry({ userId }, 'gym_deleted'),
+        ...{ subjectType: 'organization', subjectId, organizationId: subjectId },
+      })
+    await dropLinks(userId, tx)
+    await new ErasureRepository(tx, scope).erase(email, gymIds)
+    const by = { userId, sessionId: isOfThisBrowser ? actor.sessionId : null }
+    await trail.record(accountEntry(by, 'account_deleted'))
+    await tellOfPerson(tx, userId)
+    after(sendAll([() => accountDeletedMail({ email })]))
+    return { isOfThisBrowser }
+  },
+})
+
+/**
+ * The gyms that would go along with their owner.
+ * @throws ConflictError where others belong to one
+ */
+async function lockLonelyGyms(tx: Transaction, scope: AthleteScope): Promise<string[]> {
+  const gyms = await new AccountRepository(tx, scope).lockOwnGyms()
+  if (gyms.some(({ others }) => others > 0)) throw new ConflictError('gymInTheWay')
+  return gyms.map(({ id }) => id)
+}
