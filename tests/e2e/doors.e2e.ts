@@ -35,8 +35,9 @@ const ASKED: readonly (readonly [string, string, number, object?])[] = [
   ['GET', '/api/nothing', 404],
   ['DELETE', '/api/health', 405],
   ['POST', '/api/routines', 401, { data: '{' }],
-  ['POST', '/auth/login', 500, { headers: { 'next-action': 'x'.repeat(40) }, data: 'x' }],
-  ['PUT', '/auth/login', 405],
+
+  ['PUT', '/auth/login', 200],
+  ['POST', '/auth/login', 500, { headers: { origin: 'https://evil.example' }, form: { a: 'b' } }],
 ]
 
 for (const [method, path, status, more] of ASKED) {

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedServer } from '@/lib/db/embedded-server'
+import { findMutants, lineOf, type Mutant } from './mutants'
+
+/** The matrix first, which is quick; then everything that has no browser. */
+const ROUNDS = [['tests/isolation'], ['tests/isolation', 'tests/contract', 'lib']]
+const AT_ONCE = 2
+const REPORT = 'docs/Mutation_check.md'
+
+const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs')
+
+/** Whether some test fails when this lock is missing. */
+async function isMissed(mutant: Mutant, tests: readonly string[]): Promise<boolean> {
+  const options = ['run', '--config', 'tests/mutation/vitest.config.ts', '--root', '.', '--bail=1']
+  const child = spawn(process.execPath, [vitest, ...options, ...tests], {
+    stdio: 'ignore',
+    env: { ...process.env, MUTANT: JSON.stringify(mutant) },
+  })
+  const [code] = await once(child, 'exit')
+  return code !== 0
+}
+
+async function isNoticed(mutant: Mutant): Promise<boolean> {
+  for (const tests of ROUNDS) if (await isMissed(mutant, tests)) return true
+  return false
+}
+
+function report(mutants: readonly Mutant[], unnoticed: readonly Mutant[]): string {
+  const files = [...new Set(mutants.map(({ file }) => file))].sort()
+  const rows = files.map((file) => {
+    const own = (list: readonly Mutant[]) => list.filter((each) => each.file === file).length
+    return `| \`${file}\` | ${own(mutants)} | ${own(mutants) - own(unnoticed)} |`
+  })
+  const left = unnoticed.map((each) => `- \`${each.file}:${lineOf(each)}\`: \`${each.was}\``)
+  return [
+    '# Mutation check',
+    'Written by `npm run mutation-check`: each lock is taken out on its own, and some test must fail.',
+    `${mutants.length} locks taken out, ${mutants.length - unnoticed.length} noticed.`,
+    ['| file | locks | noticed |', '| --- | ---: | ---: |', ...rows].join('\n'),
+    ...(left.length > 0 ? [`Not noticed:\n\n${left.join('\n')}`] : []),
+  ].join('\n\n')
+}
+
+const wanted = process.argv[2] ?? ''
+const mutants = findMutants().filter(({ file }) => file.includes(wanted))
+const home = await mkdtemp(join(tmpdir(), 'gym-tracker-mutants-'))
+await chmod(home, 0o711)
+const server = await startEmbeddedServer({ dataDir: join(home, 'postgres'), isDurable: false })
+process.env.TEST_DATABASE_URL = server.url
+const waiting = [...mutants]
+const unnoticed: Mutant[] = []
+const work = async () => {
+  for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+    const found = await isNoticed(mutant)
+    if (!found) unnoticed.push(mutant)
+    console.log(
+      `${found ? 'noticed  ' : 'NOT SEEN '} ${mutant.file}:${lineOf(mutant)} ${mutant.was}`,
+    )
+  }
+}
+try {
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  console.log(
+    `${mutants.length} locks taken out, ${unnoticed.length} of them without any test seeing it`,
+  )
+  if (wanted === '') await writeFile(REPORT, `${report(mutants, unnoticed)}\n`)
+} finally {
+  await server.stop()
+  await rm(home, { recursive: true, force: true })
+}
+process.exitCode = unnoticed.length > 0 ? 1 : 0
