@@ -2,21 +2,22 @@
 
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { say } from '@/app/_components/training/words'
-import { ActionForm } from '@/app/_components/ui/action-form'
+import { ActionForm, type FormAction } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
-import { signOutAction } from '@/app/auth/login/actions'
 import { readPersonCookie } from '@/lib/auth/person-cookie'
 import type { Messages } from '@/lib/i18n/messages'
 import { countWaiting } from '@/lib/offline/ask-phone'
 
-interface SignOutGuardProps {
+interface SignOutGuardProps<T> {
+  /** What signs out. */
+  action: FormAction<T>
   words: Messages['unsent']['signOut']
   /** The button that signs out. */
   children: ReactNode
 }
 
 /** Signs out, but asks first where something is on this phone only. Without JavaScript nobody asks. */
-export function SignOutGuard({ words, children }: SignOutGuardProps) {
+export function SignOutGuard<T>({ action, words, children }: SignOutGuardProps<T>) {
   const dialog = useRef<HTMLDialogElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const isSure = useRef(false)
@@ -51,7 +52,7 @@ export function SignOutGuard({ words, children }: SignOutGuardProps) {
   }
   return (
     <>
-      <ActionForm action={signOutAction} onSubmitCapture={ask}>
+      <ActionForm action={action} onSubmitCapture={ask}>
         {children}
       </ActionForm>
       <dialog

@@ -5,6 +5,9 @@ export const SIGN_IN_REASONS = [
   'reset',
   'verified',
   'signed_out',
+  'signed_out_everywhere',
+  'email_changed',
+  'deleted',
 ] as const
 
 export type SignInReason = (typeof SIGN_IN_REASONS)[number]

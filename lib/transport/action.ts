@@ -27,6 +27,8 @@ interface ActionOptions<T> {
   refresh?: boolean
   /** A preference of this device to remember from the answer, for a year; scripts may read it. */
   cookie?: (data: T) => { name: string; value: string }
+  /** Cookies of this browser to take away, by name. */
+  clearCookies?: (data: T) => readonly string[]
 }
 
 const YEAR_SECONDS = 365 * 86_400
@@ -60,6 +62,7 @@ export function action<A extends Access, I extends z.ZodType, O extends z.ZodTyp
       return [error, null]
     }
     if (options.cookie) await keepCookie(options.cookie(data))
+    if (options.clearCookies) await clearCookies(options.clearCookies(data))
     const { redirectTo } = options
     const target = typeof redirectTo === 'function' ? redirectTo(data) : redirectTo
     if (target) redirect(target as Parameters<typeof redirect>[0])
@@ -76,6 +79,13 @@ async function keepCookie({ name, value }: { name: string; value: string }): Pro
     sameSite: 'lax',
     secure: getEnv().APP_URL.startsWith('https:'),
   })
+}
+
+/** With the attributes they were set with, since browsers protect those that have a prefix. */
+async function clearCookies(names: readonly string[]): Promise<void> {
+  const jar = await cookies()
+  const secure = getEnv().APP_URL.startsWith('https:')
+  for (const name of names) jar.set(name, '', { path: '/', maxAge: 0, secure, sameSite: 'lax' })
 }
 
 /**

@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountEndpoints } from './endpoints/account'
 import { analyticsEndpoints } from './endpoints/analytics'
 import { auditEndpoints } from './endpoints/audit'
 import { exerciseEndpoints } from './endpoints/exercises'
@@ -12,6 +13,7 @@ import { userEndpoints } from './endpoints/users'
 /** Every operation of the REST API; the OpenAPI document is written from it. */
 export const endpoints = {
   ...userEndpoints,
+  ...accountEndpoints,
   ...exerciseEndpoints,
   ...routineEndpoints,
   ...scheduleEndpoints,

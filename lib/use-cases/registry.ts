@@ -1,4 +1,10 @@
 import type { AnyUseCase } from '@/lib/core/define-use-case'
+import * as account from './account/account'
+import * as changeEmail from './account/change-email'
+import * as changePassword from './account/change-password'
+import * as deleteAccount from './account/delete-account'
+import * as exportAccount from './account/export-account'
+import * as sessions from './account/sessions'
 import * as getDots from './analytics/get-dots'
 import * as getMyAnalytics from './analytics/get-my-analytics'
 import * as getStatistics from './analytics/get-statistics'
@@ -34,6 +40,12 @@ import * as sync from './workouts/sync'
 import * as train from './workouts/train'
 
 const areas: Record<string, unknown>[] = [
+  account,
+  changeEmail,
+  changePassword,
+  deleteAccount,
+  exportAccount,
+  sessions,
   apiKeys,
   listAudit,
   register,

@@ -39,6 +39,9 @@ export const rows: Record<string, Row> = {
   'GET /api/users/gear': own(() => ({})),
   'PUT /api/users/gear': own(() => ({ body: gear }), { body: { ...gear, restSeconds: 601 } }),
   'GET /api/users/role': own(() => ({})),
+  'GET /api/users/sessions': own(() => ({})),
+  'DELETE /api/users/sessions/{id}': refused(({ authSessionId }) => id(authSessionId)),
+  'GET /api/export': own(() => ({})),
 
   'GET /api/exercises': own(() => ({ query: { search: 'press', muscle: 'chest', limit: '2' } }), {
     query: { muscle: 'heart' },

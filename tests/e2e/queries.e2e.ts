@@ -29,6 +29,8 @@ const PAGES: Record<string, number> = {
   '/exercises': 4,
   '/exercises?q=bench': 4,
   '/settings/profile': 3,
+  '/settings/account': 3,
+  '/settings/security': 4,
   '/settings/gear': 2,
   '/settings/api-keys': 2,
   '/settings/access': 2,

@@ -7,6 +7,8 @@ const OWNED = {
   users: 'id',
   profiles: 'user_id',
   auth_sessions: 'user_id',
+  accounts: 'user_id',
+  known_devices: 'user_id',
   api_keys: 'user_id',
   idempotency_keys: 'user_id',
   exercises: 'created_by',

@@ -41,6 +41,23 @@ export const rows: Record<string, Row> = {
   'profile.saveGear': own(() => ({ ...bareGear, restSeconds: 30 })),
   'profile.resetGear': own(),
 
+  'account.get': own(),
+  'account.changeRole': own(() => ({ role: 'coach' })),
+  'account.changePassword': refused(() => ({
+    ...{ currentPassword: 'wrong password', newPassword: 'long enough to pass 42' },
+  })),
+  'account.mailPasswordLink': own(),
+  'account.requestEmailChange': own(({ actor }) => ({ email: `other-${actor.email}` })),
+  'account.confirmEmailChange': open(({ actor }) => ({ token: `${actor.userId}.wrong` })),
+  'account.verifyNewEmail': open(({ actor }) => ({ token: `${actor.userId}.wrong` })),
+  'account.listSessions': own(),
+  'account.endSession': refused(({ authSessionId: id }) => ({ id })),
+  'account.endOtherSessions': own(),
+  'account.signOutEverywhere': own(),
+  'account.requestDeletion': own(),
+  'account.delete': open(({ actor }) => ({ token: `${actor.userId}.wrong` })),
+  'account.export': own(),
+
   'apiKey.list': own(),
   'apiKey.create': own(() => ({ name: newId(), scopes: ['read'] })),
   'apiKey.revoke': refused(({ apiKeyId: id }) => ({ id })),

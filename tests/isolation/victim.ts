@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/core/actor'
+import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
+import { authSessions } from '@/lib/db/schema/identity'
 import { exercises, trainingMaxes } from '@/lib/db/schema/library'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
 import { addMeasurement } from '@/lib/use-cases/body/measurements'
@@ -31,6 +33,8 @@ export interface Victim {
   openLogId: string
   openSetId: string
   apiKeyId: string
+  /** Where they are signed in besides. */
+  authSessionId: string
   measurementId: string
 }
 
@@ -77,8 +81,16 @@ export async function createVictim(db: Database): Promise<Victim> {
     openLogId: open.logId,
     openSetId: open.setId,
     apiKeyId: apiKey.id,
+    authSessionId: await createAuthSession(db, actor),
     measurementId: measurement.id,
   }
+}
+
+async function createAuthSession(db: Database, { userId }: Actor): Promise<string> {
+  const id = newId()
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  await db.insert(authSessions).values({ id, userId, token: newId(), userAgent: CANARY, expiresAt })
+  return id
 }
 
 async function createOwnRoutine(actor: Actor): Promise<string> {

@@ -1,11 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { NavLink } from '@/app/_components/nav-link'
-
-const PLACES = [
-  { href: '/settings/profile', label: 'profile' },
-  { href: '/settings/gear', label: 'gear' },
-  { href: '/settings/api-keys', label: 'apiKeys' },
-] as const
+import { SETTINGS_PLACES } from '@/app/_components/settings-places'
 
 /** The places of the settings above each of them; a page brings its own lock. */
 export default async function SettingsLayout({ children }: LayoutProps<'/settings'>) {
@@ -13,7 +8,7 @@ export default async function SettingsLayout({ children }: LayoutProps<'/setting
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
       <nav aria-label={t('label')} className="flex flex-wrap gap-1 border-b border-line">
-        {PLACES.map(({ href, label }) => (
+        {SETTINGS_PLACES.map(({ href, label }) => (
           <NavLink
             key={href}
             href={href}

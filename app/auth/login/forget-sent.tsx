@@ -2,15 +2,24 @@
 
 import { useEffect } from 'react'
 import { readPersonCookie } from '@/lib/auth/person-cookie'
-import { countKept } from '@/lib/offline/ask-phone'
+import { countKept, countWaiting } from '@/lib/offline/ask-phone'
+import { takeLeaver } from '../delete-account/leaver'
 
-/** Once nobody is signed in here, the phone forgets what the server has; what was not sent stays. */
+/**
+ * Once nobody is signed in here, the phone forgets what the server has; what was not sent stays,
+ * unless its account was just deleted from here.
+ */
 export function ForgetSent() {
   useEffect(() => {
     const forget = async () => {
-      if (readPersonCookie(document.cookie) !== null || (await countKept()) === 0) return
+      const leaver = takeLeaver()
+      if (readPersonCookie(document.cookie) !== null) return
+      const waiting = leaver === null ? 0 : await countWaiting(leaver)
+      if (waiting === 0 && (await countKept()) === 0) return
       const { openStore } = await import('@/lib/offline/open-store')
       const { store } = await openStore()
+      const entries = leaver === null ? [] : await store.list(leaver)
+      await store.remove(entries.map(({ seq }) => seq))
       await store.forgetOthers(null)
     }
     forget().catch(() => {})

@@ -9,9 +9,12 @@ import { signInAction } from './actions'
 
 export function LoginForm({
   next,
+  email,
   words,
 }: {
   next: string
+  /** Of whoever is signed in and has to prove it again. */
+  email?: string | undefined
   words: Record<'email' | 'password' | 'signIn' | 'resend', string>
 }) {
   return (
@@ -23,6 +26,7 @@ export function LoginForm({
             label={words.email}
             name="email"
             error={error}
+            defaultValue={email}
             type="email"
             autoComplete="username"
             required

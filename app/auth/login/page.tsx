@@ -16,7 +16,8 @@ export async function generateMetadata() {
 export default async function LoginPage({ searchParams }: PageProps<'/auth/login'>) {
   const search = await searchParams
   const reason = SIGN_IN_REASONS.find((each) => each === search.reason)
-  if (reason !== 'fresh_session_required' && (await getUser())) {
+  const user = await getUser()
+  if (reason !== 'fresh_session_required' && user) {
     redirect(safeRedirectPath(search.next) as Parameters<typeof redirect>[0])
   }
   const t = await getTranslations('auth')
@@ -41,6 +42,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
       {reason ? <Notice tone="plain">{t(`reasons.${reason}`)}</Notice> : null}
       <LoginForm
         next={typeof search.next === 'string' ? search.next : ''}
+        email={user?.email}
         words={{
           email: t('email'),
           password: t('password'),

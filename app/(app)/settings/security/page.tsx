@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '@/app/_components/ui/notice'
+import { requireAuth } from '@/lib/auth/guards'
+import { PasswordSection } from './password-section'
+import { SessionsSection } from './sessions-section'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings.security'))('title') }
+}
+
+/** How one signs in, and where one is signed in now; each matter is a section of its own. */
+export default async function SecurityPage({ searchParams }: PageProps<'/settings/security'>) {
+  const { ended } = await searchParams
+  await requireAuth()
+  const t = await getTranslations('settings.security')
+  return (
+    <>
+      <div>
+        <h1 className="text-2xl font-bold">{t('title')}</h1>
+        <p className="text-soft">{t('about')}</p>
+      </div>
+      {ended ? <Notice tone="good">{t('ended')}</Notice> : null}
+      <PasswordSection />
+      <SessionsSection />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import {
+  Dumbbell,
+  KeyRound,
+  type LucideIcon,
+  ShieldCheck,
+  UserRound,
+  UserRoundCog,
+} from 'lucide-react'
+import type { Messages } from '@/lib/i18n/messages'
+
+interface SettingsPlace {
+  href: string
+  label: keyof Messages['settings']['places']
+  Icon: LucideIcon
+}
+
+/** Every page of the settings, for their own bar and for the list of further places. */
+export const SETTINGS_PLACES: readonly SettingsPlace[] = [
+  { href: '/settings/profile', label: 'profile', Icon: UserRound },
+  { href: '/settings/account', label: 'account', Icon: UserRoundCog },
+  { href: '/settings/security', label: 'security', Icon: ShieldCheck },
+  { href: '/settings/gear', label: 'gear', Icon: Dumbbell },
+  { href: '/settings/api-keys', label: 'apiKeys', Icon: KeyRound },
+]

@@ -1,0 +1,3 @@
+import { downloadExport } from '@/lib/transport/download'
+
+export const GET = downloadExport
