@@ -4,8 +4,17 @@ import { RateLimitedError } from '@/lib/core/errors'
 import { rateLimits } from '@/lib/db/schema/identity'
 import { rereadEnv } from '@/lib/env'
 import { execute } from '@/lib/transport/execute'
-import { createAccountDatabase, newEmail, password, registration } from '@/tests/helpers/accounts'
+import {
+  createAccountDatabase,
+  mailedToken,
+  newEmail,
+  newPassword,
+  password,
+  registerAndVerify,
+  registration,
+} from '@/tests/helpers/accounts'
 import type { TestDatabase } from '@/tests/helpers/database'
+import { callAs } from '@/tests/helpers/people'
 import { register } from './register'
 import { requestPasswordReset, resetPassword } from './reset-password'
 import { signIn } from './sign-in'
@@ -74,4 +83,17 @@ describe.each([
     expect(await countUntilStopped(() => isStopped(useCase, input(), HERE))).toBe(max)
     expect(await isStopped(useCase, input(), ELSEWHERE)).toBe(false)
   })
+})
+
+it('lets the owner of an account in by a reset, however long others have been guessing', async () => {
+  const email = await registerAndVerify()
+  const guess = (index: number) => isStopped(signIn, { email, password }, `192.0.2.${index}`)
+  const wrong = { email, password: 'not the right one' }
+  for (let tries = 0; tries < 10; tries += 1) await isStopped(signIn, wrong, ELSEWHERE)
+  expect(await guess(1)).toBe(true)
+  await callAs(null, requestPasswordReset, { email })
+  const token = await mailedToken(email)
+  await callAs(null, resetPassword, { token, password: newPassword })
+  const answer = await callAs(null, signIn, { email, password: newPassword })
+  expect(answer.redirectTo).toBe('/dashboard')
 })

@@ -9,8 +9,10 @@ import { NotFoundError, ValidationError } from '@/lib/core/errors'
 import { passwordChangedMail } from '@/lib/emails/account-mails'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { emailOnlySchema, resetPasswordSchema } from '@/lib/schemas/account'
+import { forgetAttempts } from '@/lib/services/rate-limiter'
 import { accountEntry } from '../account/account-entry'
 import { sendAll } from './send-all'
+import { signIn } from './sign-in'
 
 const HOUR_SECONDS = 3600
 
@@ -62,6 +64,8 @@ export const resetPassword = defineUseCase({
     }
     await confirmMailbox(account.id, tx)
     await new AuditRepository(tx).record(accountEntry({ userId: account.id }, 'password_reset'))
+    // Somebody else's guessing must not keep the owner out.
+    after(() => forgetAttempts({ name: signIn.name, who: account.email }))
     after(sendAll([() => passwordChangedMail(account)]))
     return {}
   },
