@@ -70,6 +70,24 @@ describe('a posted form', () => {
     expect(typedValues(data)).toEqual({ weight: '80' })
   })
 
+  it.each(['__proto__[isAdmin]', '__proto__.isAdmin', 'constructor.prototype.isAdmin'])(
+    'gives nothing but the form a field called %s',
+    (name) => {
+      const form = new FormData()
+      form.set(name, 'yes')
+      readForm(form)
+      expect(Reflect.get({}, 'isAdmin')).toBeUndefined()
+    },
+  )
+
+  it('refuses a field that comes twice where one is meant', () => {
+    const form = new FormData()
+    form.append('name', 'Kim')
+    form.append('name', 'Sam')
+    const schema = formSchema(z.strictObject({ name: z.string() }))
+    expect(schema.safeParse(readForm(form)).success).toBe(false)
+  })
+
   it('gives each posted change of a workout ids of its own', () => {
     const posted = { type: 'addExercise', sessionId: newId(), exerciseId: newId() }
     const schema = formSchema(editWorkoutSchema)

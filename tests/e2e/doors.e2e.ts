@@ -37,7 +37,12 @@ const ASKED: readonly (readonly [string, string, number, object?])[] = [
   ['POST', '/api/routines', 401, { data: '{' }],
 
   ['PUT', '/auth/login', 200],
-  ['POST', '/auth/login', 500, { headers: { origin: 'https://evil.example' }, form: { a: 'b' } }],
+  [
+    'POST',
+    '/auth/login',
+    500,
+    { headers: { origin: 'https://evil.example' }, multipart: { a: 'b' } },
+  ],
 ]
 
 for (const [method, path, status, more] of ASKED) {

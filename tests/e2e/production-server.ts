@@ -21,19 +21,23 @@ export interface ProductionServer extends Place {
   stop(): Promise<void>
 }
 
-/**
- * The production server on a database of its own with the demo accounts. Only the first of a run
- * builds: a new build would take the files away from a server that runs.
- */
+interface Options {
+  /** Only the first of a run builds: a new build would take the files away from a server that runs. */
+  builds?: boolean
+  /** As people run it: without the demo, on the database and with the settings that are given. */
+  settings?: Record<string, string>
+}
+
+/** The production server on a database of its own with the demo accounts, if nothing else is said. */
 export async function startProductionServer(
   log: string,
-  { builds = false } = {},
+  options: Options = {},
 ): Promise<ProductionServer> {
   const home = await mkdtemp(join(tmpdir(), 'gym-tracker-e2e-'))
   await chmod(home, 0o711)
   const port = await findFreePort()
   const place = { home, port, baseUrl: `http://127.0.0.1:${port}`, log }
-  const server = await startServer(place, builds)
+  const server = await startServer(place, options)
   const stop = async () => {
     if (server.exitCode === null && server.signalCode === null) {
       const ended = once(server, 'exit')
@@ -51,9 +55,13 @@ export async function startProductionServer(
   return { ...place, stop }
 }
 
-async function startServer(place: Place, builds: boolean): Promise<ChildProcess> {
+async function startServer(
+  place: Place,
+  { builds = false, settings }: Options,
+): Promise<ChildProcess> {
   const args = ['--import', 'tsx', '--conditions=react-server', 'tests/e2e/serve.ts']
   if (builds && (process.env.CI || isBuildStale())) args.push('--build')
+  if (settings) args.push('--real')
   await mkdir('test-results', { recursive: true })
   const output = await open(place.log, 'w')
   const server = spawn(process.execPath, args, {
@@ -71,6 +79,7 @@ async function startServer(place: Place, builds: boolean): Promise<ChildProcess>
       RATE_LIMIT_FACTOR: '1000',
       LOG_QUERIES: '1',
       LOG_LEVEL: 'info',
+      ...settings,
     },
   })
   await output.close()

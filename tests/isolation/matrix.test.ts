@@ -26,6 +26,11 @@ const sourcesUnder = (folder: string, ending: RegExp): string[] =>
     .filter((file) => ending.test(file) && !file.endsWith('.test.ts'))
     .map((file) => `${folder}/${file}`)
 
+const smuggledFor = (key: string): unknown => {
+  if (key === '__proto__') return { isAdmin: true }
+  return key === 'role' ? 'admin' : newId()
+}
+
 const rowOf = (name: string) => {
   const row = rows[name]
   if (!row) throw new Error(`${name} has no row in the isolation matrix`)
@@ -95,11 +100,11 @@ describe.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
       expect(await rowsOf(test.db, victim)).toBe(before)
     })
 
-    it.each(['role', 'userId', 'organizationId', 'emailVerified', 'constructor'])(
+    it.each(['role', 'userId', 'organizationId', 'emailVerified', 'constructor', '__proto__'])(
       'refuses a smuggled %s',
       async (key) => {
         const before = await rowsOf(test.db, victim)
-        const smuggled = { ...rowOf(name).input(victim), [key]: key === 'role' ? 'admin' : newId() }
+        const smuggled = { ...rowOf(name).input(victim), [key]: smuggledFor(key) }
         const error: unknown = await callAs(victim.actor, useCase, smuggled).then(
           () => null,
           (thrown) => thrown,
@@ -107,6 +112,8 @@ describe.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
         expect(error).toBeInstanceOf(AppError)
         expect(error).toMatchObject({ code: 'validation' })
         expect(await rowsOf(test.db, victim)).toBe(before)
+        expect(Object.getOwnPropertyNames({})).toEqual([])
+        expect(Reflect.get({}, 'isAdmin')).toBeUndefined()
       },
     )
   },

@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs'
+import { type APIRequestContext, type Browser, expect, test } from '@playwright/test'
+import { newId } from '@/lib/core/id'
+import { openPage, register } from './people'
+
+test.skip(({ isMobile }) => isMobile, 'The answers are the same on every screen')
+
+/** In everything that the victim named. */
+const CANARY = 'canary-c4a1'
+
+/** Every page of the program, as its folder says: `/routines/[id]/edit`. */
+const PAGES = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)page\.tsx$/.test(file))
+  .map((file) => `/${file.replace(/(^|\/)page\.tsx$/, '').replace(/\([^)]+\)\/?/g, '')}`)
+  .sort()
+
+interface Victim {
+  api: APIRequestContext
+  /** What stands in the place of a parameter, by the start of the page's address. */
+  ids: Record<string, string>
+  close(): Promise<void>
+}
+
+/** Somebody with one of everything, as far as pages have an address for it. */
+async function createVictim(browser: Browser): Promise<Victim> {
+  const page = await openPage(browser, { javaScriptEnabled: false })
+  await register(page)
+  const api = page.request
+  const make = async (path: string, data: object): Promise<string> => {
+    const answer = await api.post(path, { data })
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
+    return (await answer.json()).data.id
+  }
+  const exerciseId = await make('/api/exercises', {
+    ...{ id: newId(), name: `Press ${CANARY}`, tracking: 'weight_reps', category: 'strength' },
+  })
+  const routineId = await make('/api/routines', {
+    ...{ name: `Day ${CANARY}`, blocks: [{ exercises: [{ exerciseId, sets: 2 }] }] },
+  })
+  const doneId = await make('/api/sessions', { name: `Done ${CANARY}`, plan_id: routineId })
+  const done = await api.post(`/api/sessions/${doneId}/complete`, { data: { notes: CANARY } })
+  expect(done.ok()).toBe(true)
+  const openId = await make('/api/sessions', { name: `Open ${CANARY}` })
+  const gym = await api.post('/api/organizations', { data: { name: `Gym ${CANARY}` } })
+  const { slug } = (await gym.json()).data
+  const ids = {
+    ...{ '/exercises': exerciseId, '/records': exerciseId, '/routines': routineId },
+    ...{ '/history': doneId, '/workout': openId, '/organizations': slug },
+  }
+  return { api, ids, close: () => page.context().close() }
+}
+
+function addressOf(page: string, { ids }: Victim): string {
+  if (!page.includes('[')) return page
+  const [, start = ''] = /^(\/[^/]+)/.exec(page) ?? []
+  const id = ids[start]
+  if (!id) throw new Error(`Nobody has anything that ${page} could show; give the victim some`)
+  return page.replace(/\[\w+\]/, id)
+}
+
+test('no page shows or says anything of somebody else', async ({ browser, playwright }) => {
+  test.slow()
+  const victim = await createVictim(browser)
+  const page = await openPage(browser, { javaScriptEnabled: false })
+  await register(page)
+  const stranger = page.request
+  const nobody = await playwright.request.newContext({ baseURL: process.env.BASE_URL ?? '' })
+  expect(PAGES.length).toBeGreaterThan(40)
+  let shownToVictim = 0
+  for (const pattern of PAGES.filter((each) => each !== '/dev/outbox')) {
+    const path = addressOf(pattern, victim)
+    const isTheirs = pattern.includes('[')
+    for (const [who, api] of Object.entries({ stranger, nobody })) {
+      const answer = await api.get(path, { maxRedirects: 0 })
+      expect.soft(answer.status(), `${path} for ${who}`).toBeLessThan(500)
+      if (isTheirs)
+        expect.soft(answer.status(), `${path} for ${who}`).toBe(who === 'nobody' ? 307 : 404)
+      expect.soft(await answer.text(), `${path} for ${who}`).not.toContain(CANARY)
+    }
+    const own = await (await victim.api.get(path)).text()
+    if (own.includes(CANARY)) shownToVictim += 1
+  }
+  // Else its absence elsewhere would mean nothing.
+  expect(shownToVictim).toBeGreaterThan(12)
+  await Promise.all([victim.close(), page.context().close(), nobody.dispose()])
+})
+
+test('no page breaks on an address that somebody made up', async ({ browser }) => {
+  test.slow()
+  const page = await openPage(browser, { javaScriptEnabled: false })
+  await register(page)
+  const names = ['q', 'view', 'before', 'page', 'period', 'id', 'token', 'next', 'tab', 'reason']
+  const junk = ['%00', '%ED%A0%80', '1e308', '__proto__', 'a'.repeat(3000), '%27%22%3E%3Cscript%3E']
+  const queries = [
+    names.map((name) => `${name}=a&${name}=b`).join('&'),
+    names.map((name) => `${name}[]=a&${name}[x]=b`).join('&'),
+    '__proto__=1&constructor=2&__proto__[x]=3',
+    ...junk.map((value) => names.map((name) => `${name}=${value}`).join('&')),
+  ]
+  for (const pattern of PAGES) {
+    const path = pattern.replace(/\[\w+\]/, '%27%3B--')
+    for (const query of queries) {
+      const answer = await page.request.get(`${path}?${query}`, { maxRedirects: 0 })
+      expect.soft(answer.status(), `${path}?${query.slice(0, 60)}`).toBeLessThan(500)
+    }
+  }
+  await page.context().close()
+})
+
+test('looking at every page changes nothing of one’s own', async ({ browser }) => {
+  test.slow()
+  const victim = await createVictim(browser)
+  const everything = async () => {
+    const answer = await victim.api.get('/api/export')
+    const { data } = await answer.json()
+    return JSON.stringify({ ...data, exportedAt: null, auditLog: null })
+  }
+  const before = await everything()
+  for (const pattern of PAGES) await victim.api.get(addressOf(pattern, victim))
+  expect(await everything()).toBe(before)
+  await victim.close()
+})
