@@ -1,6 +1,8 @@
 import { parseSubmission } from '@conform-to/dom/future'
 import { configureCoercion } from '@conform-to/zod/v4/future'
 import * as z from 'zod'
+import { ValidationError } from '@/lib/core/errors'
+import { toSync } from '@/lib/core/result'
 import { parseTypedInches } from '@/lib/domain/typed-height'
 import { parseTypedDuration, parseTypedNumber } from '@/lib/domain/typed-number'
 
@@ -30,9 +32,14 @@ export const formSchema = (schema: z.ZodType): z.ZodType => coerceFormValue(sche
 /**
  * A posted form as an object: `blocks[0].sets` becomes nested. React's own `$ACTION_*` fields
  * arrive only without JavaScript and are no part of it.
+ * @throws ValidationError for a name that no field of ours has, such as `__proto__`
  */
 export function readForm(formData: FormData): Record<string, unknown> {
-  return parseSubmission(formData, { skipEntry: (name) => name.startsWith('$ACTION') }).payload
+  const skipEntry = (name: string) => name.startsWith('$ACTION')
+  const [error, submission] = toSync(() => parseSubmission(formData, { skipEntry }))
+  if (error !== null || submission === null)
+    throw new ValidationError({ form: [{ key: 'unknownField' }] })
+  return submission.payload
 }
 
 /**
