@@ -1,5 +1,6 @@
 import {
   Dumbbell,
+  Eye,
   KeyRound,
   type LucideIcon,
   ShieldCheck,
@@ -19,6 +20,7 @@ export const SETTINGS_PLACES: readonly SettingsPlace[] = [
   { href: '/settings/profile', label: 'profile', Icon: UserRound },
   { href: '/settings/account', label: 'account', Icon: UserRoundCog },
   { href: '/settings/security', label: 'security', Icon: ShieldCheck },
+  { href: '/settings/access', label: 'access', Icon: Eye },
   { href: '/settings/gear', label: 'gear', Icon: Dumbbell },
   { href: '/settings/api-keys', label: 'apiKeys', Icon: KeyRound },
 ]

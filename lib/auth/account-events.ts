@@ -2,7 +2,7 @@ import 'server-only'
 import { createAuthMiddleware } from '@better-auth/core/api'
 import type { BetterAuthOptions } from 'better-auth'
 import { to } from '@/lib/core/result'
-import type { Database, Transaction } from '@/lib/db/client'
+import type { Database } from '@/lib/db/client'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { log } from '@/lib/services/log'
 import { tellOfPerson } from '@/lib/services/notices'
@@ -61,7 +61,6 @@ async function record(
     ...{ actorId: session.userId, ownerId: session.userId, sessionId: session.id, action },
     ...{ subjectType: 'auth_session' as const, subjectId: session.id },
   }
-  const write = (tx: Transaction) => new AuditRepository(tx).record(line)
-  const [error] = await to(db.transaction(write))
+  const [error] = await to(new AuditRepository(db).record(line))
   if (error) log.error({ err: error, action }, 'the trail misses a line')
 }

@@ -10,6 +10,7 @@ import { newDeviceMail } from '@/lib/emails/account-mails'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
 import { countAttempt } from '@/lib/services/rate-limiter'
+import { laterOrNow } from './after-answer'
 import { deviceCookieName, deviceCookieOptions, deviceHash, readDevice } from './device-cookie'
 
 const MAIL_LIMIT = { per: 'account', max: 20, windowSeconds: 86_400 } as const
@@ -32,11 +33,7 @@ export async function recognizeDevice(
   if (error) log.error({ err: error }, 'a device was not remembered')
   if (!seen?.isNew) return
   const userAgent = ctx.headers?.get('user-agent') ?? null
-  // Not waited for: the mail goes out beside the answer, and its failure changes nothing.
-  void to(mailOwner({ userId, email, userAgent, timeZone: seen.timeZone })).then(([failure]) => {
-    if (failure && !(failure instanceof RateLimitedError))
-      log.error({ err: failure }, 'a new device was not told of')
-  })
+  await laterOrNow(() => mailOwner({ userId, email, userAgent, timeZone: seen.timeZone }))
 }
 
 function remember(db: Database, userId: string, device: string) {
@@ -72,7 +69,10 @@ interface SignedIn {
 }
 
 async function mailOwner({ userId, email, userAgent, timeZone }: SignedIn): Promise<void> {
-  await countAttempt({ name: 'mail.newDevice', limit: MAIL_LIMIT, who: userId })
+  const counted = countAttempt({ name: 'mail.newDevice', limit: MAIL_LIMIT, who: userId })
+  const [error] = await to(counted)
+  if (error instanceof RateLimitedError) return
+  if (error) throw error
   const device = readUserAgent(userAgent)
   await sendMail(await newDeviceMail({ email }, { ...device, at: new Date(), timeZone }))
 }

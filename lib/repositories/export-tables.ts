@@ -84,7 +84,8 @@ export const EXPORT_TABLES: Record<ExportSection, ExportTable> = {
   account: rowsOf(users, of(users.id)),
   profile: rowsOf(profiles, of(profiles.userId)),
   signInMethods: rowsOf(accounts, of(accounts.userId), [
-    ...(['password', 'accessToken', 'refreshToken', 'idToken'] as const),
+    ...(['password', 'accessToken', 'accessTokenExpiresAt'] as const),
+    ...(['refreshToken', 'refreshTokenExpiresAt', 'idToken'] as const),
   ]),
   signInSessions: rowsOf(authSessions, of(authSessions.userId), ['token']),
   knownDevices: rowsOf(knownDevices, of(knownDevices.userId), ['deviceHash']),

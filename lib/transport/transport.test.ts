@@ -165,6 +165,7 @@ it.each([
   [{ kind: 'read', access: 'coach' }, ['read', 'write'], 'keyScope'],
   [{ kind: 'write', access: 'coach' }, ['read', 'coach'], 'keyScope'],
   [{ kind: 'read', access: 'user', needsSession: true }, ['read'], 'keyNeedsSession'],
+  [{ kind: 'write', access: 'user', needsFreshSession: true }, ['write'], 'keyNeedsSession'],
 ] as const)(
   'an API key does what its scopes say: %j with %j',
   async (about, keyScopes, refusal) => {
@@ -191,4 +192,16 @@ it('tells somebody who looked at their data, and nobody what they looked at them
       details: { read: 'test.echo' },
     },
   ])
+})
+
+it('what asks for a fresh sign-in leads to one, and back', async () => {
+  const useCase = { ...echo(), needsFreshSession: true } as const
+  const form = post({ name: 'Kim' })
+  expect(await action(useCase)(null, form)).toEqual([null, { name: 'Kim' }])
+  const authenticatedAt = new Date(Date.now() - 61 * 60_000)
+  request.actor = await createPerson(test.db, { authenticatedAt })
+  request.headers.set(REQUESTED_PATH_HEADER, '/settings/account')
+  expect(await targetOf(action(useCase)(null, form))).toBe(
+    '/auth/login?reason=fresh_session_required&next=%2Fsettings%2Faccount',
+  )
 })
