@@ -1,6 +1,6 @@
 import 'server-only'
-import type { BetterAuthOptions } from 'better-auth/minimal'
 import { getOAuthState } from 'better-auth/api'
+import type { BetterAuthOptions } from 'better-auth/minimal'
 import { and, eq, ne } from 'drizzle-orm'
 import { PROVIDER_NAMES, PROVIDERS } from '@/lib/core/providers'
 import type { Database } from '@/lib/db/client'

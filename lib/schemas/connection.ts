@@ -20,9 +20,14 @@ export const providerAddressSchema = z.object({ address: z.string() })
 export const connectionIdSchema = z.strictObject({ id: idSchema })
 
 export const connectionsSchema = z.object({
-  connections: z.array(z.object({ id: idSchema, provider })),
+  connections: z.array(
+    z.object({
+      id: idSchema,
+      provider,
+      /** Off while it is the only way in. */
+      isRemovable: z.boolean(),
+    }),
+  ),
   /** Those that could be added. */
   available: z.array(provider),
-  /** Off while it is the only way in. */
-  isRemovable: z.boolean(),
 })

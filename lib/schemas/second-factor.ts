@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ROLES } from '@/lib/core/actor'
 import { PASSWORD_LENGTH } from './account'
 import { idSchema, instantSchema, text } from './text'
 
@@ -20,21 +21,19 @@ export const anyCodeSchema = z.strictObject({ code: recoveryCode })
 
 export const startTwoFactorSchema = z.strictObject({
   /** Asked for where the account has one. */
-  password: z.string().max(PASSWORD_LENGTH.max).optional(),
+  currentPassword: z.string().max(PASSWORD_LENGTH.max).optional(),
 })
 
 /** Shown once; only they themselves are kept, encrypted. */
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) })
 
 export const twoFactorSchema = z.object({
-  state: z.enum(['off', 'pending', 'on']),
+  isOn: z.boolean(),
   hasPassword: z.boolean(),
   /** What the authenticator app needs, as long as it is being set up. */
   setup: z.object({ address: z.string(), key: z.string() }).nullable(),
   recoveryCodesLeft: z.int(),
 })
-
-export const signedInUserSchema = z.object({ id: idSchema, name: z.string(), email: z.string() })
 
 export const sessionSchema = z.object({
   session: z.object({
@@ -43,5 +42,11 @@ export const sessionSchema = z.object({
     createdAt: instantSchema,
     expiresAt: instantSchema,
   }),
-  user: signedInUserSchema.extend({ emailVerified: z.boolean(), role: z.string() }),
+  user: z.object({
+    id: idSchema,
+    name: z.string(),
+    email: z.string(),
+    emailVerified: z.boolean(),
+    role: z.enum(ROLES),
+  }),
 })

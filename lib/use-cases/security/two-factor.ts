@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { hasPassword, isPasswordOf } from '@/lib/auth/password'
+import { isFresh } from '@/lib/auth/guards'
+import { getIdentity } from '@/lib/auth/identity'
 import {
   dropUnfinished,
   findSecondFactor,
@@ -13,12 +14,11 @@ import {
   turnOn,
 } from '@/lib/auth/second-factor'
 import { totpAddress, typedSecret } from '@/lib/auth/totp'
-import type { Actor } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
 import { recoveryCodesMadeMail, twoFactorChangedMail } from '@/lib/emails/account-mails'
-import { isFresh, requireFresh } from '@/lib/policies/fresh-session'
 import { ownData } from '@/lib/policies/own-data'
+import { AccountRepository } from '@/lib/repositories/account-repository'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import {
   anyCodeSchema,
@@ -27,6 +27,7 @@ import {
   startTwoFactorSchema,
   twoFactorSchema,
 } from '@/lib/schemas/second-factor'
+import { accountEntry } from '../account/account-entry'
 import { sendAll } from '../auth/send-all'
 
 const WINDOW_SECONDS = 15 * 60
@@ -41,12 +42,12 @@ export const getTwoFactor = defineUseCase({
   input: z.strictObject({}),
   output: twoFactorSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, actor, now }) => {
+  run: async ({ tx, scope, actor, now }) => {
     const factor = await findSecondFactor(actor.userId, tx)
-    const isPending = factor && isBeingSetUp(factor, now) && isFresh(actor, now)
+    const isPending = factor !== null && isBeingSetUp(factor, now) && isFresh(actor)
     return {
-      state: factor?.isOn ? 'on' : isPending ? 'pending' : 'off',
-      hasPassword: await hasPassword(actor.userId, tx),
+      isOn: factor?.isOn ?? false,
+      hasPassword: (await new AccountRepository(tx, scope).findPasswordHash()) !== null,
       setup: isPending
         ? { address: totpAddress(factor.secret, actor.email), key: typedSecret(factor.secret) }
         : null,
@@ -60,16 +61,18 @@ export const startTwoFactor = defineUseCase({
   name: 'security.startTwoFactor',
   kind: 'write',
   access: 'user',
-  needsSession: true,
+  needsFreshSession: true,
   input: startTwoFactorSchema,
   output: z.object({}),
   limits: LIMITS,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, actor, now, input: { password = '' } }) => {
-    requireFresh(actor, now)
-    const isAsked = await hasPassword(actor.userId, tx)
-    if (isAsked && !(await isPasswordOf(actor.userId, password, tx))) {
-      throw new ValidationError({ password: [{ key: password ? 'passwordWrong' : 'required' }] })
+  run: async ({ tx, scope, actor, input: { currentPassword = '' } }) => {
+    const hash = await new AccountRepository(tx, scope).findPasswordHash()
+    if (hash !== null) {
+      if (!currentPassword) throw new ValidationError({ currentPassword: [{ key: 'required' }] })
+      const { password } = await getIdentity().$context
+      if (!(await password.verify({ hash, password: currentPassword })))
+        throw new ValidationError({ currentPassword: [{ key: 'passwordWrong' }] })
     }
     await startSecondFactor(actor.userId, tx)
     return {}
@@ -96,19 +99,18 @@ export const confirmTwoFactor = defineUseCase({
   name: 'security.confirmTwoFactor',
   kind: 'write',
   access: 'user',
-  needsSession: true,
+  needsFreshSession: true,
   input: authenticatorCodeSchema,
   output: recoveryCodesSchema,
   limits: LIMITS,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, now, input: { code }, after }) => {
-    requireFresh(actor, now)
     const factor = await lockSecondFactor(actor.userId, tx)
     if (!factor || !isBeingSetUp(factor, now)) throw new NotFoundError('twoFactorNotStarted')
     const taken = await takeCode(factor, code, { tx, now })
     if (taken !== 'taken') throw wrongCode(taken)
     const recoveryCodes = await turnOn(factor, tx)
-    await new AuditRepository(tx).record(entry(actor, 'two_factor_enabled'))
+    await new AuditRepository(tx).record(accountEntry(actor, 'two_factor_enabled'))
     after(sendAll([() => twoFactorChangedMail(actor, true)]))
     return { recoveryCodes }
   },
@@ -119,19 +121,18 @@ export const makeRecoveryCodes = defineUseCase({
   name: 'security.makeRecoveryCodes',
   kind: 'write',
   access: 'user',
-  needsSession: true,
+  needsFreshSession: true,
   input: authenticatorCodeSchema,
   output: recoveryCodesSchema,
   limits: LIMITS,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, now, input: { code }, after }) => {
-    requireFresh(actor, now)
     const factor = await lockSecondFactor(actor.userId, tx)
     if (!factor?.isOn) throw new NotFoundError('twoFactorOff')
     const taken = await takeCode(factor, code, { tx, now })
     if (taken !== 'taken') throw wrongCode(taken)
     const recoveryCodes = await replaceRecoveryCodes(factor, tx)
-    await new AuditRepository(tx).record(entry(actor, 'recovery_codes_made'))
+    await new AuditRepository(tx).record(accountEntry(actor, 'recovery_codes_made'))
     after(sendAll([() => recoveryCodesMadeMail(actor)]))
     return { recoveryCodes }
   },
@@ -142,13 +143,12 @@ export const turnOffTwoFactor = defineUseCase({
   name: 'security.turnOffTwoFactor',
   kind: 'write',
   access: 'user',
-  needsSession: true,
+  needsFreshSession: true,
   input: anyCodeSchema,
   output: z.object({}),
   limits: LIMITS,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, now, input, after }) => {
-    requireFresh(actor, now)
     const factor = await lockSecondFactor(actor.userId, tx)
     if (!factor?.isOn) throw new NotFoundError('twoFactorOff')
     const code = input.code.replaceAll(/\s/g, '')
@@ -156,7 +156,7 @@ export const turnOffTwoFactor = defineUseCase({
     const isShown = taken === 'taken' || (await takeRecoveryCode(factor, code, tx))
     if (!isShown) throw wrongCode(taken)
     await turnOff(factor, tx)
-    await new AuditRepository(tx).record(entry(actor, 'two_factor_disabled'))
+    await new AuditRepository(tx).record(accountEntry(actor, 'two_factor_disabled'))
     after(sendAll([() => twoFactorChangedMail(actor, false)]))
     return {}
   },
@@ -164,11 +164,3 @@ export const turnOffTwoFactor = defineUseCase({
 
 const wrongCode = (taken: 'used' | 'wrong' | 'taken') =>
   new ValidationError({ code: [{ key: taken === 'used' ? 'codeUsed' : 'codeWrong' }] })
-
-const entry = (
-  { userId, sessionId }: Actor,
-  action: 'two_factor_enabled' | 'two_factor_disabled' | 'recovery_codes_made',
-) => ({
-  ...{ actorId: userId, ownerId: userId, sessionId },
-  ...{ action, subjectType: 'user' as const, subjectId: userId },
-})
