@@ -8,7 +8,7 @@ import type { Transaction } from '@/lib/db/client'
 import { twoFactors, users, verifications } from '@/lib/db/schema/identity'
 import { getIdentity } from './identity'
 import { makeRecoveryCodes, tidyRecoveryCode } from './recovery-codes'
-import { findTimeStep, useOfCode } from './totp'
+import { codeUseId, findTimeStep } from './totp'
 
 /** Of chance, in 24 letters; RFC 4226 (R6) asks for 16 or more. */
 const SECRET_BYTES = 18
@@ -145,7 +145,7 @@ export async function takeCode(
   const taken = await tx
     .insert(verifications)
     .values({
-      id: useOfCode(userId, step),
+      id: codeUseId(userId, step),
       identifier: 'used-code',
       value: '',
       expiresAt: new Date(now.getTime() + CODE_USE_MS),

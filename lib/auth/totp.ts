@@ -30,7 +30,7 @@ export const typedSecret = (secret: string): string =>
   base32.encode(secret, { padding: false }).replaceAll(/.{4}(?=.)/g, '$& ')
 
 /** An id that only one row can have: the use of one code of one person. */
-export function useOfCode(userId: string, step: number): string {
+export function codeUseId(userId: string, step: number): string {
   const hex = createHash('sha256').update(`totp:${userId}:${step}`).digest('hex')
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
   // A UUID of version 8 (RFC 9562, 5.8), which leaves its content to whoever makes it.

@@ -39,15 +39,12 @@ interface Answer {
 
 /** Better Auth's names and shapes over our use cases. */
 const ANSWERS: Record<Answered, Answer> = {
-  '/sign-in/email': writing(signIn, ({ redirectTo, needsSecondStep }) =>
-    needsSecondStep
-      ? { twoFactorRedirect: true, twoFactorMethods: ['totp'] }
-      : { redirect: false, url: redirectTo },
+  '/sign-in/email': writing(signIn, ({ user }) =>
+    user ? { redirect: false, user } : { twoFactorRedirect: true, twoFactorMethods: ['totp'] },
   ),
-  '/two-factor/verify-totp': writing(giveCode, () => ({ status: true })),
-  '/two-factor/verify-backup-code': writing(giveRecoveryCode, ({ left }) => ({
-    status: true,
-    backupCodesLeft: left,
+  '/two-factor/verify-totp': writing(giveCode, ({ user }) => ({ user })),
+  '/two-factor/verify-backup-code': writing(giveRecoveryCode, ({ user, left }) => ({
+    ...{ user, backupCodesLeft: left },
   })),
   '/sign-out': writing(signOut, () => ({ success: true })),
   '/get-session': {

@@ -9,6 +9,7 @@ import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError, RateLimitedError, ValidationError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { recoveryCodeUsedMail } from '@/lib/emails/account-mails'
+import { signedInSchema } from '@/lib/schemas/account'
 import { recoveryStepSchema, secondStepSchema } from '@/lib/schemas/second-factor'
 import { sendAll } from './send-all'
 
@@ -30,23 +31,23 @@ export const giveCode = defineUseCase({
   kind: 'write',
   access: 'anyone',
   input: secondStepSchema,
-  output: z.object({ redirectTo: z.string() }),
+  output: z.object({ redirectTo: z.string(), user: signedInSchema }),
   limits: LIMITS,
   authorize: () => null,
   run: async ({ tx, now, input: { code, next }, caller }) => {
     const headers = secondStepHeaders(caller)
-    const { id: userId } = await getHalfSignIn(headers, tx)
+    const user = await getHalfSignIn(headers, tx)
     // Not locked: Better Auth counts on the same row, over a connection of its own.
-    const factor = await findSecondFactor(userId, tx)
+    const factor = await findSecondFactor(user.id, tx)
     // Better Auth takes a code as often as it is given while it lasts.
     if (factor?.isOn && (await takeCode(factor, code, { tx, now })) === 'used')
       throw new ValidationError({ code: [{ key: 'codeUsed' }] })
     try {
       await getIdentity().api.verifyTOTP({ body: { code }, headers })
     } catch (error) {
-      throw await refusal(error, { userId, tx, now, wrong: 'codeWrong' })
+      throw await refusal(error, { userId: user.id, tx, now, wrong: 'codeWrong' })
     }
-    return { redirectTo: safeRedirectPath(next) }
+    return { redirectTo: safeRedirectPath(next), user }
   },
 })
 
@@ -56,21 +57,21 @@ export const giveRecoveryCode = defineUseCase({
   kind: 'write',
   access: 'anyone',
   input: recoveryStepSchema,
-  output: z.object({ redirectTo: z.string(), left: z.int() }),
+  output: z.object({ redirectTo: z.string(), user: signedInSchema, left: z.int() }),
   limits: LIMITS,
   authorize: () => null,
   run: async ({ tx, now, input: { code, next }, caller, after }) => {
     const headers = secondStepHeaders(caller)
-    const { id: userId, email } = await getHalfSignIn(headers, tx)
+    const user = await getHalfSignIn(headers, tx)
     try {
       const body = { code: tidyRecoveryCode(code) }
       await getIdentity().api.verifyBackupCode({ body, headers })
     } catch (error) {
-      throw await refusal(error, { userId, tx, now, wrong: 'recoveryCodeWrong' })
+      throw await refusal(error, { userId: user.id, tx, now, wrong: 'recoveryCodeWrong' })
     }
-    const left = (await findSecondFactor(userId, tx))?.recoveryCodes.length ?? 0
-    after(sendAll([() => recoveryCodeUsedMail({ email }, left)]))
-    return { redirectTo: safeRedirectPath(next), left }
+    const left = (await findSecondFactor(user.id, tx))?.recoveryCodes.length ?? 0
+    after(sendAll([() => recoveryCodeUsedMail(user, left)]))
+    return { redirectTo: safeRedirectPath(next), user, left }
   },
 })
 

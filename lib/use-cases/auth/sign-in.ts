@@ -8,7 +8,7 @@ import { defineUseCase } from '@/lib/core/define-use-case'
 import { ValidationError } from '@/lib/core/errors'
 import { ownData } from '@/lib/policies/own-data'
 import { SessionRepository } from '@/lib/repositories/session-repository'
-import { signInSchema } from '@/lib/schemas/account'
+import { signedInSchema, signInSchema } from '@/lib/schemas/account'
 
 const WINDOW_SECONDS = 15 * 60
 const REFUSALS = ['INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL', 'EMAIL_NOT_VERIFIED']
@@ -22,7 +22,7 @@ export const signIn = defineUseCase({
   kind: 'write',
   access: 'anyone',
   input: signInSchema,
-  output: z.object({ redirectTo: z.string(), needsSecondStep: z.boolean() }),
+  output: z.object({ redirectTo: z.string(), user: signedInSchema.nullable() }),
   limits: [
     { per: 'address', max: 50, windowSeconds: WINDOW_SECONDS },
     { per: 'account', max: 10, windowSeconds: WINDOW_SECONDS },
@@ -30,22 +30,20 @@ export const signIn = defineUseCase({
   limitAccount: ({ email }) => email,
   authorize: () => null,
   run: async ({ tx, actor, input: { email, password, next }, caller }) => {
-    const needsSecondStep = await signInEmail({ email, password }, identityHeaders(caller))
+    const user = await signInEmail({ email, password }, identityHeaders(caller))
     if (actor) await new SessionRepository(tx, ownData(actor)).endIfThere(actor.sessionId)
-    return {
-      redirectTo: needsSecondStep ? secondStepPath(next) : safeRedirectPath(next),
-      needsSecondStep,
-    }
+    return { redirectTo: user ? safeRedirectPath(next) : secondStepPath(next), user }
   },
 })
 
-/** Answers whether a second step is to come; else there is a session. */
+/** Who has a session now; null where a second step is to come. */
 async function signInEmail(
   body: { email: string; password: string },
   headers: Headers,
-): Promise<boolean> {
+): Promise<z.output<typeof signedInSchema> | null> {
   try {
-    return isHalfSignIn(await getIdentity().api.signInEmail({ body, headers }))
+    const answer = await getIdentity().api.signInEmail({ body, headers })
+    return isHalfSignIn(answer) ? null : answer.user
   } catch (error) {
     // Not "unauthorized": that would lead to the sign-in page, where the person already is.
     const code = identityErrorCode(error)
