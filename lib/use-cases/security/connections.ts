@@ -10,6 +10,7 @@ import { AccountRepository } from '@/lib/repositories/account-repository'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { ConnectionRepository } from '@/lib/repositories/connection-repository'
 import {
+  type Connection,
   connectionIdSchema,
   connectionsSchema,
   providerAddressSchema,
@@ -97,8 +98,6 @@ export const unlinkProvider = defineUseCase({
     return input
   },
 })
-
-type Connection = z.output<typeof connectionsSchema>['connections'][number]
 
 /** A provider without keys lets nobody in, so it counts for nothing. */
 function isOtherWayIn(
