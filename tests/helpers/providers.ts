@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto'
 import { vi } from 'vitest'
 import { SESSION_COOKIE_PREFIX } from '@/lib/auth/session-cookie'
-import { PROVIDERS, type Provider } from '@/lib/core/providers'
+import type { Provider } from '@/lib/core/providers'
 import { getEnv } from '@/lib/env'
 import { signInWithProvider } from '@/lib/use-cases/auth/provider-sign-in'
 import { callAs } from './people'
@@ -88,6 +88,3 @@ export async function setOut(provider: Provider, input: object = {}): Promise<st
   const { address } = await callAs(null, signInWithProvider, { provider, ...input })
   return address
 }
-
-export const isProvider = (name: string): name is Provider =>
-  PROVIDERS.some((provider) => provider === name)
