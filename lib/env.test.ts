@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { environmentSchema, parseEnvironment } from './env'
@@ -74,6 +75,31 @@ describe('parseEnvironment', () => {
   it('accepts what openssl rand makes', () => {
     const env = parseEnvironment({ DATABASE_URL: 'postgres://u:p@db/gym', APP_SECRET: goodSecret })
     expect(env.APP_SECRET).toBe(goodSecret)
+  })
+})
+
+describe('the keys of sign-in providers', () => {
+  const APPLE_PRIVATE_KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString()
+  const apple = { APPLE_CLIENT_ID: 'app', APPLE_TEAM_ID: 'team', APPLE_KEY_ID: 'key' }
+
+  it('are taken together or not at all', () => {
+    const problems = problemsOf({ GOOGLE_CLIENT_ID: 'app', APPLE_KEY_ID: 'key' })
+    expect(problems).toContain('GOOGLE_CLIENT_SECRET is required when GOOGLE_CLIENT_ID is set')
+    expect(problems).toContain('APPLE_PRIVATE_KEY is required when APPLE_KEY_ID is set')
+    expect(problems).not.toContain('FACEBOOK')
+  })
+
+  it("may have Apple's on one line, and refuse what is no key", () => {
+    const onOneLine = APPLE_PRIVATE_KEY.replaceAll('\n', '\\n')
+    for (const given of [APPLE_PRIVATE_KEY, onOneLine])
+      expect(parseEnvironment({ ...apple, APPLE_PRIVATE_KEY: given })).toMatchObject({
+        APPLE_PRIVATE_KEY,
+      })
+    expect(problemsOf({ ...apple, APPLE_PRIVATE_KEY: 'AuthKey.p8' })).toContain(
+      'APPLE_PRIVATE_KEY must be what the .p8 file says',
+    )
   })
 })
 

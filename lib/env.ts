@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import * as z from 'zod'
 
 /** Repeats, runs like abcdef or 123456, placeholders, and too few different characters. */
@@ -32,6 +33,22 @@ const databaseUrl = z.url({
 })
 
 const text = z.string().min(1)
+
+/** A .p8 file on one line or several; a written `\n` stands for a new line. */
+const signingKey = text
+  .transform((value) => value.replaceAll('\\n', '\n'))
+  .refine(
+    isSigningKey,
+    'must be what the .p8 file says, from -----BEGIN PRIVATE KEY----- to the end',
+  )
+
+function isSigningKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'ec'
+  } catch {
+    return false
+  }
+}
 
 const wholeNumber = (min: number, max: number) =>
   z.coerce
@@ -74,6 +91,14 @@ export const environmentSchema = z.object({
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
     .optional(),
   SHOW_OUTBOX: flag.optional(),
+  GOOGLE_CLIENT_ID: text.optional(),
+  GOOGLE_CLIENT_SECRET: text.optional(),
+  APPLE_CLIENT_ID: text.optional(),
+  APPLE_TEAM_ID: text.optional(),
+  APPLE_KEY_ID: text.optional(),
+  APPLE_PRIVATE_KEY: signingKey.optional(),
+  FACEBOOK_CLIENT_ID: text.optional(),
+  FACEBOOK_CLIENT_SECRET: text.optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -94,6 +119,22 @@ export const environmentSchema = z.object({
     .positive('must be a number above 0')
     .default(1),
 })
+
+/** Settings that mean something together only. */
+const GROUPS = [
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ['APPLE_CLIENT_ID', 'APPLE_TEAM_ID', 'APPLE_KEY_ID', 'APPLE_PRIVATE_KEY'],
+  ['FACEBOOK_CLIENT_ID', 'FACEBOOK_CLIENT_SECRET'],
+] as const
+
+function incompleteGroups(given: Record<string, unknown>): string[] {
+  return GROUPS.flatMap((group) => {
+    const missing = group.filter((name) => given[name] === undefined)
+    if (missing.length === 0 || missing.length === group.length) return []
+    const set = group.find((name) => given[name] !== undefined)
+    return missing.map((name) => `${name} is required when ${set} is set`)
+  })
+}
 
 export type Environment = Omit<z.infer<typeof environmentSchema>, 'APP_URL' | 'SHOW_OUTBOX'> & {
   APP_URL: string
@@ -118,6 +159,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   const problems = (result.error?.issues ?? []).map(
     (issue) => `${issue.path.join('.')} ${issue.message}`,
   )
+  problems.push(...incompleteGroups(given))
   if (given.DATABASE_URL !== undefined && given.APP_SECRET === undefined) {
     problems.push(
       'APP_SECRET is required when DATABASE_URL is set; make one with: openssl rand -base64 48',

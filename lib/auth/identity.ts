@@ -7,19 +7,23 @@ import type { Caller } from '@/lib/core/define-use-case'
 import { newId } from '@/lib/core/id'
 import { openPool } from '@/lib/db/client'
 import { databaseErrorCode } from '@/lib/db/database-errors'
-import { accounts, authSessions, users, verifications } from '@/lib/db/schema/identity'
+import { accounts, authSessions, twoFactors, users, verifications } from '@/lib/db/schema/identity'
 import { passwordResetMail } from '@/lib/emails/account-mails'
 import { getEnv } from '@/lib/env'
 import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
 import { accountEvents, sessionHooks } from './account-events'
+import { providerHooks } from './provider-hooks'
+import { socialProviders } from './providers'
+import { ANSWERED_PATHS, DISABLED_PATHS } from './reachable-paths'
 import { dropOlderResetLinks } from './reset-links'
+import { afterCallback, secondStep } from './second-step'
 import { SESSION_COOKIE_PREFIX } from './session-cookie'
+import { VERIFICATION_LINK_SECONDS } from './verification-link'
 
 const HOUR_SECONDS = 3600
 const SESSION_SECONDS = 30 * 24 * HOUR_SECONDS
-export const VERIFICATION_LINK_SECONDS = 24 * HOUR_SECONDS
 /** Better Auth hashes inside its transactions: its own connections, so that the app's stay free. */
 const POOL_SIZE = 4
 
@@ -35,7 +39,7 @@ function createIdentity(databaseUrl: string) {
       provider: 'pg',
       usePlural: true,
       transaction: true,
-      schema: { users, sessions: authSessions, accounts, verifications },
+      schema: { users, sessions: authSessions, accounts, verifications, twoFactors },
     }),
     advanced: {
       cookiePrefix: SESSION_COOKIE_PREFIX,
@@ -62,12 +66,20 @@ function createIdentity(databaseUrl: string) {
     verification: { storeIdentifier: 'hashed' },
     // The 7 idle days are counted by our own session query, since a page cannot renew a cookie.
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
-    // Not mounted as a handler; the use cases that call it bring their own limits.
+    socialProviders: socialProviders(env),
+    account: {
+      updateAccountOnSignIn: false,
+      accountLinking: { requireLocalEmailVerified: true, allowDifferentEmails: true },
+    },
+    onAPIError: { errorURL: '/auth/error' },
+    disabledPaths: [...ANSWERED_PATHS, ...DISABLED_PATHS],
+    // The use cases that call it, and the handler in front of it, bring their own limits.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error', log: logFailure },
-    databaseHooks: sessionHooks(db),
-    plugins: [accountEvents(db, env.APP_URL), nextCookies()],
+    databaseHooks: { ...sessionHooks(db), ...providerHooks(db) },
+    // In this order: what asks for a second step, what follows from a session, the cookies.
+    plugins: [secondStep(), afterCallback(), accountEvents(db, env.APP_URL), nextCookies()],
   })
 }
 
@@ -83,7 +95,7 @@ const kept = globalThis as typeof globalThis & {
   gymTrackerIdentity?: { madeFor: string; identity: Identity }
 }
 
-/** Better Auth over our tables, made at first use. Its own handler is not reachable from outside. */
+/** Better Auth over our tables, made at first use. */
 export function getIdentity(): Identity {
   const { DATABASE_URL, APP_URL } = getEnv()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set; start the app with npm start')

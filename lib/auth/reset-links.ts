@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, desc, eq, notInArray } from 'drizzle-orm'
+import { and, desc, eq, ne, notInArray } from 'drizzle-orm'
 import { getDatabase, type Transaction } from '@/lib/db/client'
-import { users, verifications } from '@/lib/db/schema/identity'
+import { accounts, users, verifications } from '@/lib/db/schema/identity'
 import { dropMailedLinks } from './mailed-links'
 
 /** Better Auth leaves older links alive after a newer one, and newer ones after a use. */
@@ -21,6 +21,15 @@ export async function dropOlderResetLinks(userId: string): Promise<void> {
 /** Whoever came by the link reads this mailbox, so its address is confirmed; other links die. */
 export async function confirmMailbox(userId: string, tx: Transaction): Promise<void> {
   await dropLinks(userId, tx)
+  const [before] = await tx
+    .select({ wasVerified: users.emailVerified })
+    .from(users)
+    .where(eq(users.id, userId))
+  // Whoever opened the account by a provider that vouches for no address may be somebody else.
+  if (!before?.wasVerified)
+    await tx
+      .delete(accounts)
+      .where(and(eq(accounts.userId, userId), ne(accounts.providerId, 'credential')))
   await tx.update(users).set({ emailVerified: true }).where(eq(users.id, userId))
 }
 

@@ -1,13 +1,15 @@
 import 'server-only'
 import { createEmailVerificationToken } from 'better-auth/api'
 import { verificationMail } from '@/lib/emails/account-mails'
+import { getEnv } from '@/lib/env'
 import { sendMail } from '@/lib/services/mailer'
-import { getIdentity, VERIFICATION_LINK_SECONDS } from './identity'
+
+export const VERIFICATION_LINK_SECONDS = 24 * 3600
 
 /** Mails a link that confirms this address and signs in. */
 export async function sendVerificationLink(person: { email: string }): Promise<void> {
-  const { secret } = await getIdentity().$context
+  const { APP_SECRET = '' } = getEnv()
   const seconds = VERIFICATION_LINK_SECONDS
-  const token = await createEmailVerificationToken(secret, person.email, undefined, seconds)
+  const token = await createEmailVerificationToken(APP_SECRET, person.email, undefined, seconds)
   await sendMail(await verificationMail(person, token))
 }

@@ -25,6 +25,8 @@ type Event =
   | 'passwordChanged'
   | 'twoFactorOn'
   | 'twoFactorOff'
+  | 'recoveryCodesMade'
+  | 'recoveryCodeUsed'
   | 'providerLinked'
   | 'providerUnlinked'
   | 'newDevice'
@@ -73,6 +75,13 @@ export const passwordChangedMail = (person: Person) =>
 
 export const twoFactorChangedMail = (person: Person, isOn: boolean) =>
   event(isOn ? 'twoFactorOn' : 'twoFactorOff', person, '/settings/security')
+
+export const recoveryCodesMadeMail = (person: Person) =>
+  event('recoveryCodesMade', person, '/settings/security')
+
+/** @param left how many they still have */
+export const recoveryCodeUsedMail = (person: Person, left: number) =>
+  event('recoveryCodeUsed', person, '/settings/security', { left: String(left) })
 
 /** @param provider the name people know it by, such as Google */
 export const providerLinkedMail = (person: Person, provider: string, isLinked: boolean) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ROLES } from '@/lib/core/actor'
-import { text } from './text'
+import { idSchema, text } from './text'
 
 /** In UTF-16 units, of any characters. */
 export const PASSWORD_LENGTH = { min: 10, max: 128 }
@@ -30,6 +30,9 @@ export const signInSchema = z.strictObject({
   /** Where to go afterwards; only a path of our own is followed. */
   next: z.string().max(2000).optional(),
 })
+
+/** Who signed in. */
+export const signedInSchema = z.object({ id: idSchema, name: z.string(), email: z.string() })
 
 export const emailOnlySchema = z.strictObject({ email: emailSchema })
 

@@ -56,8 +56,11 @@ function readQuery(request: Request, schema: z.ZodType): Record<string, unknown>
   )
 }
 
-/** A JSON object; no body at all is an empty one. */
-async function readBody(request: Request): Promise<Record<string, unknown>> {
+/**
+ * A JSON object; no body at all is an empty one.
+ * @throws ValidationError, TooLargeError
+ */
+export async function readBody(request: Request): Promise<Record<string, unknown>> {
   const bytes = await readBytes(request)
   if (bytes.length === 0) return {}
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()

@@ -17,16 +17,23 @@ const GENERAL_LIMIT = { max: 100, windowSeconds: 60 }
  * @throws RateLimitedError, UnauthorizedError, ForbiddenError
  */
 export async function admitRequest(request: Request): Promise<{ actor: Actor; caller: Caller }> {
-  const caller = await getCaller()
-  const count = (per: 'address' | 'account', who: string) =>
-    countAttempt({ name: 'api', limit: { per, ...GENERAL_LIMIT }, who })
-  await count('address', caller.address)
+  const caller = await admitCaller()
   const actor = await findRequestActor(request)
   if (!actor) throw new UnauthorizedError()
-  await count('account', actor.userId)
+  await countRequest('account', actor.userId)
   await keepPerson(actor)
   return { actor, caller }
 }
+
+/** The same for who need not be signed in: who is calling, counted by address alone. */
+export async function admitCaller(): Promise<Caller> {
+  const caller = await getCaller()
+  await countRequest('address', caller.address)
+  return caller
+}
+
+const countRequest = (per: 'address' | 'account', who: string): Promise<void> =>
+  countAttempt({ name: 'api', limit: { per, ...GENERAL_LIMIT }, who })
 
 /**
  * Who sends a request: an `Authorization` header decides alone, else the session cookie does. A
@@ -57,8 +64,11 @@ function readKey(request: Request): string | null {
   return key
 }
 
-/** Our own site is what APP_URL says, or the address that was asked, under whatever name it is reached. */
-function refuseOtherSites(headers: Headers): void {
+/**
+ * Our own site is what APP_URL says, or the address that was asked, under whatever name it is reached.
+ * @throws ForbiddenError
+ */
+export function refuseOtherSites(headers: Headers): void {
   const origin = headers.get('origin')
   if (origin === null || origin === new URL(getEnv().APP_URL).origin) return
   if (!URL.canParse(origin) || new URL(origin).host !== headers.get('host'))

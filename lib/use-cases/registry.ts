@@ -10,8 +10,11 @@ import * as getMyAnalytics from './analytics/get-my-analytics'
 import * as getStatistics from './analytics/get-statistics'
 import * as apiKeys from './api-keys/api-keys'
 import * as listAudit from './audit/list-audit'
+import * as getSession from './auth/get-session'
+import * as providerSignIn from './auth/provider-sign-in'
 import * as register from './auth/register'
 import * as resetPassword from './auth/reset-password'
+import * as secondStep from './auth/second-step'
 import * as signIn from './auth/sign-in'
 import * as verifyEmail from './auth/verify-email'
 import * as measurementTrends from './body/measurement-trends'
@@ -29,6 +32,8 @@ import * as readRoutines from './routines/read-routines'
 import * as updateFromWorkout from './routines/update-from-workout'
 import * as writeRoutines from './routines/write-routines'
 import * as schedule from './schedule/schedule'
+import * as connections from './security/connections'
+import * as twoFactor from './security/two-factor'
 import * as correctWorkout from './workouts/correct-workout'
 import * as editSession from './workouts/edit-session'
 import * as editWorkout from './workouts/edit-workout'
@@ -48,8 +53,11 @@ const areas: Record<string, unknown>[] = [
   sessions,
   apiKeys,
   listAudit,
+  getSession,
+  providerSignIn,
   register,
   resetPassword,
+  secondStep,
   signIn,
   verifyEmail,
   measurementTrends,
@@ -70,6 +78,8 @@ const areas: Record<string, unknown>[] = [
   updateFromWorkout,
   writeRoutines,
   schedule,
+  connections,
+  twoFactor,
   correctWorkout,
   editSession,
   editWorkout,

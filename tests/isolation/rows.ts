@@ -9,7 +9,7 @@ interface Row {
    * `refused`: the thing does not exist for others (404). `own`: it answers, with the caller's own
    * things alone. `open`: for everybody, signed out too.
    */
-  others: 'refused' | 'own' | 'open'
+  others: 'refused' | 'own' | 'open' | 'unproven'
 }
 
 const refused = (input: Row['input']): Row => ({ input, others: 'refused' })

@@ -13,6 +13,12 @@ import { Notice } from './notice'
 
 export type FormAction<T> = (previous: Result<T> | null, formData: FormData) => Promise<Result<T>>
 
+type HeldState<T> = [
+  state: Result<T> | null,
+  formAction: (formData: FormData) => void,
+  isPending: boolean,
+]
+
 interface FormProps<T> extends Omit<ComponentProps<'form'>, 'action' | 'children' | 'onSubmit'> {
   /** Drawn anew with the answer; fields take `error` to show their sentence and what was typed. */
   children:
@@ -24,12 +30,19 @@ interface FormProps<T> extends Omit<ComponentProps<'form'>, 'action' | 'children
  * A form over a server action. Without JavaScript it is a plain post; with it the same action
  * runs in place and what was typed stays, since React's own reset after an action is avoided.
  */
-export function ActionForm<T>({
-  action,
+export function ActionForm<T>({ action, ...rest }: FormProps<T> & { action: FormAction<T> }) {
+  return <StateForm {...rest} actionState={useActionState(action, null)} />
+}
+
+/**
+ * The same where a part above holds the state: without JavaScript an answer is shown only by a part
+ * that stands on the page before and after the post.
+ */
+export function StateForm<T>({
+  actionState: [state, formAction, isPending],
   children,
   ...rest
-}: FormProps<T> & { action: FormAction<T> }) {
-  const [state, formAction, isPending] = useActionState(action, null)
+}: FormProps<T> & { actionState: HeldState<T> }) {
   const error = state?.[0] ?? null
   const alert = useRef<HTMLDivElement>(null)
   // The focus stays where it was, which in a long form is far from what went wrong.

@@ -6,6 +6,7 @@ import { getUser } from '@/lib/auth/guards'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { SIGN_IN_REASONS } from '@/lib/auth/sign-in-path'
 import { AuthCard, LINK } from '../auth-card'
+import { ProviderButtons } from '../provider-buttons'
 import { ForgetSent } from './forget-sent'
 import { LoginForm } from './login-form'
 
@@ -21,6 +22,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
     redirect(safeRedirectPath(search.next) as Parameters<typeof redirect>[0])
   }
   const t = await getTranslations('auth')
+  const next = typeof search.next === 'string' ? search.next : ''
   return (
     <AuthCard
       title={t('login')}
@@ -41,7 +43,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
       <ForgetSent />
       {reason ? <Notice tone="plain">{t(`reasons.${reason}`)}</Notice> : null}
       <LoginForm
-        next={typeof search.next === 'string' ? search.next : ''}
+        next={next}
         email={user?.email}
         words={{
           email: t('email'),
@@ -50,6 +52,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
           resend: t('resendConfirmation'),
         }}
       />
+      <ProviderButtons next={next} />
     </AuthCard>
   )
 }

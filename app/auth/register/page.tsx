@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getUser } from '@/lib/auth/guards'
 import { AuthCard, LINK } from '../auth-card'
+import { ProviderButtons } from '../provider-buttons'
 import { RegisterForm } from './register-form'
 
 export async function generateMetadata() {
@@ -44,6 +45,7 @@ export default async function RegisterPage() {
           { value: 'lb', label: t('lb') },
         ]}
       />
+      <ProviderButtons next="" />
     </AuthCard>
   )
 }

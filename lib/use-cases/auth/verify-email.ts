@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { findAccountByEmail } from '@/lib/auth/account-store'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
+import { isHalfSignIn } from '@/lib/auth/second-step'
 import { sendVerificationLink } from '@/lib/auth/verification-link'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
@@ -31,23 +32,27 @@ export const resendVerification = defineUseCase({
   },
 })
 
-/** Confirms the address a link was mailed to and signs in; a link used before only says so. */
+/**
+ * Confirms the address a link was mailed to and signs in, or leads to the second step; a link used
+ * before only says so.
+ */
 export const verifyEmail = defineUseCase({
   name: 'auth.verifyEmail',
   kind: 'write',
   access: 'anyone',
   input: mailedLinkSchema,
-  output: z.object({ isSignedIn: z.boolean() }),
+  output: z.object({ isSignedIn: z.boolean(), needsSecondStep: z.boolean() }),
   limits: [{ per: 'address', max: 60, windowSeconds: HOUR_SECONDS }],
   authorize: () => null,
   run: async ({ input: { token }, caller }) => {
     try {
-      const { headers } = await getIdentity().api.verifyEmail({
+      const { headers, response } = await getIdentity().api.verifyEmail({
         query: { token },
         headers: identityHeaders(caller),
         returnHeaders: true,
       })
-      return { isSignedIn: headers.has('set-cookie') }
+      const needsSecondStep = isHalfSignIn(response)
+      return { isSignedIn: headers.has('set-cookie') && !needsSecondStep, needsSecondStep }
     } catch (error) {
       if (identityErrorCode(error)) throw new NotFoundError('linkInvalid')
       throw error

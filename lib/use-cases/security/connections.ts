@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { getIdentity, identityHeaders } from '@/lib/auth/identity'
+import { listProviders } from '@/lib/auth/providers'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { ConflictError, NotFoundError } from '@/lib/core/errors'
+import { PROVIDER_NAMES } from '@/lib/core/providers'
+import { providerLinkedMail } from '@/lib/emails/account-mails'
+import { ownData } from '@/lib/policies/own-data'
+import { AccountRepository } from '@/lib/repositories/account-repository'
+import { AuditRepository } from '@/lib/repositories/audit-repository'
+import { ConnectionRepository } from '@/lib/repositories/connection-repository'
+import {
+  type Connection,
+  connectionIdSchema,
+  connectionsSchema,
+  providerAddressSchema,
+  providerSchema,
+} from '@/lib/schemas/connection'
+import { accountEntry } from '../account/account-entry'
+import { assertOffered, getAddress } from '../auth/provider-sign-in'
+import { sendAll } from '../auth/send-all'
+
+const WINDOW_SECONDS = 15 * 60
+
+/** The providers that somebody signs in with, and those that could be added. */
+export const listConnections = defineUseCase({
+  name: 'security.listConnections',
+  kind: 'read',
+  access: 'user',
+  needsSession: true,
+  input: z.strictObject({}),
+  output: connectionsSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope }) => {
+    const connections = await new ConnectionRepository(tx, scope).list()
+    const hasPassword = (await new AccountRepository(tx, scope).findPasswordHash()) !== null
+    const isLinked = (provider: string) => connections.some((each) => each.provider === provider)
+    return {
+      connections: connections.map((connection) => ({
+        ...connection,
+        isRemovable: isOtherWayIn(connections, connection.id, hasPassword),
+      })),
+      available: listProviders().filter((provider) => !isLinked(provider)),
+    }
+  },
+})
+
+/** Where to go to add a provider; the link is made when the browser comes back from there. */
+export const linkProvider = defineUseCase({
+  name: 'security.linkProvider',
+  kind: 'write',
+  access: 'user',
+  needsFreshSession: true,
+  input: providerSchema,
+  output: providerAddressSchema,
+  limits: [{ per: 'account', max: 20, windowSeconds: WINDOW_SECONDS }],
+  authorize: ({ actor, input }) => {
+    assertOffered(input.provider)
+    return ownData(actor)
+  },
+  run: async ({ input: { provider }, caller }) => {
+    const { url } = await getIdentity().api.linkSocialAccount({
+      body: {
+        provider,
+        callbackURL: '/settings/security?connected=1',
+        errorCallbackURL: '/auth/error?from=settings',
+        disableRedirect: true,
+      },
+      headers: identityHeaders(caller),
+    })
+    return { address: getAddress(url) }
+  },
+})
+
+/** Takes a provider away, as long as there is another way in. */
+export const unlinkProvider = defineUseCase({
+  name: 'security.unlinkProvider',
+  kind: 'write',
+  access: 'user',
+  needsFreshSession: true,
+  input: connectionIdSchema,
+  output: connectionIdSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, actor, input, after }) => {
+    const account = new AccountRepository(tx, scope)
+    // Of two at once, one sees what the other has left.
+    await account.lock()
+    const repository = new ConnectionRepository(tx, scope)
+    const connections = await repository.list()
+    const connection = connections.find(({ id }) => id === input.id)
+    if (!connection) throw new NotFoundError()
+    const hasPassword = (await account.findPasswordHash()) !== null
+    if (!isOtherWayIn(connections, input.id, hasPassword)) throw new ConflictError('lastWayIn')
+    const { provider } = connection
+    await repository.delete(input.id)
+    await new AuditRepository(tx).record(accountEntry(actor, 'provider_unlinked', { provider }))
+    after(sendAll([() => providerLinkedMail(actor, PROVIDER_NAMES[provider], false)]))
+    return input
+  },
+})
+
+/** A provider without keys lets nobody in, so it counts for nothing. */
+function isOtherWayIn(
+  connections: readonly Pick<Connection, 'id' | 'provider'>[],
+  id: string,
+  hasPassword: boolean,
+): boolean {
+  const offered = listProviders()
+  return (
+    hasPassword || connections.some((each) => each.id !== id && offered.includes(each.provider))
+  )
+}
