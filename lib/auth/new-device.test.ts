@@ -4,7 +4,6 @@ import { knownDevices, users } from '@/lib/db/schema/identity'
 import { rereadEnv } from '@/lib/env'
 import * as outbox from '@/lib/services/mailer'
 import { requestPasswordReset, resetPassword } from '@/lib/use-cases/auth/reset-password'
-import { signIn } from '@/lib/use-cases/auth/sign-in'
 import { resendVerification, verifyEmail } from '@/lib/use-cases/auth/verify-email'
 import {
   createAccountDatabase,
