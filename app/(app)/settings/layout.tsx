@@ -7,12 +7,15 @@ export default async function SettingsLayout({ children }: LayoutProps<'/setting
   const t = await getTranslations('settings.places')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <nav aria-label={t('label')} className="flex flex-wrap gap-1 border-b border-line">
+      <nav
+        aria-label={t('label')}
+        className="flex gap-1 overflow-x-auto border-b border-line max-sm:-mx-4 max-sm:px-2 sm:flex-wrap sm:overflow-visible"
+      >
         {SETTINGS_PLACES.map(({ href, label }) => (
           <NavLink
             key={href}
             href={href}
-            className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 font-semibold text-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-accent"
+            className="flex min-h-11 items-center border-b-2 border-transparent px-3 font-semibold whitespace-nowrap sm:-mb-px text-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-accent"
           >
             {t(label)}
           </NavLink>

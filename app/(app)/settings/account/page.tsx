@@ -45,7 +45,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/settings
           <SignInAgain next={PATH} />
         )}
       </SettingsCard>
-      <SettingsCard title={t('role')}>
+      <SettingsCard title={t('roleTitle')}>
         <RoleForm
           role={role}
           roles={ROLES.map((value) => ({
