@@ -2,14 +2,17 @@ import 'server-only'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { nextCookies } from 'better-auth/next-js'
+import { organization } from 'better-auth/plugins/organization'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Caller } from '@/lib/core/define-use-case'
 import { newId } from '@/lib/core/id'
 import { openPool } from '@/lib/db/client'
 import { databaseErrorCode } from '@/lib/db/database-errors'
 import { accounts, authSessions, users, verifications } from '@/lib/db/schema/identity'
+import { invitations, members, organizations } from '@/lib/db/schema/organizations'
 import { passwordResetMail } from '@/lib/emails/account-mails'
 import { getEnv } from '@/lib/env'
+import { gymAccess, gymRoles } from '@/lib/policies/gym-rights'
 import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
@@ -35,7 +38,10 @@ function createIdentity(databaseUrl: string) {
       provider: 'pg',
       usePlural: true,
       transaction: true,
-      schema: { users, sessions: authSessions, accounts, verifications },
+      schema: {
+        ...{ users, sessions: authSessions, accounts, verifications },
+        ...{ organizations, members, invitations },
+      },
     }),
     advanced: {
       cookiePrefix: SESSION_COOKIE_PREFIX,
@@ -67,7 +73,12 @@ function createIdentity(databaseUrl: string) {
     telemetry: { enabled: false },
     logger: { level: 'error', log: logFailure },
     databaseHooks: sessionHooks(db),
-    plugins: [accountEvents(db, env.APP_URL), nextCookies()],
+    // Of gyms its tables and its terms for rights; what is done in them are our own use cases.
+    plugins: [
+      organization({ ac: gymAccess, roles: gymRoles }),
+      accountEvents(db, env.APP_URL),
+      nextCookies(),
+    ],
   })
 }
 

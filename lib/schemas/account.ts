@@ -5,7 +5,7 @@ import { text } from './text'
 /** In UTF-16 units, of any characters. */
 export const PASSWORD_LENGTH = { min: 10, max: 128 }
 
-const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
+export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
 export const personNameSchema = text({ min: 1, max: 80 })
 

@@ -1,5 +1,5 @@
 import { newId } from '@/lib/core/id'
-import type { Victim } from './victim'
+import { CANARY, type Victim } from './victim'
 
 /** What happens when somebody goes for another person's things with an operation. */
 interface Row {
@@ -99,6 +99,28 @@ export const rows: Record<string, Row> = {
 
   'schedule.get': own(),
   'schedule.put': refused(({ routineId }) => ({ entries: [{ dayOfWeek: 1, routineId }] })),
+
+  'gym.listMine': own(),
+  'gym.listMyInvitations': own(),
+  'gym.create': own(() => ({ name: 'Mine' })),
+  'gym.get': refused(({ gymSlug: slug }) => ({ slug })),
+  'gym.listInvitations': refused(({ gymId }) => ({ gymId })),
+  'gym.rename': refused(({ gymId }) => ({ gymId, name: 'Taken over' })),
+  'gym.delete': refused(({ gymId }) => ({ gymId, confirmation: `Gym ${CANARY}` })),
+  'gym.setActive': refused(({ gymId }) => ({ gymId })),
+  'gym.leave': refused(({ gymId }) => ({ gymId })),
+  'gym.changeRole': refused(({ gymId, memberId }) => ({ gymId, memberId, memberRole: 'admin' })),
+  'gym.removeMember': refused(({ gymId, memberId }) => ({ gymId, memberId })),
+  'gym.handOver': refused(({ gymId, memberId }) => ({ gymId, memberId })),
+  'gym.invite': refused(({ gymId }) => ({
+    ...{ gymId, email: `${newId()}@example.com`, memberRole: 'member' },
+  })),
+  'gym.cancelInvitation': refused(({ gymId, sentInvitationId: invitationId }) => ({
+    ...{ gymId, invitationId },
+  })),
+  'gym.getInvitation': open(({ receivedInvitationId: invitationId }) => ({ invitationId })),
+  'gym.acceptInvitation': refused(({ receivedInvitationId: invitationId }) => ({ invitationId })),
+  'gym.declineInvitation': refused(({ receivedInvitationId: invitationId }) => ({ invitationId })),
 
   'workout.getRunning': own(),
   'workout.list': own(),

@@ -1,16 +1,20 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/core/actor'
+import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import { exercises, trainingMaxes } from '@/lib/db/schema/library'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
 import { addMeasurement } from '@/lib/use-cases/body/measurements'
 import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
+import { inviteMember } from '@/lib/use-cases/gyms/sent-invitations'
+import { createGym } from '@/lib/use-cases/gyms/write-gyms'
 import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
+import { joinGym } from '@/tests/helpers/gyms'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { addExercise, change } from '@/tests/helpers/workouts'
 
@@ -32,6 +36,14 @@ export interface Victim {
   openSetId: string
   apiKeyId: string
   measurementId: string
+  /** A gym of their own, with a member, and an invitation nobody has answered. */
+  gymId: string
+  gymSlug: string
+  memberId: string
+  sentInvitationId: string
+  /** Another one that they are invited to. */
+  invitedToId: string
+  receivedInvitationId: string
 }
 
 /** Somebody with one of everything, so that every operation has something of theirs to go for. */
@@ -78,7 +90,28 @@ export async function createVictim(db: Database): Promise<Victim> {
     openSetId: open.setId,
     apiKeyId: apiKey.id,
     measurementId: measurement.id,
+    ...(await createOwnGym(db, actor)),
+    ...(await inviteToAnother(db, actor)),
   }
+}
+
+async function createOwnGym(db: Database, actor: Actor) {
+  const { gymId, slug: gymSlug } = await callAs(actor, createGym, { name: `Gym ${CANARY}` })
+  const { userId: memberId } = await joinGym(db, gymId, 'member')
+  const email = `${CANARY}-${newId()}@example.com`
+  const { id: sentInvitationId } = await callAs(actor, inviteMember, {
+    ...{ gymId, email, memberRole: 'trainer' },
+  })
+  return { gymId, gymSlug, memberId, sentInvitationId }
+}
+
+async function inviteToAnother(db: Database, { email }: Actor) {
+  const host = await createPerson(db)
+  const { gymId } = await callAs(host, createGym, { name: `Other ${CANARY}` })
+  const { id: receivedInvitationId } = await callAs(host, inviteMember, {
+    ...{ gymId, email, memberRole: 'member' },
+  })
+  return { invitedToId: gymId, receivedInvitationId }
 }
 
 async function createOwnRoutine(actor: Actor): Promise<string> {
