@@ -1,5 +1,5 @@
 import { newId } from '@/lib/core/id'
-import { CANARY, type Victim } from './victim'
+import type { Victim } from './victim'
 
 /** What happens when somebody goes for another person's things with an operation. */
 interface Row {
@@ -106,7 +106,7 @@ export const rows: Record<string, Row> = {
   'gym.get': refused(({ gymSlug: slug }) => ({ slug })),
   'gym.listInvitations': refused(({ gymId }) => ({ gymId })),
   'gym.rename': refused(({ gymId }) => ({ gymId, name: 'Taken over' })),
-  'gym.delete': refused(({ gymId }) => ({ gymId, confirmation: `Gym ${CANARY}` })),
+  'gym.delete': refused(({ gymId, gymName: confirmation }) => ({ gymId, confirmation })),
   'gym.setActive': refused(({ gymId }) => ({ gymId })),
   'gym.leave': refused(({ gymId }) => ({ gymId })),
   'gym.changeRole': refused(({ gymId, memberId }) => ({ gymId, memberId, memberRole: 'admin' })),

@@ -3,11 +3,11 @@ import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import { exercises, trainingMaxes } from '@/lib/db/schema/library'
+import { invitations } from '@/lib/db/schema/organizations'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
 import { addMeasurement } from '@/lib/use-cases/body/measurements'
 import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
-import { inviteMember } from '@/lib/use-cases/gyms/sent-invitations'
 import { createGym } from '@/lib/use-cases/gyms/write-gyms'
 import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
@@ -39,6 +39,7 @@ export interface Victim {
   /** A gym of their own, with a member, and an invitation nobody has answered. */
   gymId: string
   gymSlug: string
+  gymName: string
   memberId: string
   sentInvitationId: string
   /** Another one that they are invited to. */
@@ -96,22 +97,32 @@ export async function createVictim(db: Database): Promise<Victim> {
 }
 
 async function createOwnGym(db: Database, actor: Actor) {
-  const { gymId, slug: gymSlug } = await callAs(actor, createGym, { name: `Gym ${CANARY}` })
+  const gymName = `Gym ${newId()} ${CANARY}`
+  const { gymId, slug: gymSlug } = await callAs(actor, createGym, { name: gymName })
   const { userId: memberId } = await joinGym(db, gymId, 'member')
   const email = `${CANARY}-${newId()}@example.com`
-  const { id: sentInvitationId } = await callAs(actor, inviteMember, {
-    ...{ gymId, email, memberRole: 'trainer' },
-  })
-  return { gymId, gymSlug, memberId, sentInvitationId }
+  const sentInvitationId = await invite(db, { organizationId: gymId, email }, actor)
+  return { gymId, gymSlug, gymName, memberId, sentInvitationId }
 }
 
 async function inviteToAnother(db: Database, { email }: Actor) {
   const host = await createPerson(db)
-  const { gymId } = await callAs(host, createGym, { name: `Other ${CANARY}` })
-  const { id: receivedInvitationId } = await callAs(host, inviteMember, {
-    ...{ gymId, email, memberRole: 'member' },
-  })
-  return { invitedToId: gymId, receivedInvitationId }
+  const name = `Other ${newId()} ${CANARY}`
+  const { gymId: organizationId } = await callAs(host, createGym, { name })
+  const receivedInvitationId = await invite(db, { organizationId, email }, host)
+  return { invitedToId: organizationId, receivedInvitationId }
+}
+
+/** As inviting does it, without the mail. */
+async function invite(
+  db: Database,
+  to: { organizationId: string; email: string },
+  { userId: inviterId }: Actor,
+): Promise<string> {
+  const id = newId()
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  await db.insert(invitations).values({ id, ...to, inviterId, expiresAt, role: 'trainer' })
+  return id
 }
 
 async function createOwnRoutine(actor: Actor): Promise<string> {
