@@ -2,6 +2,7 @@
 export const SIGN_IN_REASONS = [
   'session_ended',
   'fresh_session_required',
+  'other_account',
   'reset',
   'verified',
   'signed_out',

@@ -66,6 +66,6 @@ function ownerMail(
     greeting: t('greeting'),
     paragraphs: [t(`${kind}.body`, values)],
     button: { label: t(`${kind}.button`), url: link(`/organizations/${about.gym.slug}`) },
-    footer: t('footerPlain'),
+    footer: t('gymFooter'),
   })
 }

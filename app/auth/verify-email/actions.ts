@@ -4,6 +4,6 @@ import { action } from '@/lib/transport/action'
 import { resendVerification, verifyEmail } from '@/lib/use-cases/auth/verify-email'
 
 export const verifyEmailAction = action(verifyEmail, {
-  redirectTo: ({ isSignedIn }) => (isSignedIn ? '/dashboard' : '/auth/login?reason=verified'),
+  redirectTo: ({ redirectTo }) => redirectTo,
 })
 export const resendVerificationAction = action(resendVerification)

@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { findAccountByEmail } from '@/lib/auth/account-store'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
+import { safeRedirectPath } from '@/lib/auth/safe-redirect'
+import { signInPath } from '@/lib/auth/sign-in-path'
 import { sendVerificationLink } from '@/lib/auth/verification-link'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
-import { emailOnlySchema, mailedLinkSchema } from '@/lib/schemas/account'
+import { emailOnlySchema, verifyEmailSchema } from '@/lib/schemas/account'
 
 const HOUR_SECONDS = 3600
 
@@ -36,18 +38,20 @@ export const verifyEmail = defineUseCase({
   name: 'auth.verifyEmail',
   kind: 'write',
   access: 'anyone',
-  input: mailedLinkSchema,
-  output: z.object({ isSignedIn: z.boolean() }),
+  input: verifyEmailSchema,
+  output: z.object({ isSignedIn: z.boolean(), redirectTo: z.string() }),
   limits: [{ per: 'address', max: 60, windowSeconds: HOUR_SECONDS }],
   authorize: () => null,
-  run: async ({ input: { token }, caller }) => {
+  run: async ({ input: { token, next }, caller }) => {
     try {
       const { headers } = await getIdentity().api.verifyEmail({
         query: { token },
         headers: identityHeaders(caller),
         returnHeaders: true,
       })
-      return { isSignedIn: headers.has('set-cookie') }
+      const isSignedIn = headers.has('set-cookie')
+      const signIn = signInPath({ reason: 'verified', next })
+      return { isSignedIn, redirectTo: isSignedIn ? safeRedirectPath(next) : signIn }
     } catch (error) {
       if (identityErrorCode(error)) throw new NotFoundError('linkInvalid')
       throw error
