@@ -2,6 +2,14 @@
 export const GYM_ROLES = ['owner', 'admin', 'trainer', 'member'] as const
 export type GymRole = (typeof GYM_ROLES)[number]
 
+/** A gym as one of its members finds the way to it. */
+export interface GymPlace {
+  id: string
+  slug: string
+  name: string
+  role: GymRole
+}
+
 /** What an invitation can offer; an owner comes about by handing over alone. */
 export const INVITED_ROLES = ['admin', 'trainer', 'member'] as const
 

@@ -20,6 +20,9 @@ export interface GymScope {
   readonly [minted]: 'gym'
 }
 
+/** Where a routine is: in somebody's own library or in a gym's. */
+export type RoutineScope = AthleteScope | GymScope
+
 /** One invitation, as the person to whose confirmed address it went. */
 export interface InvitedScope {
   readonly invitationId: string

@@ -2,6 +2,7 @@ import 'server-only'
 import { analyticsEndpoints } from './endpoints/analytics'
 import { auditEndpoints } from './endpoints/audit'
 import { exerciseEndpoints } from './endpoints/exercises'
+import { gymEndpoints } from './endpoints/gyms'
 import { keyEndpoints } from './endpoints/keys'
 import { measurementEndpoints } from './endpoints/measurements'
 import { routineEndpoints } from './endpoints/routines'
@@ -19,6 +20,7 @@ export const endpoints = {
   ...analyticsEndpoints,
   ...measurementEndpoints,
   ...keyEndpoints,
+  ...gymEndpoints,
   ...auditEndpoints,
 }
 

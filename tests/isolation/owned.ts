@@ -43,7 +43,7 @@ export async function rowsOf(db: Database, victim: Victim): Promise<string> {
         sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${sql.identifier(column)} = ${owner} order by 1`,
       ),
     )
-  const { actor, gymId, invitedToId } = victim
-  const all = [...rows(OWNED, actor.userId), ...rows(OF_GYM, gymId), ...rows(OF_GYM, invitedToId)]
-  return JSON.stringify(await Promise.all(all))
+  const { actor, gymId, invitedToId, joinedGymId } = victim
+  const gyms = [gymId, invitedToId, joinedGymId].flatMap((id) => rows(OF_GYM, id))
+  return JSON.stringify(await Promise.all([...rows(OWNED, actor.userId), ...gyms]))
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import { exercises, trainingMaxes } from '@/lib/db/schema/library'
-import { invitations } from '@/lib/db/schema/organizations'
+import { invitations, members } from '@/lib/db/schema/organizations'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
 import { addMeasurement } from '@/lib/use-cases/body/measurements'
 import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
@@ -36,15 +36,18 @@ export interface Victim {
   openSetId: string
   apiKeyId: string
   measurementId: string
-  /** A gym of their own, with a member, and an invitation nobody has answered. */
+  /** A gym of their own, with a member, a routine, and an invitation nobody has answered. */
   gymId: string
   gymSlug: string
   gymName: string
   memberId: string
   sentInvitationId: string
+  gymRoutineId: string
   /** Another one that they are invited to. */
   invitedToId: string
   receivedInvitationId: string
+  /** One that they are a member of. */
+  joinedGymId: string
 }
 
 /** Somebody with one of everything, so that every operation has something of theirs to go for. */
@@ -93,6 +96,7 @@ export async function createVictim(db: Database): Promise<Victim> {
     measurementId: measurement.id,
     ...(await createOwnGym(db, actor)),
     ...(await inviteToAnother(db, actor)),
+    joinedGymId: await joinAnother(db, actor),
   }
 }
 
@@ -102,7 +106,10 @@ async function createOwnGym(db: Database, actor: Actor) {
   const { userId: memberId } = await joinGym(db, gymId, 'member')
   const email = `${CANARY}-${newId()}@example.com`
   const sentInvitationId = await invite(db, { organizationId: gymId, email }, actor)
-  return { gymId, gymSlug, gymName, memberId, sentInvitationId }
+  const { routineId: gymRoutineId } = await callAs(actor, createRoutine, {
+    ...{ gymId, name: `Shared ${CANARY}` },
+  })
+  return { gymId, gymSlug, gymName, memberId, sentInvitationId, gymRoutineId }
 }
 
 async function inviteToAnother(db: Database, { email }: Actor) {
@@ -111,6 +118,13 @@ async function inviteToAnother(db: Database, { email }: Actor) {
   const { gymId: organizationId } = await callAs(host, createGym, { name })
   const receivedInvitationId = await invite(db, { organizationId, email }, host)
   return { invitedToId: organizationId, receivedInvitationId }
+}
+
+async function joinAnother(db: Database, { userId }: Actor): Promise<string> {
+  const host = await createPerson(db)
+  const { gymId } = await callAs(host, createGym, { name: `Joined ${newId()} ${CANARY}` })
+  await db.insert(members).values({ organizationId: gymId, userId, role: 'member' })
+  return gymId
 }
 
 /** As inviting does it, without the mail. */

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { GymSwitcher } from '@/app/_components/gym-switcher'
 import { FURTHER_PLACES } from '@/app/_components/place-bars'
 import { ThemeSwitch } from '@/app/_components/theme-switch'
 import { Card } from '@/app/_components/ui/card'
@@ -36,6 +37,7 @@ export default async function MorePage() {
           ))}
         </ul>
       </Card>
+      <GymSwitcher />
       <section className="flex flex-col gap-2">
         <h2 className="text-sm font-semibold">{t('theme')}</h2>
         <ThemeSwitch />

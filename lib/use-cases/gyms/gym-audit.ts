@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/core/actor'
 import type { AuditAction, AuditSubject } from '@/lib/core/audit'
 import type { Transaction } from '@/lib/db/client'
+import type { RoutineScope } from '@/lib/policies/scope'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 
 interface GymEntry {
@@ -23,3 +24,14 @@ export const recordInGym = (
     sessionId: actor.sessionId,
     ...entry,
   })
+
+/** The same of a routine that is a gym's; one's own leave no trail. */
+export async function recordGymRoutine(
+  { tx, actor, scope }: { tx: Transaction; actor: Actor; scope: RoutineScope },
+  action: Extract<AuditAction, `gym_routine_${string}`>,
+  subjectId: string,
+): Promise<void> {
+  if (!('gymId' in scope)) return
+  const { gymId } = scope
+  await recordInGym({ tx, actor, gymId }, { action, subjectType: 'routine', subjectId })
+}

@@ -9,7 +9,7 @@ import { type GymRight, rolesInReach } from '@/lib/policies/gym-rights'
 import type { GymScope } from '@/lib/policies/scope'
 import { GymRepository } from '@/lib/repositories/gym-repository'
 import { InvitationRepository } from '@/lib/repositories/invitation-repository'
-import { gymIdSchema, gymMemberSchema, memberRoleSchema } from '@/lib/schemas/gym'
+import { gymAddressSchema, gymIdSchema, gymMemberSchema, memberRoleSchema } from '@/lib/schemas/gym'
 import { sendAll } from '../auth/send-all'
 import { recordInGym } from './gym-audit'
 
@@ -111,14 +111,15 @@ export const handOverGym = defineUseCase({
   access: 'user',
   needsFreshSession: true,
   input: gymMemberSchema,
-  output: gymMemberSchema,
+  output: gymAddressSchema,
   limits: [{ per: 'account', max: 10, windowSeconds: 3600 }],
   authorize: (context) => hold(context, 'organization:handOver'),
   run: async ({ tx, scope, actor, input, after }) => {
     const { gymId, memberId } = input
     const gyms = new GymRepository(tx, scope)
     const heir = await gyms.getMember(memberId)
-    if (heir.role === 'owner') return input
+    const answer = { gymId, slug: scope.slug }
+    if (heir.role === 'owner') return answer
     // One owner at a time, says an index, so the old one goes first.
     await gyms.setRole(actor.userId, 'admin')
     await gyms.setRole(memberId, 'owner')
@@ -138,7 +139,7 @@ export const handOverGym = defineUseCase({
         () => gymReceivedMail(heir, { gym, from: actor.name }),
       ]),
     )
-    return input
+    return answer
   },
 })
 

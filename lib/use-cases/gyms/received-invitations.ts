@@ -93,6 +93,7 @@ export const acceptInvitation = defineUseCase({
     if ((await received.countMembers()) >= MOST_MEMBERS) throw new ConflictError('gymFull')
     await received.join(invitation.role)
     await received.settle('accepted')
+    await new MembershipRepository(tx, ownData(actor)).setActive(actor.sessionId, gymId)
     const subject = { subjectType: 'invitation', subjectId: scope.invitationId } as const
     await recordInGym(
       { tx, actor, gymId },

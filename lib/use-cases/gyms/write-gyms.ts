@@ -35,11 +35,14 @@ export const createGym = defineUseCase({
     if ((await memberships.lockAndCountOwned()) >= MOST_OWNED)
       throw new ConflictError('tooManyGyms')
     const { gymId, slug } = await createUnder(memberships, name)
-    const by = { tx, actor, gymId }
-    await recordInGym(by, {
-      ...{ action: 'gym_created', subjectType: 'organization', subjectId: gymId },
-      ownerId: actor.userId,
-    })
+    await memberships.setActive(actor.sessionId, gymId)
+    await recordInGym(
+      { tx, actor, gymId },
+      {
+        ...{ action: 'gym_created', subjectType: 'organization', subjectId: gymId },
+        ownerId: actor.userId,
+      },
+    )
     return { gymId, slug }
   },
 })
