@@ -1,4 +1,5 @@
 import { SignOutForm } from '@/app/(app)/sign-out-form'
+import { GymSwitcher } from './gym-switcher'
 import { NavLink } from './nav-link'
 import { PlaceBars } from './place-bars'
 import { ThemeSwitch } from './theme-switch'
@@ -7,6 +8,7 @@ import { ThemeSwitch } from './theme-switch'
 export function Nav() {
   return (
     <PlaceBars PlaceLink={NavLink}>
+      <GymSwitcher />
       <ThemeSwitch />
       <SignOutForm />
     </PlaceBars>

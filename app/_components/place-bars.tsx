@@ -1,4 +1,5 @@
 import {
+  Building2,
   CalendarDays,
   ChartLine,
   Dumbbell,
@@ -36,6 +37,7 @@ export const FURTHER_PLACES: readonly Place[] = [
   { href: '/records', label: 'records', Icon: Trophy },
   { href: '/exercises', label: 'exercises', Icon: LibraryBig },
   { href: '/schedule', label: 'schedule', Icon: CalendarDays },
+  { href: '/organizations', label: 'gyms', Icon: Building2 },
   { href: '/settings/profile', label: 'settings', Icon: Settings, alsoAt: ['/settings'] },
 ]
 

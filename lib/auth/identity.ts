@@ -2,14 +2,17 @@ import 'server-only'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { nextCookies } from 'better-auth/next-js'
+import { organization } from 'better-auth/plugins/organization'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Caller } from '@/lib/core/define-use-case'
 import { newId } from '@/lib/core/id'
 import { openPool } from '@/lib/db/client'
 import { databaseErrorCode } from '@/lib/db/database-errors'
 import { accounts, authSessions, twoFactors, users, verifications } from '@/lib/db/schema/identity'
+import { invitations, members, organizations } from '@/lib/db/schema/organizations'
 import { passwordResetMail } from '@/lib/emails/account-mails'
 import { getEnv } from '@/lib/env'
+import { gymAccess, gymRoles } from '@/lib/policies/gym-rights'
 import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
@@ -39,7 +42,10 @@ function createIdentity(databaseUrl: string) {
       provider: 'pg',
       usePlural: true,
       transaction: true,
-      schema: { users, sessions: authSessions, accounts, verifications, twoFactors },
+      schema: {
+        ...{ users, sessions: authSessions, accounts, verifications, twoFactors },
+        ...{ organizations, members, invitations },
+      },
     }),
     advanced: {
       cookiePrefix: SESSION_COOKIE_PREFIX,
@@ -78,8 +84,12 @@ function createIdentity(databaseUrl: string) {
     telemetry: { enabled: false },
     logger: { level: 'error', log: logFailure },
     databaseHooks: { ...sessionHooks(db), ...providerHooks(db) },
-    // In this order: what asks for a second step, what follows from a session, the cookies.
-    plugins: [secondStep(), afterCallback(), accountEvents(db, env.APP_URL), nextCookies()],
+    // Of gyms its tables and its terms for rights; what is done in them are our own use cases. Then in
+    // this order: what asks for a second step, what follows from a session, the cookies.
+    plugins: [
+      organization({ ac: gymAccess, roles: gymRoles }),
+      ...[secondStep(), afterCallback(), accountEvents(db, env.APP_URL), nextCookies()],
+    ],
   })
 }
 

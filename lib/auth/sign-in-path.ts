@@ -3,6 +3,7 @@ export const SIGN_IN_REASONS = [
   'session_ended',
   'fresh_session_required',
   'second_step_expired',
+  'other_account',
   'reset',
   'verified',
   'signed_out',

@@ -62,8 +62,11 @@ const event = (kind: Event, person: Person, path: string, values?: Record<string
 
 const link = (path: string, token: string): string => `${path}?token=${encodeURIComponent(token)}`
 
-export const verificationMail = (person: Person, token: string) =>
-  request('verify', person, link('/auth/verify-email', token))
+/** Its link leads on to `next`, a path of ours or what will be refused as one. */
+export const verificationMail = (person: Person, token: string, next?: string) => {
+  const way = next ? `next=${encodeURIComponent(next)}&` : ''
+  return request('verify', person, `/auth/verify-email?${way}token=${encodeURIComponent(token)}`)
+}
 
 export const accountExistsMail = (person: Person) => request('exists', person, '/auth/login')
 

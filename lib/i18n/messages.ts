@@ -10,6 +10,7 @@ import errors from './en/errors.json'
 import exercises from './en/exercises.json'
 import failure from './en/failure.json'
 import fields from './en/fields.json'
+import gyms from './en/gyms.json'
 import offline from './en/offline.json'
 import progress from './en/progress.json'
 import routines from './en/routines.json'
@@ -30,6 +31,7 @@ export const messages = {
   dashboard,
   emails,
   failure,
+  gyms,
   offline,
   progress,
   routines,

@@ -1,7 +1,6 @@
 import {
   and,
   asc,
-  count,
   eq,
   getTableColumns,
   inArray,
@@ -12,7 +11,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm'
-import { NotFoundError } from '@/lib/core/errors'
+import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
 import {
@@ -22,63 +21,72 @@ import {
   routineSets,
   routines,
 } from '@/lib/db/schema/library'
+import { organizations } from '@/lib/db/schema/organizations'
 import { workoutSessions } from '@/lib/db/schema/training'
-import type { AthleteScope } from '@/lib/policies/scope'
+import type { RoutineScope } from '@/lib/policies/scope'
 import type { PlannedExercise, RoutineDocument } from '@/lib/schemas/plan'
+import { builtIn, inLibrary, readerOf } from './library-sql'
 import { RoutineDocumentWriter } from './routine-document-writer'
 
 /** How long a deleted routine can be brought back. */
 const DAYS_TO_UNDO = 30
 
-interface Page {
-  limit: number
-  offset: number
-}
-
-/** In a select of one table Drizzle leaves the table's name out, and a subquery has an id of its own. */
-const OUTER_ID = sql`"routines"."id"`
-
-/** A person's own routines, and the built-in templates for reading. */
+/** One library, a person's own or a gym's, and the built-in templates for reading. */
 export class RoutineRepository {
+  private readonly personId: string
+
   constructor(
     private readonly tx: Transaction,
-    private readonly scope: AthleteScope,
-  ) {}
+    private readonly scope: RoutineScope,
+  ) {
+    this.personId = readerOf(scope)
+  }
+
+  /** Whom a new routine belongs to. */
+  private owner() {
+    const { scope } = this
+    return 'gymId' in scope ? { organizationId: scope.gymId } : { ownerId: scope.athleteId }
+  }
 
   private own(): SQL | undefined {
-    return and(eq(routines.ownerId, this.scope.athleteId), isNull(routines.deletedAt))
+    return and(inLibrary(this.scope), isNull(routines.deletedAt))
   }
 
-  /** Own routines and built-in templates. */
+  /** The library and the built-in templates. */
   private readable(): SQL | undefined {
-    return or(this.own(), isNull(routines.ownerId))
+    return or(this.own(), builtIn)
   }
 
-  /** @throws NotFoundError for what is neither built in nor one's own */
+  /** @throws NotFoundError for what is neither built in nor in the library */
   async get(id: string) {
     const [row] = await this.tx
-      .select()
+      .select({
+        ...getTableColumns(routines),
+        gymName: organizations.name,
+        gymSlug: organizations.slug,
+      })
       .from(routines)
+      .leftJoin(organizations, eq(organizations.id, routines.organizationId))
       .where(and(eq(routines.id, id), this.readable()))
     if (!row) throw new NotFoundError('planNotFound')
     return row
   }
 
-  /** What the routine contains, with its exercises' names, in order. Three statements. */
+  /** What the routine contains, with its exercises' names, in order. Two statements. */
   async getBlocks(routineId: string) {
-    const blocks = await this.tx
-      .select(getTableColumns(routineBlocks))
+    const rows = await this.tx
+      .select({
+        block: routineBlocks,
+        line: routineExercises,
+        exercise: { name: exercises.name, tracking: exercises.tracking },
+      })
       .from(routineBlocks)
       .innerJoin(routines, eq(routines.id, routineBlocks.routineId))
+      .leftJoin(routineExercises, eq(routineExercises.blockId, routineBlocks.id))
+      .leftJoin(exercises, eq(exercises.id, routineExercises.exerciseId))
       .where(and(eq(routineBlocks.routineId, routineId), this.readable()))
-      .orderBy(asc(routineBlocks.position))
-    const lines = await this.tx
-      .select({ line: routineExercises, name: exercises.name, tracking: exercises.tracking })
-      .from(routineExercises)
-      .innerJoin(routineBlocks, eq(routineBlocks.id, routineExercises.blockId))
-      .innerJoin(exercises, eq(exercises.id, routineExercises.exerciseId))
-      .where(eq(routineBlocks.routineId, routineId))
-      .orderBy(asc(routineExercises.position))
+      .orderBy(asc(routineBlocks.position), asc(routineExercises.position))
+    const blocks = new Map(rows.map(({ block }) => [block.id, block]))
     const sets = await this.tx
       .select({ set: routineSets })
       .from(routineSets)
@@ -86,18 +94,17 @@ export class RoutineRepository {
       .innerJoin(routineBlocks, eq(routineBlocks.id, routineExercises.blockId))
       .where(eq(routineBlocks.routineId, routineId))
       .orderBy(asc(routineSets.position))
-    return blocks.map(({ id, routineId: _, position: __, ...block }) => ({
+    const setsOf = (lineId: string) =>
+      sets
+        .filter(({ set }) => set.routineExerciseId === lineId)
+        .map(({ set: { id: _s, routineExerciseId: _r, position: _o, ...set } }) => set)
+    return [...blocks.values()].map(({ id, routineId: _, position: __, ...block }) => ({
       ...block,
-      exercises: lines
-        .filter(({ line }) => line.blockId === id)
-        .map(({ line: { id: lineId, blockId: _b, position: _p, ...line }, name, tracking }) => ({
-          ...line,
-          name,
-          tracking,
-          setList: sets
-            .filter(({ set }) => set.routineExerciseId === lineId)
-            .map(({ set: { id: _s, routineExerciseId: _r, position: _o, ...set } }) => set),
-        })),
+      exercises: rows.flatMap(({ line: row, exercise }) => {
+        if (row?.blockId !== id || !exercise) return []
+        const { id: lineId, blockId: _b, position: _p, ...line } = row
+        return [{ ...line, ...exercise, setList: setsOf(lineId) }]
+      }),
     }))
   }
 
@@ -127,67 +134,14 @@ export class RoutineRepository {
     }
   }
 
-  /** Own routines with how much they hold and how they were used, latest used first. */
-  list({ isArchived, limit, offset }: Page & { isArchived: boolean }) {
-    return this.tx
-      .select({
-        ...this.summary(),
-        timesUsed: routines.timesUsed,
-        lastUsed: routines.lastUsedOn,
-        // Finished ones are counted, and of those that go on there is at most one.
-        hasSessions: sql<boolean>`(${routines.timesUsed} > 0 or exists (
-          select from ${workoutSessions}
-          where ${workoutSessions.userId} = ${this.scope.athleteId}
-            and ${workoutSessions.status} = 'in_progress'
-            and ${workoutSessions.routineId} = ${OUTER_ID}))`,
-      })
-      .from(routines)
-      .where(
-        and(this.own(), isArchived ? isNotNull(routines.archivedAt) : isNull(routines.archivedAt)),
-      )
-      .orderBy(sql`${routines.lastUsedOn} desc nulls last`, asc(routines.name), asc(routines.id))
-      .limit(limit)
-      .offset(offset)
-  }
-
-  /** The built-in templates. */
-  listTemplates({ limit, offset }: Page) {
-    return this.tx
-      .select(this.summary())
-      .from(routines)
-      .where(and(isNull(routines.ownerId), eq(routines.isTemplate, true)))
-      .orderBy(asc(routines.goal), asc(routines.name), asc(routines.id))
-      .limit(limit)
-      .offset(offset)
-  }
-
-  private summary() {
-    const exerciseCount = this.tx
-      .select({ count: count() })
-      .from(routineExercises)
-      .innerJoin(routineBlocks, eq(routineBlocks.id, routineExercises.blockId))
-      .where(eq(routineBlocks.routineId, routines.id))
-    return {
-      id: routines.id,
-      name: routines.name,
-      description: routines.description,
-      color: routines.color,
-      estimatedMinutes: routines.estimatedMinutes,
-      level: routines.level,
-      goal: routines.goal,
-      tags: routines.tags,
-      exerciseCount: sql<number>`(${exerciseCount})`.mapWith(Number),
-    }
-  }
-
-  /** Writes a new own routine; `id` makes a retry harmless: the same again changes nothing. */
+  /** Writes a new routine; `id` makes a retry harmless: the same again changes nothing. */
   async create(
     routine: RoutineDocument & { id?: string | undefined; sourceRoutineId?: string },
   ): Promise<string> {
     const { blocks, id = newId(), ...head } = routine
     const [created] = await this.tx
       .insert(routines)
-      .values({ id, ownerId: this.scope.athleteId, ...head })
+      .values({ id, ...this.owner(), ...head })
       .onConflictDoNothing()
       .returning({ id: routines.id })
     if (created) await new RoutineDocumentWriter(this.tx).replaceBlocks(id, blocks)
@@ -195,7 +149,7 @@ export class RoutineRepository {
     return id
   }
 
-  /** @throws NotFoundError unless it is one's own */
+  /** @throws NotFoundError unless it is in the library */
   async getOwn(id: string) {
     const [row] = await this.tx
       .select()
@@ -233,15 +187,11 @@ export class RoutineRepository {
     const tooLate = new Date(now.getTime() - DAYS_TO_UNDO * 86_400_000)
     await this.tx
       .delete(routines)
-      .where(and(eq(routines.ownerId, this.scope.athleteId), lt(routines.deletedAt, tooLate)))
+      .where(and(inLibrary(this.scope), lt(routines.deletedAt, tooLate)))
   }
 
   private deleted(id: string): SQL | undefined {
-    return and(
-      eq(routines.id, id),
-      eq(routines.ownerId, this.scope.athleteId),
-      isNotNull(routines.deletedAt),
-    )
+    return and(eq(routines.id, id), inLibrary(this.scope), isNotNull(routines.deletedAt))
   }
 
   async restore(id: string): Promise<void> {
@@ -253,11 +203,11 @@ export class RoutineRepository {
     if (restored.length === 0) await this.getOwn(id)
   }
 
-  /** Writes anew how often the routine was trained and when last; idempotent. */
+  /** Of an own routine, writes anew how often it was trained and when last; idempotent. */
   async recountUse(id: string): Promise<void> {
     const used = sql`from ${workoutSessions}
       where ${workoutSessions.routineId} = ${routines.id}
-        and ${workoutSessions.userId} = ${this.scope.athleteId}
+        and ${workoutSessions.userId} = ${this.personId}
         and ${workoutSessions.status} = 'completed'`
     await this.tx
       .update(routines)
@@ -267,22 +217,28 @@ export class RoutineRepository {
         // Training with a routine is no change of it, so its editor must not think so.
         updatedAt: sql`${routines.updatedAt}`,
       })
-      .where(and(eq(routines.id, id), eq(routines.ownerId, this.scope.athleteId)))
+      .where(and(eq(routines.id, id), eq(routines.ownerId, this.personId)))
   }
 
-  /** Refuses exercises that are neither built in nor one's own. */
+  /**
+   * Refuses exercises that are neither built in nor one's own. A gym's routine takes built-in ones
+   * alone: others see nothing of one's own, which are gone with one's account besides.
+   * @throws NotFoundError, ConflictError
+   */
   async assertExercisesUsable(lines: readonly PlannedExercise[]): Promise<void> {
     const ids = [...new Set(lines.map((line) => line.exerciseId))]
     if (ids.length === 0) return
-    const [found] = await this.tx
-      .select({ count: count() })
+    const found = await this.tx
+      .select({ isCustom: exercises.isCustom })
       .from(exercises)
       .where(
         and(
           inArray(exercises.id, ids),
-          or(isNull(exercises.createdBy), eq(exercises.createdBy, this.scope.athleteId)),
+          or(isNull(exercises.createdBy), eq(exercises.createdBy, this.personId)),
         ),
       )
-    if (found?.count !== ids.length) throw new NotFoundError()
+    if (found.length !== ids.length) throw new NotFoundError()
+    if ('gymId' in this.scope && found.some(({ isCustom }) => isCustom))
+      throw new ConflictError('builtInOnly')
   }
 }

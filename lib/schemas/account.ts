@@ -5,9 +5,12 @@ import { idSchema, text } from './text'
 /** In UTF-16 units, of any characters. */
 export const PASSWORD_LENGTH = { min: 10, max: 128 }
 
-const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
+export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
 export const personNameSchema = text({ min: 1, max: 80 })
+
+/** Where to go once signed in; only a path of our own is followed. */
+const nextSchema = z.string().max(2000).optional()
 
 /** Taken as typed, spaces at the ends included. */
 const newPasswordSchema = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max)
@@ -22,13 +25,13 @@ export const registerSchema = z.strictObject({
   weightUnit: z.enum(['kg', 'lb']),
   /** As the browser names it; without JavaScript it stays empty. */
   timeZone: z.string().max(64).optional(),
+  next: nextSchema,
 })
 
 export const signInSchema = z.strictObject({
   email: emailSchema,
   password: z.string().min(1).max(PASSWORD_LENGTH.max),
-  /** Where to go afterwards; only a path of our own is followed. */
-  next: z.string().max(2000).optional(),
+  next: nextSchema,
 })
 
 /** Who signed in. */
@@ -38,6 +41,8 @@ export const emailOnlySchema = z.strictObject({ email: emailSchema })
 
 /** A link that was mailed. */
 export const mailedLinkSchema = z.strictObject({ token: linkTokenSchema })
+
+export const verifyEmailSchema = mailedLinkSchema.extend({ next: nextSchema })
 
 export const resetPasswordSchema = z.strictObject({
   token: linkTokenSchema,

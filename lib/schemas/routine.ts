@@ -32,6 +32,12 @@ import { typedProgressionSchema } from './typed-progression'
 
 export const routineIdSchema = z.strictObject({ routineId: idSchema })
 
+/** The gym whose library is meant; left out it is one's own. */
+export const libraryShape = { gymId: idSchema.optional() }
+
+/** A routine to copy, and where to. */
+export const routineCopySchema = routineIdSchema.extend(libraryShape)
+
 const answeredHeadShape = {
   id: idSchema,
   name: z.string(),
@@ -80,6 +86,10 @@ export type RoutineBlock = z.output<typeof blockSchema>
 export const routineSchema = z.object({
   ...answeredHeadShape,
   isOwn: z.boolean(),
+  /** The gym whose trainers share it; null for one's own and for templates. */
+  gym: z.object({ name: z.string(), slug: z.string() }).nullable(),
+  /** Whether the reader may change it. */
+  isEditable: z.boolean(),
   isArchived: z.boolean(),
   /** Changes with every save. */
   version: z.string(),
@@ -126,7 +136,7 @@ export const isRoutineFull = (document: RoutineDocument): boolean =>
 
 /** A new routine; the same `id` again changes nothing. */
 export const newRoutineSchema = routineDocumentSchema
-  .extend({ id: idSchema.optional() })
+  .extend({ id: idSchema.optional(), ...libraryShape })
   .superRefine(checkDocument)
 
 /** What a change of a routine says; what it leaves out stays, and `blocks` are all or none. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq, lt, sql } from 'drizzle-orm'
 import { to } from '@/lib/core/result'
-import { getDatabase } from '@/lib/db/client'
+import { getDatabase, type Transaction } from '@/lib/db/client'
 import { rateLimits } from '@/lib/db/schema/identity'
 import { getEnv } from '@/lib/env'
 import { log } from './log'
@@ -15,14 +15,17 @@ interface Counted {
 
 /** Counts in fixed windows, shared by every server. */
 export interface Counters {
-  /** One more, in one atomic step. The window begins with the first. */
-  increment(key: string, windowSeconds: number): Promise<Counted>
+  /**
+   * One more, in one atomic step. The window begins with the first. Whoever has a transaction gives
+   * it along, since a second connection beside it could wait for ever.
+   */
+  increment(key: string, windowSeconds: number, tx?: Transaction): Promise<Counted>
   clear(key: string): Promise<void>
 }
 
 /** In Redis where there is one; a Redis that is away does not open the doors. */
 export const counters: Counters = {
-  increment: (key, windowSeconds) => choose((store) => store.increment(key, windowSeconds)),
+  increment: (key, windowSeconds, tx) => choose((store) => store.increment(key, windowSeconds, tx)),
   clear: (key) => choose((store) => store.clear(key)),
 }
 
@@ -40,11 +43,11 @@ const FORGOTTEN_AFTER = sql`interval '2 days'`
 /** One new window in so many clears away the old ones. */
 const CLEARS_ONE_IN = 200
 
-/** Outside any transaction, so that a failed attempt counts too. */
+/** Outside any transaction but one that is given, so that a failed attempt counts too. */
 const databaseCounters: Counters = {
-  increment: async (key, windowSeconds) => {
+  increment: async (key, windowSeconds, tx) => {
     const windowEnd = sql`${rateLimits.windowStartedAt} + ${windowSeconds} * interval '1 second'`
-    const [row] = await getDatabase()
+    const [row] = await (tx ?? getDatabase())
       .insert(rateLimits)
       .values({ key, count: 1, windowStartedAt: sql`now()` })
       .onConflictDoUpdate({
@@ -59,7 +62,7 @@ const databaseCounters: Counters = {
         secondsLeft: sql<number>`ceil(extract(epoch from ${windowEnd} - now()))::int`,
       })
     if (!row) throw new Error('The database did not count')
-    if (row.count === 1 && Math.random() * CLEARS_ONE_IN < 1) await forgetOldCounts()
+    if (!tx && row.count === 1 && Math.random() * CLEARS_ONE_IN < 1) await forgetOldCounts()
     return row
   },
   clear: async (key) => {

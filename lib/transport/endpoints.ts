@@ -3,6 +3,7 @@ import { accountEndpoints } from './endpoints/account'
 import { analyticsEndpoints } from './endpoints/analytics'
 import { auditEndpoints } from './endpoints/audit'
 import { exerciseEndpoints } from './endpoints/exercises'
+import { gymEndpoints } from './endpoints/gyms'
 import { keyEndpoints } from './endpoints/keys'
 import { measurementEndpoints } from './endpoints/measurements'
 import { routineEndpoints } from './endpoints/routines'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...analyticsEndpoints,
   ...measurementEndpoints,
   ...keyEndpoints,
+  ...gymEndpoints,
   ...auditEndpoints,
 }
 

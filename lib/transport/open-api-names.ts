@@ -3,6 +3,13 @@ import * as z from 'zod'
 import { apiKeySchema } from '@/lib/schemas/api-key'
 import { exerciseDetailSchema, exerciseSummarySchema } from '@/lib/schemas/exercise-library'
 import { gearSchema } from '@/lib/schemas/gear'
+import {
+  gymSchema,
+  gymSummarySchema,
+  listedMemberSchema,
+  receivedInvitationSchema,
+  sentInvitationSchema,
+} from '@/lib/schemas/gym'
 import { measurementSchema } from '@/lib/schemas/measurement'
 import { profileSchema } from '@/lib/schemas/profile'
 import { routineSchema, routineSummarySchema, templateSummarySchema } from '@/lib/schemas/routine'
@@ -18,6 +25,11 @@ export function componentNames(more: readonly [name: string, schema: z.ZodType][
     ['Exercise', exerciseDetailSchema],
     ['ExerciseSummary', exerciseSummarySchema],
     ['Gear', gearSchema],
+    ['Gym', gymSchema],
+    ['GymSummary', gymSummarySchema],
+    ['GymMember', listedMemberSchema],
+    ['SentInvitation', sentInvitationSchema],
+    ['ReceivedInvitation', receivedInvitationSchema],
     ['Measurement', measurementSchema],
     ['Profile', profileSchema],
     ['Routine', routineSchema],

@@ -23,6 +23,11 @@ import * as getDashboard from './dashboard/get-dashboard'
 import * as exerciseHistory from './exercises/exercise-history'
 import * as readExercises from './exercises/read-exercises'
 import * as writeExercises from './exercises/write-exercises'
+import * as gymMembers from './gyms/members'
+import * as readGyms from './gyms/read-gyms'
+import * as receivedInvitations from './gyms/received-invitations'
+import * as sentInvitations from './gyms/sent-invitations'
+import * as writeGyms from './gyms/write-gyms'
 import * as setTheme from './preferences/set-theme'
 import * as gear from './profile/gear'
 import * as profile from './profile/profile'
@@ -69,6 +74,11 @@ const areas: Record<string, unknown>[] = [
   exerciseHistory,
   readExercises,
   writeExercises,
+  gymMembers,
+  readGyms,
+  receivedInvitations,
+  sentInvitations,
+  writeGyms,
   setTheme,
   gear,
   profile,

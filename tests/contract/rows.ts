@@ -13,6 +13,7 @@ interface Row {
 }
 
 const id = (value: string) => ({ params: { id: value } })
+const of = (gymId: string, userId: string) => ({ params: { id: gymId, userId } })
 const own = (valid: Row['valid'], invalid: Sent = { query: { unknown: '1' } }): Row => ({
   ...{ valid, invalid, others: 'own' },
 })
@@ -206,6 +207,52 @@ export const rows: Record<string, Row> = {
     { body: { unit: 'stone' } },
   ),
   'DELETE /api/measurements/{id}': refused(({ measurementId }) => id(measurementId)),
+
+  'GET /api/organizations': own(() => ({})),
+  'POST /api/organizations': own(() => ({ body: { name: 'Iron Harbor' } }), { body: { name: '' } }),
+  'GET /api/organizations/{id}': refused(({ gymId }) => id(gymId)),
+  'PATCH /api/organizations/{id}': refused(
+    ({ gymId }) => ({ ...id(gymId), body: { name: 'Renamed' } }),
+    { body: { slug: 'two words' } },
+  ),
+  'DELETE /api/organizations/{id}': refused(({ gymId, gymName: confirmation }) => ({
+    ...{ ...id(gymId), query: { confirmation } },
+  })),
+  'GET /api/organizations/{id}/members': refused(({ gymId }) => id(gymId)),
+  'PATCH /api/organizations/{id}/members/{userId}': refused(
+    ({ gymId, memberId }) => ({ ...of(gymId, memberId), body: { role: 'trainer' } }),
+    { body: { role: 'owner' } },
+  ),
+  'DELETE /api/organizations/{id}/members/{userId}': refused(({ gymId, memberId }) =>
+    of(gymId, memberId),
+  ),
+  'POST /api/organizations/{id}/leave': refused(({ joinedGymId }) => id(joinedGymId), {
+    body: { unknown: 1 },
+  }),
+  'PUT /api/organizations/{id}/owner': refused(
+    ({ gymId, memberId: userId }) => ({ ...id(gymId), body: { userId } }),
+    { body: { userId: 'nobody' } },
+  ),
+  'GET /api/organizations/{id}/invitations': refused(({ gymId }) => id(gymId)),
+  'POST /api/organizations/{id}/invitations': refused(
+    ({ gymId }) => ({
+      ...id(gymId),
+      body: { email: `${newId()}@example.com`, role: 'member' },
+    }),
+    { body: { email: 'nobody', role: 'member' } },
+  ),
+  'DELETE /api/organizations/{id}/invitations/{invitationId}': refused(
+    ({ gymId, sentInvitationId: invitationId }) => ({ params: { id: gymId, invitationId } }),
+  ),
+  'GET /api/invitations': own(() => ({})),
+  'POST /api/invitations/{id}/accept': refused(
+    ({ receivedInvitationId }) => id(receivedInvitationId),
+    { body: { unknown: 1 } },
+  ),
+  'POST /api/invitations/{id}/decline': refused(
+    ({ receivedInvitationId }) => id(receivedInvitationId),
+    { body: { unknown: 1 } },
+  ),
 
   'GET /api/keys': own(() => ({})),
   'POST /api/keys': own(() => ({ body: { name: 'Spreadsheet', scopes: ['read'] } }), {

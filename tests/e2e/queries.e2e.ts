@@ -35,6 +35,7 @@ const PAGES: Record<string, number> = {
   '/settings/api-keys': 2,
   '/settings/access': 2,
   '/settings/access?view=training': 2,
+  '/organizations': 4,
   '/more': 2,
 }
 
@@ -104,6 +105,8 @@ test('a page costs a fixed number of statements, with nothing, half a year and t
     [`${session}/edit`, 7],
     [routine, 5],
     [`${routine}/edit`, 5],
+    ['/organizations/iron-harbor', 4],
+    ['/organizations/iron-harbor/settings', 4],
   ] as const) {
     const queries = await queriesOf(athlete, path ?? '')
     expect(queries.length, `${path}\n${queries.join('\n')}`).toBeLessThanOrEqual(most)

@@ -28,14 +28,24 @@ const OWNED = {
   audit_log: 'owner_id',
 }
 
-/** Everything of a victim's, byte by byte. */
+/** The tables that hold what belongs to a gym. */
+const OF_GYM = {
+  organizations: 'id',
+  members: 'organization_id',
+  invitations: 'organization_id',
+  routines: 'organization_id',
+  audit_log: 'organization_id',
+}
+
+/** Everything of a victim's and of their gym's, byte by byte. */
 export async function rowsOf(db: Database, victim: Victim): Promise<string> {
-  const tables = await Promise.all(
-    Object.entries(OWNED).map(([table, owner]) =>
+  const rows = (tables: Record<string, string>, owner: string) =>
+    Object.entries(tables).map(([table, column]) =>
       db.execute(
-        sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${sql.identifier(owner)} = ${victim.actor.userId} order by 1`,
+        sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${sql.identifier(column)} = ${owner} order by 1`,
       ),
-    ),
-  )
-  return JSON.stringify(tables)
+    )
+  const { actor, gymId, invitedToId, joinedGymId } = victim
+  const gyms = [gymId, invitedToId, joinedGymId].flatMap((id) => rows(OF_GYM, id))
+  return JSON.stringify(await Promise.all([...rows(OWNED, actor.userId), ...gyms]))
 }

@@ -117,6 +117,28 @@ export const rows: Record<string, Row> = {
   'schedule.get': own(),
   'schedule.put': refused(({ routineId }) => ({ entries: [{ dayOfWeek: 1, routineId }] })),
 
+  'gym.listMine': own(),
+  'gym.listMyInvitations': own(),
+  'gym.create': own(() => ({ name: 'Mine' })),
+  'gym.get': refused(({ gymSlug: slug }) => ({ slug })),
+  'gym.listInvitations': refused(({ gymId }) => ({ gymId })),
+  'gym.rename': refused(({ gymId }) => ({ gymId, name: 'Taken over' })),
+  'gym.delete': refused(({ gymId, gymName: confirmation }) => ({ gymId, confirmation })),
+  'gym.setActive': refused(({ gymId }) => ({ gymId })),
+  'gym.leave': refused(({ joinedGymId: gymId }) => ({ gymId })),
+  'gym.changeRole': refused(({ gymId, memberId }) => ({ gymId, memberId, memberRole: 'admin' })),
+  'gym.removeMember': refused(({ gymId, memberId }) => ({ gymId, memberId })),
+  'gym.handOver': refused(({ gymId, memberId }) => ({ gymId, memberId })),
+  'gym.invite': refused(({ gymId }) => ({
+    ...{ gymId, email: `${newId()}@example.com`, memberRole: 'member' },
+  })),
+  'gym.cancelInvitation': refused(({ gymId, sentInvitationId: invitationId }) => ({
+    ...{ gymId, invitationId },
+  })),
+  'gym.getInvitation': open(({ receivedInvitationId: invitationId }) => ({ invitationId })),
+  'gym.acceptInvitation': refused(({ receivedInvitationId: invitationId }) => ({ invitationId })),
+  'gym.declineInvitation': refused(({ receivedInvitationId: invitationId }) => ({ invitationId })),
+
   'workout.getRunning': own(),
   'workout.list': own(),
   'workout.start': refused(({ routineId }) => ({ routineId, isReplacing: true })),

@@ -4,15 +4,18 @@ import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import { authSessions } from '@/lib/db/schema/identity'
 import { exercises, trainingMaxes } from '@/lib/db/schema/library'
+import { invitations, members } from '@/lib/db/schema/organizations'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
 import { addMeasurement } from '@/lib/use-cases/body/measurements'
 import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
+import { createGym } from '@/lib/use-cases/gyms/write-gyms'
 import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
+import { joinGym } from '@/tests/helpers/gyms'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { addExercise, change } from '@/tests/helpers/workouts'
 
@@ -36,6 +39,18 @@ export interface Victim {
   /** Where they are signed in besides. */
   authSessionId: string
   measurementId: string
+  /** A gym of their own, with a member, a routine, and an invitation nobody has answered. */
+  gymId: string
+  gymSlug: string
+  gymName: string
+  memberId: string
+  sentInvitationId: string
+  gymRoutineId: string
+  /** Another one that they are invited to. */
+  invitedToId: string
+  receivedInvitationId: string
+  /** One that they are a member of. */
+  joinedGymId: string
 }
 
 /** Somebody with one of everything, so that every operation has something of theirs to go for. */
@@ -83,6 +98,9 @@ export async function createVictim(db: Database): Promise<Victim> {
     apiKeyId: apiKey.id,
     authSessionId: await createAuthSession(db, actor),
     measurementId: measurement.id,
+    ...(await createOwnGym(db, actor)),
+    ...(await inviteToAnother(db, actor)),
+    joinedGymId: await joinAnother(db, actor),
   }
 }
 
@@ -90,6 +108,45 @@ async function createAuthSession(db: Database, { userId }: Actor): Promise<strin
   const id = newId()
   const expiresAt = new Date(Date.now() + 86_400_000)
   await db.insert(authSessions).values({ id, userId, token: newId(), userAgent: CANARY, expiresAt })
+  return id
+}
+
+async function createOwnGym(db: Database, actor: Actor) {
+  const gymName = `Gym ${newId()} ${CANARY}`
+  const { gymId, slug: gymSlug } = await callAs(actor, createGym, { name: gymName })
+  const { userId: memberId } = await joinGym(db, gymId, 'member')
+  const email = `${CANARY}-${newId()}@example.com`
+  const sentInvitationId = await invite(db, { organizationId: gymId, email }, actor)
+  const { routineId: gymRoutineId } = await callAs(actor, createRoutine, {
+    ...{ gymId, name: `Shared ${CANARY}` },
+  })
+  return { gymId, gymSlug, gymName, memberId, sentInvitationId, gymRoutineId }
+}
+
+async function inviteToAnother(db: Database, { email }: Actor) {
+  const host = await createPerson(db)
+  const name = `Other ${newId()} ${CANARY}`
+  const { gymId: organizationId } = await callAs(host, createGym, { name })
+  const receivedInvitationId = await invite(db, { organizationId, email }, host)
+  return { invitedToId: organizationId, receivedInvitationId }
+}
+
+async function joinAnother(db: Database, { userId }: Actor): Promise<string> {
+  const host = await createPerson(db)
+  const { gymId } = await callAs(host, createGym, { name: `Joined ${newId()} ${CANARY}` })
+  await db.insert(members).values({ organizationId: gymId, userId, role: 'member' })
+  return gymId
+}
+
+/** As inviting does it, without the mail. */
+async function invite(
+  db: Database,
+  to: { organizationId: string; email: string },
+  { userId: inviterId }: Actor,
+): Promise<string> {
+  const id = newId()
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  await db.insert(invitations).values({ id, ...to, inviterId, expiresAt, role: 'trainer' })
   return id
 }
 

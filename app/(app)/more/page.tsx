@@ -2,6 +2,7 @@ import { ChevronRight, type LucideIcon } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { GymSwitcher } from '@/app/_components/gym-switcher'
 import { FURTHER_PLACES } from '@/app/_components/place-bars'
 import { SETTINGS_PLACES } from '@/app/_components/settings-places'
 import { ThemeSwitch } from '@/app/_components/theme-switch'
@@ -37,6 +38,7 @@ export default async function MorePage() {
           }))}
         />
       </section>
+      <GymSwitcher />
       <section className="flex flex-col gap-2">
         <h2 className="text-sm font-semibold">{t('theme')}</h2>
         <ThemeSwitch />

@@ -35,7 +35,10 @@ export const cloneRoutineAction = action(cloneRoutine, {
 export const archiveRoutineAction = action(archiveRoutine, { refresh: true })
 export const unarchiveRoutineAction = action(unarchiveRoutine, { refresh: true })
 export const deleteRoutineAction = action(deleteRoutine, {
-  redirectTo: ({ routineId }) => `/routines?deleted=${routineId}`,
+  redirectTo: ({ routineId, gymSlug }) => {
+    const library = gymSlug ? `/organizations/${gymSlug}/routines` : '/routines'
+    return `${library}?deleted=${routineId}`
+  },
 })
 export const restoreRoutineAction = action(restoreRoutine, {
   redirectTo: ({ routineId }) => `/routines/${routineId}`,

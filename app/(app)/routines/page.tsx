@@ -3,11 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
+import { findGymPlaces } from '@/lib/auth/session'
 import { ROUTINE_GOALS } from '@/lib/domain/plan-kinds'
+import { hasGymRight } from '@/lib/policies/gym-rights'
 import { idSchema } from '@/lib/schemas/text'
 import { restoreRoutineAction } from './actions'
-import { OwnRoutines } from './own-routines'
+
 import { RoutineButton } from './routine-button'
+import { RoutineList } from './routine-list'
 import { TemplateLibrary } from './template-library'
 
 const TABS = ['mine', 'templates', 'archived'] as const
@@ -23,6 +26,7 @@ export default async function RoutinesPage({ searchParams }: PageProps<'/routine
   const tab = TABS.find((name) => name === query.tab) ?? 'mine'
   const goal = ROUTINE_GOALS.find((name) => name === query.goal) ?? null
   const deleted = idSchema.safeParse(query.deleted)
+  const { active } = await findGymPlaces()
   const t = await getTranslations('routines')
   const common = await getTranslations('common')
   return (
@@ -55,11 +59,19 @@ export default async function RoutinesPage({ searchParams }: PageProps<'/routine
             {t(name)}
           </Link>
         ))}
+        {active && hasGymRight(active.role, 'routine:read') ? (
+          <Link
+            href={`/organizations/${active.slug}/routines`}
+            className="-mb-px flex min-h-12 min-w-0 items-center border-b-2 border-transparent px-3.5 font-semibold text-soft"
+          >
+            <span className="truncate">{active.name}</span>
+          </Link>
+        ) : null}
       </nav>
       {tab === 'templates' ? (
         <TemplateLibrary goal={goal} />
       ) : (
-        <OwnRoutines isArchived={tab === 'archived'} />
+        <RoutineList isArchived={tab === 'archived'} />
       )}
     </div>
   )

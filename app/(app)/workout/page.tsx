@@ -6,7 +6,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import { query } from '@/lib/transport/query'
 import { getRunningWorkout } from '@/lib/use-cases/workouts/read-workouts'
-import { OwnRoutines } from '../routines/own-routines'
+import { RoutineList } from '../routines/routine-list'
 import { startWorkoutAction } from './actions'
 
 export async function generateMetadata() {
@@ -37,7 +37,7 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
         </ActionForm>
       )}
       <h2 className="mt-2 text-lg font-bold">{t('yourRoutines')}</h2>
-      <OwnRoutines isArchived={false} />
+      <RoutineList isArchived={false} />
     </div>
   )
 }

@@ -4,11 +4,14 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/app/_components/ui/notice'
 import { getUser } from '@/lib/auth/guards'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
-import { SIGN_IN_REASONS } from '@/lib/auth/sign-in-path'
+import { SIGN_IN_REASONS, type SignInReason } from '@/lib/auth/sign-in-path'
 import { AuthCard, LINK } from '../auth-card'
 import { ProviderButtons } from '../provider-buttons'
 import { ForgetSent } from './forget-sent'
 import { LoginForm } from './login-form'
+
+/** Reasons to sign in for who is signed in already. */
+const STAYS = new Set<SignInReason>(['fresh_session_required', 'other_account'])
 
 export async function generateMetadata() {
   return { title: (await getTranslations('auth'))('login') }
@@ -16,13 +19,13 @@ export async function generateMetadata() {
 
 export default async function LoginPage({ searchParams }: PageProps<'/auth/login'>) {
   const search = await searchParams
+  const next = typeof search.next === 'string' ? search.next : ''
   const reason = SIGN_IN_REASONS.find((each) => each === search.reason)
   const user = await getUser()
-  if (reason !== 'fresh_session_required' && user) {
-    redirect(safeRedirectPath(search.next) as Parameters<typeof redirect>[0])
+  if (!(reason && STAYS.has(reason)) && user) {
+    redirect(safeRedirectPath(next) as Parameters<typeof redirect>[0])
   }
   const t = await getTranslations('auth')
-  const next = typeof search.next === 'string' ? search.next : ''
   return (
     <AuthCard
       title={t('login')}
@@ -30,7 +33,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
         <>
           <span>
             {t('noAccount')}{' '}
-            <Link href="/auth/register" className={LINK}>
+            <Link href={{ pathname: '/auth/register', query: next && { next } }} className={LINK}>
               {t('createAccount')}
             </Link>
           </span>

@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getUser } from '@/lib/auth/guards'
+import { safeRedirectPath } from '@/lib/auth/safe-redirect'
+import { signInPath } from '@/lib/auth/sign-in-path'
 import { AuthCard, LINK } from '../auth-card'
 import { ProviderButtons } from '../provider-buttons'
 import { RegisterForm } from './register-form'
@@ -10,8 +12,10 @@ export async function generateMetadata() {
   return { title: (await getTranslations('auth'))('register') }
 }
 
-export default async function RegisterPage() {
-  if (await getUser()) redirect('/dashboard')
+export default async function RegisterPage({ searchParams }: PageProps<'/auth/register'>) {
+  const search = await searchParams
+  const next = typeof search.next === 'string' ? search.next : undefined
+  if (await getUser()) redirect(safeRedirectPath(next) as Parameters<typeof redirect>[0])
   const t = await getTranslations('auth')
   return (
     <AuthCard
@@ -20,13 +24,14 @@ export default async function RegisterPage() {
       footer={
         <span>
           {t('haveAccount')}{' '}
-          <Link href="/auth/login" className={LINK}>
+          <Link href={signInPath({ next }) as '/auth/login'} className={LINK}>
             {t('signIn')}
           </Link>
         </span>
       }
     >
       <RegisterForm
+        next={next ?? ''}
         words={{
           name: t('name'),
           email: t('email'),

@@ -7,12 +7,14 @@ import { ChoiceField, TextField } from '@/app/_components/ui/field'
 import { registerAction } from './actions'
 
 interface RegisterFormProps {
+  /** Where to go once the address is confirmed. */
+  next: string
   words: Record<'name' | 'email' | 'password' | 'passwordHint' | 'role' | 'unit' | 'submit', string>
   roles: { value: string; label: string; hint: string }[]
   units: { value: string; label: string }[]
 }
 
-export function RegisterForm({ words, roles, units }: RegisterFormProps) {
+export function RegisterForm({ next, words, roles, units }: RegisterFormProps) {
   const timeZone = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (timeZone.current) timeZone.current.value = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -21,6 +23,7 @@ export function RegisterForm({ words, roles, units }: RegisterFormProps) {
     <ActionForm action={registerAction} className="flex flex-col gap-4">
       {({ error, isPending }) => (
         <>
+          <input type="hidden" name="next" value={next} />
           <input ref={timeZone} type="hidden" name="timeZone" defaultValue="" />
           <TextField
             label={words.name}

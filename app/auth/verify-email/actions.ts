@@ -4,9 +4,6 @@ import { action } from '@/lib/transport/action'
 import { resendVerification, verifyEmail } from '@/lib/use-cases/auth/verify-email'
 
 export const verifyEmailAction = action(verifyEmail, {
-  redirectTo: ({ isSignedIn, needsSecondStep }) => {
-    if (needsSecondStep) return '/auth/two-factor'
-    return isSignedIn ? '/dashboard' : '/auth/login?reason=verified'
-  },
+  redirectTo: ({ redirectTo }) => redirectTo,
 })
 export const resendVerificationAction = action(resendVerification)

@@ -13,7 +13,7 @@ export async function generateMetadata() {
 
 /** With a token, a button that confirms (opening a link changes nothing); else: look into your mail. */
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth/verify-email'>) {
-  const { token } = await searchParams
+  const { token, next } = await searchParams
   const t = await getTranslations('auth')
   const resend = (
     <MailForm
@@ -46,6 +46,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth
     >
       <ActionForm action={verifyEmailAction} className="grid gap-4">
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="next" value={typeof next === 'string' ? next : ''} />
         <Button>{t('verifyButton')}</Button>
       </ActionForm>
     </AuthCard>

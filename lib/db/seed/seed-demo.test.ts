@@ -1,7 +1,9 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bodyMeasurements } from '@/lib/db/schema/body'
 import { profiles, users } from '@/lib/db/schema/identity'
+import { routines } from '@/lib/db/schema/library'
+import { members, organizations } from '@/lib/db/schema/organizations'
 import { personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { seedDemo } from './seed-demo'
@@ -41,4 +43,19 @@ it('gives the athlete half a year of training with records, once', async () => {
     .from(personalRecords)
     .where(and(eq(personalRecords.kind, 'heaviest_weight')))
   expect(heaviest.length).toBeGreaterThan(40)
+})
+
+it('opens a gym with both of them and a routine that is shared', async () => {
+  const gyms = await test.db
+    .select({ slug: organizations.slug, role: members.role, email: users.email })
+    .from(organizations)
+    .innerJoin(members, eq(members.organizationId, organizations.id))
+    .innerJoin(users, eq(users.id, members.userId))
+    .orderBy(users.email)
+  expect(gyms).toEqual([
+    { slug: 'iron-harbor', role: 'member', email: 'athlete@example.com' },
+    { slug: 'iron-harbor', role: 'owner', email: 'coach@example.com' },
+  ])
+  const [shared] = await test.db.select().from(routines).where(isNotNull(routines.organizationId))
+  expect(shared?.name).toBe('First weeks')
 })

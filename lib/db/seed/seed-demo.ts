@@ -14,6 +14,7 @@ import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { routineDocumentSchema } from '@/lib/schemas/plan'
 import { writeTotals } from '@/lib/use-cases/workouts/totals'
 import { DEMO_BODY_WEIGHT_KG, demoMeasurements } from './demo-body'
+import { openDemoGym } from './demo-gym'
 import { DEMO_ROUTINES, DEMO_RUN, type DemoLine } from './demo-plan'
 
 const PASSWORD = 'Password123!'
@@ -21,12 +22,12 @@ const WEEKS = 26
 
 /**
  * The demo accounts, coach@example.com and athlete@example.com, verified, the athlete with half a
- * year of training up to the day before `now`. Idempotent: accounts that exist stay as they are.
+ * year of training up to the day before `now`, and a gym with both of them. Idempotent: accounts that exist stay as they are.
  */
 export async function seedDemo(db: Database, { now }: { now: Date }): Promise<void> {
   const password = await hashPassword(PASSWORD)
   await db.transaction(async (tx) => {
-    await createAccount(tx, {
+    const coachId = await createAccount(tx, {
       name: 'Dana Coach',
       email: 'coach@example.com',
       role: 'coach',
@@ -41,6 +42,7 @@ export async function seedDemo(db: Database, { now }: { now: Date }): Promise<vo
     if (!athleteId) return
     await trainHalfAYear(tx, athleteId, now)
     await measureHalfAYear(tx, athleteId, now)
+    if (coachId) await openDemoGym(tx, { coachId, athleteId })
   })
 }
 

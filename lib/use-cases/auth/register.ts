@@ -46,7 +46,7 @@ export const register = defineUseCase({
       const timeZone = knownTimeZone(input.timeZone)
       const profiles = new ProfileRepository(tx, ownData({ userId }))
       await profiles.update({ role, weightUnit, timeZone })
-      after(() => sendVerificationLink({ email }))
+      after(() => sendVerificationLink({ email, next: input.next }))
     } else {
       after(sendAll([() => accountExistsMail({ email })]))
     }

@@ -28,8 +28,24 @@ describe('the verification link', () => {
     await callAs(null, register, registration(email))
     const token = await mailedToken(email)
     await callAs(null, verifyEmail, { token })
-    expect(await callAs(null, verifyEmail, { token })).toMatchObject({ isSignedIn: false })
+    expect(await callAs(null, verifyEmail, { token })).toEqual({
+      ...{ isSignedIn: false, redirectTo: '/auth/login?reason=verified' },
+    })
     expect(await sessionsOf(email)).toHaveLength(1)
+  })
+
+  it('leads back to where the newcomer came from, on paths of our own only', async () => {
+    for (const [next, redirectTo] of [
+      ['/auth/accept-invitation?id=1', '/auth/accept-invitation?id=1'],
+      ['//evil.example', '/dashboard'],
+    ] as const) {
+      const email = newEmail()
+      await callAs(null, register, registration(email, { next }))
+      const [mail] = await mailsTo(email)
+      const link = new URL(mail?.text.match(/http\S+/)?.[0] ?? '')
+      const asked = Object.fromEntries(link.searchParams)
+      expect(await callAs(null, verifyEmail, asked)).toEqual({ isSignedIn: true, redirectTo })
+    }
   })
 
   it('holds for 24 hours', async () => {

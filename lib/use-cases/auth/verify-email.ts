@@ -2,11 +2,14 @@ import * as z from 'zod'
 import { findAccountByEmail } from '@/lib/auth/account-store'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
+import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { isHalfSignIn } from '@/lib/auth/second-step'
+import { secondStepPath } from '@/lib/auth/second-step-path'
+import { signInPath } from '@/lib/auth/sign-in-path'
 import { sendVerificationLink } from '@/lib/auth/verification-link'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
-import { emailOnlySchema, mailedLinkSchema } from '@/lib/schemas/account'
+import { emailOnlySchema, verifyEmailSchema } from '@/lib/schemas/account'
 
 const HOUR_SECONDS = 3600
 
@@ -40,19 +43,21 @@ export const verifyEmail = defineUseCase({
   name: 'auth.verifyEmail',
   kind: 'write',
   access: 'anyone',
-  input: mailedLinkSchema,
-  output: z.object({ isSignedIn: z.boolean(), needsSecondStep: z.boolean() }),
+  input: verifyEmailSchema,
+  output: z.object({ isSignedIn: z.boolean(), redirectTo: z.string() }),
   limits: [{ per: 'address', max: 60, windowSeconds: HOUR_SECONDS }],
   authorize: () => null,
-  run: async ({ input: { token }, caller }) => {
+  run: async ({ input: { token, next }, caller }) => {
     try {
       const { headers, response } = await getIdentity().api.verifyEmail({
         query: { token },
         headers: identityHeaders(caller),
         returnHeaders: true,
       })
-      const needsSecondStep = isHalfSignIn(response)
-      return { isSignedIn: headers.has('set-cookie') && !needsSecondStep, needsSecondStep }
+      if (isHalfSignIn(response)) return { isSignedIn: false, redirectTo: secondStepPath(next) }
+      const isSignedIn = headers.has('set-cookie')
+      const signIn = signInPath({ reason: 'verified', next })
+      return { isSignedIn, redirectTo: isSignedIn ? safeRedirectPath(next) : signIn }
     } catch (error) {
       if (identityErrorCode(error)) throw new NotFoundError('linkInvalid')
       throw error

@@ -4,6 +4,7 @@ import { ConflictError } from '@/lib/core/errors'
 import { localDate } from '@/lib/domain/local-date'
 import { addToRoutine, applyRoutineIntent } from '@/lib/domain/routine-edit'
 import { ownData } from '@/lib/policies/own-data'
+import { holdRoutine } from '@/lib/policies/routine'
 import { ExerciseRepository } from '@/lib/repositories/exercise-repository'
 import { ProgressionRepository } from '@/lib/repositories/progression-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
@@ -16,6 +17,7 @@ import {
   saveResultSchema,
 } from '@/lib/schemas/routine'
 import { idSchema } from '@/lib/schemas/text'
+import { recordGymRoutine } from '../gyms/gym-audit'
 
 /**
  * Saves a routine as it stands in its editor and then does what the pressed button says: move,
@@ -27,7 +29,7 @@ export const saveRoutine = defineUseCase({
   access: 'user',
   input: savedRoutineSchema,
   output: saveResultSchema,
-  authorize: ({ actor }) => ownData(actor),
+  authorize: (context) => holdRoutine(context, context.input.routineId),
   run: async ({ tx, scope, actor, now, input }) => {
     const { routineId, intent = null, removed, ...typed } = input
     const { plain, maxes } = splitTrainingMaxes(typed)
@@ -39,8 +41,9 @@ export const saveRoutine = defineUseCase({
     // Only exercises that are still in it were looked at above.
     const inIt = maxes.filter(({ exerciseId }) => lines.some((l) => l.exerciseId === exerciseId))
     const since = localDate({ instant: now, ...actor })
-    const progression = new ProgressionRepository(tx, scope)
+    const progression = new ProgressionRepository(tx, ownData(actor))
     for (const max of inIt) await progression.putTrainingMax({ ...max, since, now })
+    await recordGymRoutine({ tx, actor, scope }, 'gym_routine_changed', routineId)
     return {
       routineId,
       intent,
@@ -84,15 +87,17 @@ export const addRoutineExercise = defineUseCase({
   access: 'user',
   input: addToRoutineSchema,
   output: z.object({ routineId: idSchema, block: z.int(), exercise: z.int() }),
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input: { routineId, block, exerciseId } }) => {
+  authorize: (context) => holdRoutine(context, context.input.routineId),
+  run: async ({ tx, scope, actor, input: { routineId, block, exerciseId } }) => {
     const routines = new RoutineRepository(tx, scope)
     await routines.getOwn(routineId)
     const before = await routines.getDocument(routineId)
     if (isRoutineFull(before)) throw new ConflictError('tooManyExercises')
-    const { id, tracking } = await new ExerciseRepository(tx, scope).get(exerciseId)
+    const { id, tracking } = await new ExerciseRepository(tx, ownData(actor)).get(exerciseId)
     const { document, ...at } = addToRoutine(before, block, { id, tracking })
+    await routines.assertExercisesUsable(document.blocks.flatMap((each) => each.exercises))
     await routines.replace(routineId, document)
+    await recordGymRoutine({ tx, actor, scope }, 'gym_routine_changed', routineId)
     return { routineId, ...at }
   },
 })

@@ -4,28 +4,37 @@ import { ConflictError } from '@/lib/core/errors'
 import { withoutUndefined } from '@/lib/core/without-undefined'
 import { planOfWorkout } from '@/lib/domain/plan-of-workout'
 import { ownData } from '@/lib/policies/own-data'
+import { assertRoutineReader, holdLibrary, holdRoutine } from '@/lib/policies/routine'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { routineDocumentSchema } from '@/lib/schemas/plan'
-import { newRoutineSchema, routineIdSchema, routinePatchSchema } from '@/lib/schemas/routine'
+import {
+  newRoutineSchema,
+  routineCopySchema,
+  routineIdSchema,
+  routinePatchSchema,
+} from '@/lib/schemas/routine'
 import { idSchema } from '@/lib/schemas/text'
+import { recordGymRoutine } from '../gyms/gym-audit'
 import { readWorkout } from '../workouts/read-workout'
 
 const LONGEST_NAME = 100
 const COPY = ' (Copy)'
 
-/** Writes a new routine, which may be empty still. The same `id` again changes nothing. */
+/** Writes a new routine, one's own or a gym's, which may be empty still. The same `id` again changes nothing. */
 export const createRoutine = defineUseCase({
   name: 'routine.create',
   kind: 'write',
   access: 'user',
   input: newRoutineSchema,
   output: routineIdSchema,
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input }) => {
+  authorize: (context) => holdLibrary(context, context.input.gymId),
+  run: async ({ tx, scope, actor, input: { gymId: _, ...routine } }) => {
     const routines = new RoutineRepository(tx, scope)
-    await routines.assertExercisesUsable(input.blocks.flatMap((block) => block.exercises))
-    return { routineId: await routines.create(input) }
+    await routines.assertExercisesUsable(routine.blocks.flatMap((block) => block.exercises))
+    const routineId = await routines.create(routine)
+    await recordGymRoutine({ tx, actor, scope }, 'gym_routine_created', routineId)
+    return { routineId }
   },
 })
 
@@ -36,37 +45,43 @@ export const patchRoutine = defineUseCase({
   access: 'user',
   input: routinePatchSchema,
   output: routineIdSchema,
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, now, input: { routineId, isArchived, ...named } }) => {
+  authorize: (context) => holdRoutine(context, context.input.routineId),
+  run: async ({ tx, scope, actor, now, input: { routineId, isArchived, ...named } }) => {
     const routines = new RoutineRepository(tx, scope)
     await routines.getOwn(routineId)
     await routines.assertExercisesUsable((named.blocks ?? []).flatMap((block) => block.exercises))
     const before = await routines.getDocument(routineId)
     await routines.replace(routineId, { ...before, ...withoutUndefined(named) })
     if (isArchived !== undefined) await routines.setArchived(routineId, isArchived ? now : null)
+    await recordGymRoutine({ tx, actor, scope }, 'gym_routine_changed', routineId)
     return { routineId }
   },
 })
 
 /**
- * A deep copy of an own routine, named "… (Copy)", or of a template under its own name. The copy
- * knows where it came from and goes its own way from then on.
+ * A deep copy into one's own library or a gym's: within one library it is named "… (Copy)", from a
+ * template or another library it keeps its name. The copy knows where it came from and goes its own
+ * way from then on.
  */
 export const cloneRoutine = defineUseCase({
   name: 'routine.clone',
   kind: 'write',
   access: 'user',
-  input: routineIdSchema,
+  input: routineCopySchema,
   output: routineIdSchema,
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input: { routineId } }) => {
-    const routines = new RoutineRepository(tx, scope)
-    const { ownerId } = await routines.get(routineId)
-    const document = await routines.getDocument(routineId)
-    const name = ownerId === null ? document.name : copyName(document.name)
-    return {
-      routineId: await routines.create({ ...document, name, sourceRoutineId: routineId }),
-    }
+  authorize: (context) => assertRoutineReader(context, context.input.routineId),
+  run: async ({ tx, scope: from, actor, input: { routineId: sourceRoutineId, gymId } }) => {
+    const to = await holdLibrary({ tx, actor }, gymId)
+    const source = new RoutineRepository(tx, from)
+    const { ownerId, organizationId } = await source.get(sourceRoutineId)
+    const document = await source.getDocument(sourceRoutineId)
+    const isSameLibrary = gymId ? organizationId === gymId : ownerId !== null
+    const name = isSameLibrary ? copyName(document.name) : document.name
+    const target = new RoutineRepository(tx, to)
+    if (gymId) await target.assertExercisesUsable(document.blocks.flatMap((each) => each.exercises))
+    const routineId = await target.create({ ...document, name, sourceRoutineId })
+    await recordGymRoutine({ tx, actor, scope: to }, 'gym_routine_created', routineId)
+    return { routineId }
   },
 })
 
@@ -112,9 +127,10 @@ export const archiveRoutine = defineUseCase({
   access: 'user',
   input: routineIdSchema,
   output: routineIdSchema,
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input, now }) => {
+  authorize: (context) => holdRoutine(context, context.input.routineId),
+  run: async ({ tx, scope, actor, input, now }) => {
     await new RoutineRepository(tx, scope).setArchived(input.routineId, now)
+    await recordGymRoutine({ tx, actor, scope }, 'gym_routine_changed', input.routineId)
     return input
   },
 })
@@ -125,9 +141,10 @@ export const unarchiveRoutine = defineUseCase({
   access: 'user',
   input: routineIdSchema,
   output: routineIdSchema,
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input }) => {
+  authorize: (context) => holdRoutine(context, context.input.routineId),
+  run: async ({ tx, scope, actor, input }) => {
     await new RoutineRepository(tx, scope).setArchived(input.routineId, null)
+    await recordGymRoutine({ tx, actor, scope }, 'gym_routine_changed', input.routineId)
     return input
   },
 })
@@ -138,11 +155,12 @@ export const deleteRoutine = defineUseCase({
   kind: 'write',
   access: 'user',
   input: routineIdSchema,
-  output: routineIdSchema,
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input, now }) => {
+  output: routineIdSchema.extend({ gymSlug: z.string().nullable() }),
+  authorize: (context) => holdRoutine(context, context.input.routineId),
+  run: async ({ tx, scope, actor, input, now }) => {
     await new RoutineRepository(tx, scope).delete(input.routineId, now)
-    return input
+    await recordGymRoutine({ tx, actor, scope }, 'gym_routine_deleted', input.routineId)
+    return { ...input, gymSlug: 'gymId' in scope ? scope.slug : null }
   },
 })
 
@@ -153,9 +171,10 @@ export const restoreRoutine = defineUseCase({
   access: 'user',
   input: routineIdSchema,
   output: routineIdSchema,
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input }) => {
+  authorize: (context) => holdRoutine(context, context.input.routineId),
+  run: async ({ tx, scope, actor, input }) => {
     await new RoutineRepository(tx, scope).restore(input.routineId)
+    await recordGymRoutine({ tx, actor, scope }, 'gym_routine_changed', input.routineId)
     return input
   },
 })

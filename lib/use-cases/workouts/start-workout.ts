@@ -10,6 +10,7 @@ import { planOfWorkout } from '@/lib/domain/plan-of-workout'
 import { plannedSets, resolveTarget } from '@/lib/domain/plan-sets'
 import type { NextSets } from '@/lib/domain/progression'
 import { ownData } from '@/lib/policies/own-data'
+import { assertRoutineReader } from '@/lib/policies/routine'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { RecordRepository } from '@/lib/repositories/record-repository'
@@ -120,7 +121,8 @@ async function findPlan(
     return { plan, routineId: session.routineId }
   }
   if (!routineId) return { plan: null, routineId }
-  return { plan: await readPlan(new RoutineRepository(tx, scope), routineId), routineId }
+  const library = await assertRoutineReader(context, routineId)
+  return { plan: await readPlan(new RoutineRepository(tx, library), routineId), routineId }
 }
 
 async function readPlan(routines: RoutineRepository, routineId: string): Promise<PlanSnapshot> {

@@ -1,8 +1,11 @@
+import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { EmptyState } from '@/app/_components/ui/card'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
+import { findGymPlaces } from '@/lib/auth/session'
+import { hasGymRight } from '@/lib/policies/gym-rights'
 import type { Routine } from '@/lib/schemas/routine'
 import { query } from '@/lib/transport/query'
 import { getRoutine } from '@/lib/use-cases/routines/read-routines'
@@ -35,7 +38,7 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
       <Head routine={routine} />
       {saved ? <Notice tone="good">{t('saved')}</Notice> : null}
       {updated ? <Notice tone="good">{t('updated')}</Notice> : null}
-      {copied ? <Notice tone="good">{t('copied')}</Notice> : null}
+      {copied ? <Notice tone="good">{t(routine.gym ? 'copiedToGym' : 'copied')}</Notice> : null}
       {routine.isArchived ? <Notice tone="plain">{t('isArchived')}</Notice> : null}
       <div className="flex flex-wrap gap-2">
         {isEmpty || routine.isArchived ? null : (
@@ -43,7 +46,7 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
             {t('startWorkout')}
           </RoutineButton>
         )}
-        {routine.isOwn ? (
+        {routine.isEditable ? (
           <ButtonLink look={isEmpty ? 'primary' : 'quiet'} href={`/routines/${id}/edit`}>
             {t('edit')}
           </ButtonLink>
@@ -58,7 +61,7 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
         const place = `block-${index}`
         return <BlockCard key={place} block={block} actor={actor} />
       })}
-      {routine.isOwn ? <OwnerActions routine={routine} /> : null}
+      {routine.isEditable ? <OwnerActions routine={routine} /> : null}
     </div>
   )
 }
@@ -82,6 +85,16 @@ async function Head({ routine }: { routine: Routine }) {
         />
       ) : null}
       <div className="min-w-0">
+        {routine.gym ? (
+          <p className="text-[13px] font-semibold">
+            <Link
+              href={`/organizations/${routine.gym.slug}/routines`}
+              className="inline-flex min-h-6 items-center wrap-anywhere text-accent underline underline-offset-4"
+            >
+              {t('ofGym', { gym: routine.gym.name })}
+            </Link>
+          </p>
+        ) : null}
         <h1 className="text-[22px] font-bold break-words">{routine.name}</h1>
         <p className="text-[13px] text-soft">{facts.filter(Boolean).join(' · ')}</p>
         {routine.description ? (
@@ -94,12 +107,24 @@ async function Head({ routine }: { routine: Routine }) {
 
 async function OwnerActions({ routine }: { routine: Routine }) {
   const t = await getTranslations('routines')
+  const { active } = await findGymPlaces()
   const quiet = { look: 'quiet', size: 'compact', routineId: routine.id } as const
+  const isForGym = !routine.gym && active && hasGymRight(active.role, 'routine:write')
   return (
     <div className="flex flex-wrap gap-2 border-t border-line pt-4">
       <RoutineButton action={cloneRoutineAction} {...quiet}>
-        {t('clone')}
+        {t(routine.gym ? 'toMine' : 'clone')}
       </RoutineButton>
+      {isForGym ? (
+        <RoutineButton
+          action={cloneRoutineAction}
+          {...quiet}
+          gymId={active.id}
+          className="wrap-anywhere whitespace-normal"
+        >
+          {t('toGym', { gym: active.name })}
+        </RoutineButton>
+      ) : null}
       {routine.isArchived ? (
         <RoutineButton action={unarchiveRoutineAction} {...quiet}>
           {t('unarchive')}

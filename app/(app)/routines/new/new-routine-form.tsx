@@ -5,11 +5,18 @@ import { Button } from '@/app/_components/ui/button'
 import { TextField } from '@/app/_components/ui/field'
 import { createRoutineAction } from '../actions'
 
-export function NewRoutineForm({ words }: { words: { name: string; create: string } }) {
+interface NewRoutineFormProps {
+  /** The gym it is for; left out it is one's own. */
+  gymId?: string | undefined
+  words: { name: string; create: string }
+}
+
+export function NewRoutineForm({ gymId, words }: NewRoutineFormProps) {
   return (
     <ActionForm action={createRoutineAction} className="flex flex-col gap-4">
       {({ error, isPending }) => (
         <>
+          {gymId ? <input type="hidden" name="gymId" value={gymId} /> : null}
           <TextField
             label={words.name}
             name="name"

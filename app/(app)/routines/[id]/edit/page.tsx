@@ -19,7 +19,7 @@ export default async function EditRoutinePage({ params }: PageProps<'/routines/[
   const { id } = await params
   const { weightUnit, distanceUnit } = await requireAuth()
   const routine = await read({ routineId: id })
-  if (!routine.isOwn) redirect(`/routines/${id}`)
+  if (!routine.isEditable) redirect(`/routines/${id}`)
   const t = await getTranslations('routines')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">

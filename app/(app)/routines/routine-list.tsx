@@ -3,22 +3,32 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { dayText } from '@/app/_components/day-text'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { Card, EmptyState } from '@/app/_components/ui/card'
+import type { GymPlace } from '@/lib/core/gym'
 import { query } from '@/lib/transport/query'
 import { listRoutines } from '@/lib/use-cases/routines/read-routines'
 import { startWorkoutAction } from '../workout/actions'
 import { RoutineButton } from './routine-button'
 
-/** A person's own routines: how much each holds, how it was used, and one press to start it. */
-export async function OwnRoutines({ isArchived }: { isArchived: boolean }) {
-  const { routines } = await query(listRoutines)({ isArchived })
+interface RoutineListProps {
+  isArchived: boolean
+  /** The gym whose library is listed; left out it is one's own. */
+  gym?: GymPlace
+}
+
+/** A library's routines: how much each holds, how it was used, and one press to start it. */
+export async function RoutineList({ isArchived, gym }: RoutineListProps) {
+  const { routines } = await query(listRoutines)({ isArchived, ...(gym && { gymId: gym.id }) })
   const t = await getTranslations('routines')
   const format = await getFormatter()
   if (routines.length === 0) {
     return (
-      <EmptyState title={t(isArchived ? 'emptyArchived' : 'empty')}>
+      <EmptyState title={t(isArchived ? 'emptyArchived' : gym ? 'emptyGym' : 'empty')}>
         {isArchived ? null : (
           <div className="flex flex-wrap justify-center gap-2">
-            <ButtonLink look="quiet" href="/routines/new">
+            <ButtonLink
+              look="quiet"
+              href={{ pathname: '/routines/new', query: gym && { gym: gym.slug } }}
+            >
               {t('new')}
             </ButtonLink>
             <ButtonLink look="quiet" href="/routines?tab=templates">

@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { GymPlace } from '@/lib/core/gym'
+import { hasGymRight } from '@/lib/policies/gym-rights'
+
+type Tab = 'people' | 'routines' | 'settings'
+
+/** The gym's name, what the reader is in it, and its pages as far as they are theirs. */
+export async function GymHead({ gym, tab }: { gym: Omit<GymPlace, 'id'>; tab: Tab }) {
+  const { name, slug, role } = gym
+  const t = await getTranslations('gyms')
+  const tabs: Tab[] = ['people', 'settings']
+  if (hasGymRight(role, 'routine:read')) tabs.splice(1, 0, 'routines')
+  return (
+    <>
+      <div>
+        <h1 className="text-[22px] font-bold wrap-anywhere">{name}</h1>
+        <p className="text-soft">{t(`youAre.${role}`)}</p>
+      </div>
+      <nav aria-label={t('tabs.label')} className="flex gap-1 border-b border-line">
+        {tabs.map((each) => (
+          <Link
+            key={each}
+            href={each === 'people' ? `/organizations/${slug}` : `/organizations/${slug}/${each}`}
+            aria-current={each === tab ? 'page' : undefined}
+            className="-mb-px flex min-h-12 items-center border-b-2 border-transparent px-3.5 font-semibold text-soft aria-[current]:border-accent aria-[current]:text-ink"
+          >
+            {t(`tabs.${each}`)}
+          </Link>
+        ))}
+      </nav>
+    </>
+  )
+}

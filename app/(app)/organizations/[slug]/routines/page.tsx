@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/app/_components/ui/button'
+import { ChoiceLinks } from '@/app/_components/ui/choice-links'
+import { Notice } from '@/app/_components/ui/notice'
+import { restoreRoutineAction } from '@/app/(app)/routines/actions'
+import { RoutineButton } from '@/app/(app)/routines/routine-button'
+import { RoutineList } from '@/app/(app)/routines/routine-list'
+import { requireAuth } from '@/lib/auth/guards'
+import { findGymPlaces } from '@/lib/auth/session'
+import { hasGymRight } from '@/lib/policies/gym-rights'
+import { idSchema } from '@/lib/schemas/text'
+import { GymHead } from '../gym-head'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('gyms'))('tabs.routines') }
+}
+
+/** The routines that a gym's trainers share. */
+export default async function GymRoutinesPage({
+  params,
+  searchParams,
+}: PageProps<'/organizations/[slug]/routines'>) {
+  await requireAuth()
+  const { slug } = await params
+  const { tab, deleted } = await searchParams
+  const gym = (await findGymPlaces()).gyms.find((each) => each.slug === slug)
+  if (!gym || !hasGymRight(gym.role, 'routine:read')) notFound()
+  const isArchived = tab === 'archived'
+  const undo = idSchema.safeParse(deleted).data
+  const t = await getTranslations('routines')
+  const common = await getTranslations('common')
+  const path = `/organizations/${slug}/routines` as const
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-4">
+      <GymHead gym={gym} tab="routines" />
+      {undo ? (
+        <Notice tone="plain">
+          {t('deletedNotice')}
+          <RoutineButton action={restoreRoutineAction} routineId={undo} look="quiet" size="compact">
+            {common('undo')}
+          </RoutineButton>
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <ChoiceLinks
+          label={t('tabs')}
+          choices={[
+            { href: path, label: t('inUse'), isChosen: !isArchived },
+            { href: `${path}?tab=archived`, label: t('archived'), isChosen: isArchived },
+          ]}
+        />
+        <ButtonLink href={{ pathname: '/routines/new', query: { gym: slug } }}>
+          {t('new')}
+        </ButtonLink>
+      </div>
+      <RoutineList isArchived={isArchived} gym={gym} />
+    </div>
+  )
+}
