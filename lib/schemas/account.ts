@@ -65,4 +65,3 @@ export const accountSchema = z.object({
   /** Gyms that have to be handed over or deleted before the account can be. */
   gymsInTheWay: z.array(z.string()),
 })
-export type AccountFacts = z.output<typeof accountSchema>
