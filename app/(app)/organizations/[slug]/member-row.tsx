@@ -49,13 +49,16 @@ async function Manage({ member, gym }: Omit<MemberRowProps, 'isSelf'>) {
       <div className="flex flex-col gap-4 py-2">
         <ActionForm action={changeMemberRoleAction} className="flex flex-wrap items-end gap-2">
           {ids}
-          <label className="flex flex-col gap-1.5 text-sm font-semibold">
-            {t('people.role')}
+          <div className="flex flex-col gap-1.5">
+            <label htmlFor={`role-${userId}`} className="text-sm font-semibold">
+              {t('people.role')}
+            </label>
             <select
               key={role}
+              id={`role-${userId}`}
               name="memberRole"
               defaultValue={role}
-              className="min-h-11 rounded-[10px] border border-line bg-surface px-3 font-normal"
+              className="min-h-11 rounded-[10px] border border-line bg-surface px-3"
             >
               {rolesInReach(gym.role).map((each) => (
                 <option key={each} value={each}>
@@ -63,7 +66,7 @@ async function Manage({ member, gym }: Omit<MemberRowProps, 'isSelf'>) {
                 </option>
               ))}
             </select>
-          </label>
+          </div>
           <Button look="quiet" size="compact" className="sm:min-h-11">
             {t('people.saveRole')}
           </Button>
