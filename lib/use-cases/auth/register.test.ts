@@ -44,7 +44,7 @@ describe('registering', () => {
     await callAs(null, register, registration(email, about))
     expect(await sessionsOf(email)).toEqual([])
     const answer = await callAs(null, verifyEmail, { token: await mailedToken(email) })
-    expect(answer).toEqual({ isSignedIn: true })
+    expect(answer).toEqual({ isSignedIn: true, needsSecondStep: false })
     const sessionId = await holdSession(jar, email)
     expect(await findActor()).toMatchObject({ sessionId, email, name: 'Kim', ...about })
   })
