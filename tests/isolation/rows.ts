@@ -74,7 +74,7 @@ export const rows: Record<string, Row> = {
   'security.makeRecoveryCodes': unproven(({ authenticatorKey }) => ({
     code: codeFor(authenticatorKey),
   })),
-  'security.turnOffTwoFactor': unproven(({ recoveryCode: code }) => ({ code })),
+  'security.turnOffTwoFactor': unproven(({ recoveryCode: anyCode }) => ({ anyCode })),
   'security.listConnections': own(),
   'security.linkProvider': refused(() => ({ provider: 'google' })),
   'security.unlinkProvider': refused(({ connectionId: id }) => ({ id })),

@@ -48,7 +48,7 @@ async function personWithTwoFactor() {
   await holdSession(jar, email)
   const actor = await findActor()
   if (!actor) throw new Error('Nobody is signed in')
-  await callAs(actor, startTwoFactor, { currentPassword: password })
+  await callAs(actor, startTwoFactor, { password })
   const { setup } = await callAs(actor, getTwoFactor, {})
   if (!setup) throw new Error('Nothing is being set up')
   const { recoveryCodes } = await callAs(actor, confirmTwoFactor, { code: codeFor(setup.key, -1) })

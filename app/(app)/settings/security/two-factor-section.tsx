@@ -33,7 +33,7 @@ export async function TwoFactorSection({ wasTurnedOff = false }: { wasTurnedOff?
         hasPassword={hasPassword}
         setup={setup ? <Setup {...setup} /> : null}
         words={{
-          currentPassword: t('currentPassword'),
+          password: t('password'),
           start: t('start'),
           firstCode: t('firstCode'),
           confirm: t('confirm'),
