@@ -61,6 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await section(page).getByLabel('Code that the app shows now').fill(wrongCodeFor(first))
       await section(page).getByRole('button', { name: 'Switch it on' }).click()
       await expect(page.getByText('This code is not right.')).toBeVisible()
+      expect(first).toMatch(/^([A-Z2-7]{4} ){9}[A-Z2-7]{3}$/)
       await expect(section(page).locator('code')).toHaveText(first)
       await section(page).getByRole('button', { name: 'Leave it off' }).click()
       const { key, code, codes } = await switchOn(page)
