@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { listProviders } from '@/lib/auth/providers'
+import { listProviders } from '@/lib/auth/offered-providers'
 import { PROVIDER_NAMES } from '@/lib/core/providers'
 import { ProviderForms } from './provider-forms'
 

@@ -278,7 +278,7 @@ describe('who has an account', () => {
     await holdSession(browser.jar, email)
     const actor = await findActor()
     if (!actor) throw new Error('Nobody is signed in')
-    await callAs(actor, startTwoFactor, { currentPassword: password })
+    await callAs(actor, startTwoFactor, { password })
     const { setup } = await callAs(actor, getTwoFactor, {})
     await callAs(actor, confirmTwoFactor, { code: codeFor(setup?.key ?? '') })
     const before = (await sessionsOf(email)).length

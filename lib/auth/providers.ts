@@ -1,8 +1,7 @@
 import 'server-only'
 import { getOAuthState } from 'better-auth/api'
 import type { BetterAuthOptions } from 'better-auth/minimal'
-import { PROVIDERS, type Provider } from '@/lib/core/providers'
-import { type Environment, getEnv } from '@/lib/env'
+import type { Environment } from '@/lib/env'
 import { makeAppleSecret } from './apple-secret'
 
 /** For every provider: nobody gets in by an address that was not confirmed. */
@@ -55,14 +54,4 @@ export function socialProviders(
     }
   }
   return found
-}
-
-/** Those that people can sign in with here, in the order they are shown. */
-export function listProviders(env = getEnv()): Provider[] {
-  const isSet: Record<Provider, unknown> = {
-    google: env.GOOGLE_CLIENT_ID,
-    apple: env.APPLE_CLIENT_ID,
-    facebook: env.FACEBOOK_CLIENT_ID,
-  }
-  return PROVIDERS.filter((provider) => isSet[provider])
 }

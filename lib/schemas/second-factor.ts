@@ -17,11 +17,11 @@ export const recoveryStepSchema = z.strictObject({ code: recoveryCode, next })
 
 export const authenticatorCodeSchema = z.strictObject({ code: authenticatorCode })
 /** Either kind, since whoever lost the phone has the other one. */
-export const anyCodeSchema = z.strictObject({ code: recoveryCode })
+export const anyCodeSchema = z.strictObject({ anyCode: recoveryCode })
 
 export const startTwoFactorSchema = z.strictObject({
   /** Asked for where the account has one. */
-  currentPassword: z.string().max(PASSWORD_LENGTH.max).optional(),
+  password: z.string().max(PASSWORD_LENGTH.max).optional(),
 })
 
 /** Shown once; only they themselves are kept, encrypted. */

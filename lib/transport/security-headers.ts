@@ -2,6 +2,8 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { listProviders } from '@/lib/auth/offered-providers'
+import { PROVIDER_ORIGINS } from '@/lib/core/providers'
 import { toSync } from '@/lib/core/result'
 import { getEnv } from '@/lib/env'
 import { contentPolicy, inlineScripts } from './content-policy'
@@ -32,7 +34,7 @@ export function protectAnswers(): void {
   const isDevelopment = NODE_ENV === 'development'
   const about = {
     scripts: isDevelopment ? [] : prerenderedScripts(),
-    formTargets: [],
+    formTargets: listProviders().map((provider) => PROVIDER_ORIGINS[provider]),
     isHttps: APP_URL.startsWith('https:'),
     isDevelopment,
   }

@@ -9,6 +9,7 @@ const OWNED = {
   auth_sessions: 'user_id',
   accounts: 'user_id',
   known_devices: 'user_id',
+  two_factors: 'user_id',
   api_keys: 'user_id',
   idempotency_keys: 'user_id',
   exercises: 'created_by',

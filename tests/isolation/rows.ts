@@ -1,4 +1,5 @@
 import { newId } from '@/lib/core/id'
+import { codeFor } from '@/tests/helpers/two-factor'
 import type { Victim } from './victim'
 
 /** What happens when somebody goes for another person's things with an operation. */
@@ -7,7 +8,8 @@ interface Row {
   input(victim: Victim): Record<string, unknown>
   /**
    * `refused`: the thing does not exist for others (404). `own`: it answers, with the caller's own
-   * things alone. `open`: for everybody, signed out too.
+   * things alone. `open`: for everybody, signed out too. `unproven`: it asks for a code that shows who
+   * it is, and the victim's is none of the caller's.
    */
   others: 'refused' | 'own' | 'open' | 'unproven'
 }
@@ -15,6 +17,7 @@ interface Row {
 const refused = (input: Row['input']): Row => ({ input, others: 'refused' })
 const own = (input: Row['input'] = () => ({})): Row => ({ input, others: 'own' })
 const open = (input: Row['input']): Row => ({ input, others: 'open' })
+const unproven = (input: Row['input']): Row => ({ input, others: 'unproven' })
 
 const bareGear = { kg: { bar: 15 }, lb: { bar: 35, plates: [{ weight: 45, count: 2 }] } }
 const set = { weight: 999, weightUnit: 'kg', reps: 9 }
@@ -29,6 +32,10 @@ export const rows: Record<string, Row> = {
   'auth.resetPassword': open(() => ({ token: 'wrong', password: 'long enough to pass 42' })),
   'auth.signIn': open(({ actor }) => ({ email: actor.email, password: 'wrong password' })),
   'auth.signOut': open(() => ({})),
+  'auth.getSession': open(() => ({})),
+  'auth.giveCode': open(({ authenticatorKey }) => ({ code: codeFor(authenticatorKey) })),
+  'auth.giveRecoveryCode': open(({ recoveryCode: code }) => ({ code })),
+  'auth.signInWithProvider': open(() => ({ provider: 'google' })),
   'preferences.setTheme': open(() => ({ theme: 'dark' })),
 
   'profile.get': own(),
@@ -57,6 +64,20 @@ export const rows: Record<string, Row> = {
   'account.requestDeletion': own(),
   'account.delete': open(({ actor }) => ({ token: `${actor.userId}.wrong` })),
   'account.export': own(),
+
+  'security.getTwoFactor': own(),
+  'security.startTwoFactor': own(),
+  'security.cancelTwoFactor': own(),
+  'security.confirmTwoFactor': refused(({ authenticatorKey }) => ({
+    code: codeFor(authenticatorKey),
+  })),
+  'security.makeRecoveryCodes': unproven(({ authenticatorKey }) => ({
+    code: codeFor(authenticatorKey),
+  })),
+  'security.turnOffTwoFactor': unproven(({ recoveryCode: anyCode }) => ({ anyCode })),
+  'security.listConnections': own(),
+  'security.linkProvider': refused(() => ({ provider: 'google' })),
+  'security.unlinkProvider': refused(({ connectionId: id }) => ({ id })),
 
   'apiKey.list': own(),
   'apiKey.create': own(() => ({ name: newId(), scopes: ['read'] })),

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
-import { authSessions } from '@/lib/db/schema/identity'
+import { accounts, authSessions } from '@/lib/db/schema/identity'
 import { exercises, trainingMaxes } from '@/lib/db/schema/library'
 import { invitations, members } from '@/lib/db/schema/organizations'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
@@ -11,12 +11,14 @@ import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
 import { createGym } from '@/lib/use-cases/gyms/write-gyms'
 import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
+import { confirmTwoFactor, getTwoFactor, startTwoFactor } from '@/lib/use-cases/security/two-factor'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
 import { joinGym } from '@/tests/helpers/gyms'
 import { callAs, createPerson } from '@/tests/helpers/people'
+import { codeFor } from '@/tests/helpers/two-factor'
 import { addExercise, change } from '@/tests/helpers/workouts'
 
 /** Stands in everything the victim named, and must never be seen by anyone else. */
@@ -51,6 +53,11 @@ export interface Victim {
   receivedInvitationId: string
   /** One that they are a member of. */
   joinedGymId: string
+  /** A provider they sign in with. */
+  connectionId: string
+  /** What their authenticator app was given. */
+  authenticatorKey: string
+  recoveryCode: string
 }
 
 /** Somebody with one of everything, so that every operation has something of theirs to go for. */
@@ -101,6 +108,8 @@ export async function createVictim(db: Database): Promise<Victim> {
     ...(await createOwnGym(db, actor)),
     ...(await inviteToAnother(db, actor)),
     joinedGymId: await joinAnother(db, actor),
+    connectionId: await connect(db, actor),
+    ...(await switchOnTwoFactor(actor)),
   }
 }
 
@@ -148,6 +157,21 @@ async function invite(
   const expiresAt = new Date(Date.now() + 86_400_000)
   await db.insert(invitations).values({ id, ...to, inviterId, expiresAt, role: 'trainer' })
   return id
+}
+
+async function connect(db: Database, { userId }: Actor): Promise<string> {
+  const id = newId()
+  await db.insert(accounts).values({ id, userId, accountId: newId(), providerId: 'google' })
+  return id
+}
+
+async function switchOnTwoFactor(actor: Actor) {
+  await callAs(actor, startTwoFactor, {})
+  const { setup } = await callAs(actor, getTwoFactor, {})
+  const authenticatorKey = setup?.key ?? ''
+  const code = codeFor(authenticatorKey)
+  const { recoveryCodes } = await callAs(actor, confirmTwoFactor, { code })
+  return { authenticatorKey, recoveryCode: recoveryCodes[0] ?? '' }
 }
 
 async function createOwnRoutine(actor: Actor): Promise<string> {

@@ -1,5 +1,5 @@
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
-import { listProviders } from '@/lib/auth/providers'
+import { listProviders } from '@/lib/auth/offered-providers'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'

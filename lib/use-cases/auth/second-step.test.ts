@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { getIdentity } from '@/lib/auth/identity'
 import { findActor } from '@/lib/auth/session'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
-import { authSessions, twoFactors, verifications } from '@/lib/db/schema/identity'
+import { authSessions, twoFactors, users, verifications } from '@/lib/db/schema/identity'
 import { auditLog } from '@/lib/db/schema/training'
 import { getEnv } from '@/lib/env'
 import { execute } from '@/lib/transport/execute'
@@ -25,6 +25,7 @@ import { confirmTwoFactor, getTwoFactor, startTwoFactor } from '../security/two-
 import { requestPasswordReset, resetPassword } from './reset-password'
 import { giveCode, giveRecoveryCode } from './second-step'
 import { signIn } from './sign-in'
+import { resendVerification, verifyEmail } from './verify-email'
 
 /** The browser's cookies; Next's own are bound to a request. */
 const jar = vi.hoisted(() => new Map<string, string>())
@@ -47,7 +48,7 @@ async function personWithTwoFactor() {
   await holdSession(jar, email)
   const actor = await findActor()
   if (!actor) throw new Error('Nobody is signed in')
-  await callAs(actor, startTwoFactor, { currentPassword: password })
+  await callAs(actor, startTwoFactor, { password })
   const { setup } = await callAs(actor, getTwoFactor, {})
   if (!setup) throw new Error('Nothing is being set up')
   const { recoveryCodes } = await callAs(actor, confirmTwoFactor, { code: codeFor(setup.key, -1) })
@@ -208,6 +209,15 @@ describe('the second step', () => {
     expect((await callAs(null, signIn, { email, password: newPassword })).user).toBeNull()
     await execute(giveCode, { code: codeFor(key) }, callWith(await firstStep(email, newPassword)))
     expect(await sessionsOf(email)).toHaveLength(1)
+  })
+
+  it('stands behind the link that confirms an address, too', async () => {
+    const { email, userId } = await personWithTwoFactor()
+    await test.db.update(users).set({ emailVerified: false }).where(eq(users.id, userId))
+    await callAs(null, resendVerification, { email })
+    const answer = await callAs(null, verifyEmail, { token: await mailedToken(email) })
+    expect(answer).toEqual({ isSignedIn: false, needsSecondStep: true })
+    expect(await sessionsOf(email)).toEqual([])
   })
 
   it('keeps neither key nor codes in the clear', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
-import { listProviders } from '@/lib/auth/providers'
+import { listProviders } from '@/lib/auth/offered-providers'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import { PROVIDER_NAMES } from '@/lib/core/providers'

@@ -42,7 +42,7 @@ async function personWithPassword(): Promise<Actor> {
 }
 
 async function startedKey(actor: Actor): Promise<string> {
-  await callAs(actor, startTwoFactor, { currentPassword: password })
+  await callAs(actor, startTwoFactor, { password })
   const { setup } = await callAs(actor, getTwoFactor, {})
   if (!setup) throw new Error('Nothing is being set up')
   return setup.key
@@ -72,11 +72,10 @@ const byKey = (actor: Actor): Actor => ({ ...actor, keyScopes: ['read', 'write']
 describe('switching it on', () => {
   it('asks for the password where there is one', async () => {
     const actor = await personWithPassword()
-    const start = (currentPassword?: string) =>
-      refusal(callAs(actor, startTwoFactor, { currentPassword }))
-    expect((await start()).fields).toEqual({ currentPassword: [{ key: 'required' }] })
+    const start = (given?: string) => refusal(callAs(actor, startTwoFactor, { password: given }))
+    expect((await start()).fields).toEqual({ password: [{ key: 'required' }] })
     expect((await start(newPassword)).fields).toEqual({
-      currentPassword: [{ key: 'passwordWrong' }],
+      password: [{ key: 'passwordWrong' }],
     })
     expect((await callAs(actor, getTwoFactor, {})).setup).toBeNull()
     const passwordless = await createPerson(test.db)
@@ -125,7 +124,7 @@ describe('switching it on', () => {
     await startedKey(actor)
     expect((await callAs(old(actor), getTwoFactor, {})).setup).toBeNull()
     const { actor: other, key } = await personWithTwoFactor()
-    await callAs(other, startTwoFactor, { currentPassword: password })
+    await callAs(other, startTwoFactor, { password })
     expect(await callAs(other, getTwoFactor, {})).toMatchObject({ isOn: true, setup: null })
     await callAs(other, cancelTwoFactor, {})
     await callAs(other, makeRecoveryCodes, { code: codeFor(key) })
@@ -140,8 +139,8 @@ describe('new recovery codes', () => {
     const made = await callAs(actor, makeRecoveryCodes, { code: codeFor(key) })
     expect(made.recoveryCodes.filter((code) => recoveryCodes.includes(code))).toEqual([])
     expect(await trailOf(actor)).toEqual(['two_factor_enabled', 'recovery_codes_made'])
-    const byOld = callAs(actor, turnOffTwoFactor, { code: recoveryCodes[0] })
-    expect((await refusal(byOld)).fields).toEqual({ code: [{ key: 'codeWrong' }] })
+    const byOld = callAs(actor, turnOffTwoFactor, { anyCode: recoveryCodes[0] })
+    expect((await refusal(byOld)).fields).toEqual({ anyCode: [{ key: 'codeWrong' }] })
   })
 })
 
@@ -151,25 +150,25 @@ describe('switching it off', () => {
     ['a recovery code', ({ recoveryCodes }: { recoveryCodes: string[] }) => recoveryCodes[3]],
   ])('takes %s', async (_kind, codeOf) => {
     const { actor, key, recoveryCodes } = await personWithTwoFactor()
-    const wrong = callAs(actor, turnOffTwoFactor, { code: wrongCodeFor(key) })
-    expect((await refusal(wrong)).fields).toEqual({ code: [{ key: 'codeWrong' }] })
-    await callAs(actor, turnOffTwoFactor, { code: codeOf({ key, recoveryCodes }) })
+    const wrong = callAs(actor, turnOffTwoFactor, { anyCode: wrongCodeFor(key) })
+    expect((await refusal(wrong)).fields).toEqual({ anyCode: [{ key: 'codeWrong' }] })
+    await callAs(actor, turnOffTwoFactor, { anyCode: codeOf({ key, recoveryCodes }) })
     expect(await isOn(actor)).toBe(false)
     expect(
       await test.db.select().from(twoFactors).where(eq(twoFactors.userId, actor.userId)),
     ).toEqual([])
     expect(await trailOf(actor)).toContain('two_factor_disabled')
     expect(await mailsTo(actor.email)).toHaveLength(2)
-    const again = callAs(actor, turnOffTwoFactor, { code: codeFor(key, 1) })
+    const again = callAs(actor, turnOffTwoFactor, { anyCode: codeFor(key, 1) })
     expect((await refusal(again)).key).toBe('twoFactorOff')
   })
 })
 
 it.each([
-  ['start', startTwoFactor, { currentPassword: password }],
+  ['start', startTwoFactor, { password }],
   ['confirm', confirmTwoFactor, { code: '123456' }],
   ['renew', makeRecoveryCodes, { code: '123456' }],
-  ['switch off', turnOffTwoFactor, { code: '123456' }],
+  ['switch off', turnOffTwoFactor, { anyCode: '123456' }],
 ] as [string, AnyUseCase, object][])(
   'to %s takes a sign-in of the last hour, and no API key',
   async (_what, useCase, input) => {

@@ -66,13 +66,13 @@ export const startTwoFactor = defineUseCase({
   output: z.object({}),
   limits: LIMITS,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, actor, input: { currentPassword = '' } }) => {
+  run: async ({ tx, scope, actor, input: { password: given = '' } }) => {
     const hash = await new AccountRepository(tx, scope).findPasswordHash()
     if (hash !== null) {
-      if (!currentPassword) throw new ValidationError({ currentPassword: [{ key: 'required' }] })
+      if (!given) throw new ValidationError({ password: [{ key: 'required' }] })
       const { password } = await getIdentity().$context
-      if (!(await password.verify({ hash, password: currentPassword })))
-        throw new ValidationError({ currentPassword: [{ key: 'passwordWrong' }] })
+      if (!(await password.verify({ hash, password: given })))
+        throw new ValidationError({ password: [{ key: 'passwordWrong' }] })
     }
     await startSecondFactor(actor.userId, tx)
     return {}
@@ -151,10 +151,10 @@ export const turnOffTwoFactor = defineUseCase({
   run: async ({ tx, actor, now, input, after }) => {
     const factor = await lockSecondFactor(actor.userId, tx)
     if (!factor?.isOn) throw new NotFoundError('twoFactorOff')
-    const code = input.code.replaceAll(/\s/g, '')
+    const code = input.anyCode.replaceAll(/\s/g, '')
     const taken = await takeCode(factor, code, { tx, now })
     const isShown = taken === 'taken' || (await takeRecoveryCode(factor, code, tx))
-    if (!isShown) throw wrongCode(taken)
+    if (!isShown) throw wrongCode(taken, 'anyCode')
     await turnOff(factor, tx)
     await new AuditRepository(tx).record(accountEntry(actor, 'two_factor_disabled'))
     after(sendAll([() => twoFactorChangedMail(actor, false)]))
@@ -162,5 +162,5 @@ export const turnOffTwoFactor = defineUseCase({
   },
 })
 
-const wrongCode = (taken: 'used' | 'wrong' | 'taken') =>
-  new ValidationError({ code: [{ key: taken === 'used' ? 'codeUsed' : 'codeWrong' }] })
+const wrongCode = (taken: 'used' | 'wrong' | 'taken', field = 'code') =>
+  new ValidationError({ [field]: [{ key: taken === 'used' ? 'codeUsed' : 'codeWrong' }] })

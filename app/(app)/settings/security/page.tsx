@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
+import { ConnectionsSection } from './connections-section'
 import { PasswordSection } from './password-section'
 import { SessionsSection } from './sessions-section'
+import { TwoFactorSection } from './two-factor-section'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings.security'))('title') }
@@ -11,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How one signs in, and where one is signed in now; each matter is a section of its own. */
 export default async function SecurityPage({ searchParams }: PageProps<'/settings/security'>) {
-  const { ended } = await searchParams
+  const { ended, second, connected } = await searchParams
   await requireAuth()
   const t = await getTranslations('settings.security')
   return (
@@ -22,6 +24,8 @@ export default async function SecurityPage({ searchParams }: PageProps<'/setting
       </div>
       {ended ? <Notice tone="good">{t('ended')}</Notice> : null}
       <PasswordSection />
+      <TwoFactorSection wasTurnedOff={second === 'off'} />
+      <ConnectionsSection changed={connected} />
       <SessionsSection />
     </>
   )

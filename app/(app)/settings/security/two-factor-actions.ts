@@ -11,7 +11,9 @@ import {
 
 const here = '/settings/security'
 
-export const startTwoFactorAction = action(startTwoFactor, { redirectTo: `${here}#two-factor` })
+export const startTwoFactorAction = action(startTwoFactor, {
+  redirectTo: `${here}?second=setup#two-factor`,
+})
 export const cancelTwoFactorAction = action(cancelTwoFactor, { redirectTo: here })
 export const confirmTwoFactorAction = action(confirmTwoFactor, { refresh: true })
 export const makeRecoveryCodesAction = action(makeRecoveryCodes, { refresh: true })

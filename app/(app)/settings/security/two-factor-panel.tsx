@@ -15,7 +15,7 @@ import {
 } from './two-factor-actions'
 
 type Word =
-  | 'currentPassword'
+  | 'password'
   | 'start'
   | 'firstCode'
   | 'confirm'
@@ -91,8 +91,8 @@ function Start({ hasPassword, words }: Pick<TwoFactorPanelProps, 'hasPassword' |
         <>
           {hasPassword ? (
             <TextField
-              label={words.currentPassword}
-              name="currentPassword"
+              label={words.password}
+              name="password"
               error={error}
               type="password"
               autoComplete="current-password"
@@ -122,7 +122,7 @@ function TurnOff({ words }: Pick<TwoFactorPanelProps, 'words'>) {
           <>
             <TextField
               label={words.anyCode}
-              name="code"
+              name="anyCode"
               error={error}
               autoComplete="one-time-code"
               autoCapitalize="none"

@@ -31,9 +31,9 @@ export async function TwoFactorSection({ wasTurnedOff = false }: { wasTurnedOff?
       <TwoFactorPanel
         isOn={isOn}
         hasPassword={hasPassword}
-        setup={setup ? <Setup {...setup} /> : null}
+        setup={setup ? <Setup address={setup.address} typed={setup.key} /> : null}
         words={{
-          currentPassword: t('currentPassword'),
+          password: t('password'),
           start: t('start'),
           firstCode: t('firstCode'),
           confirm: t('confirm'),
@@ -62,7 +62,7 @@ export async function TwoFactorSection({ wasTurnedOff = false }: { wasTurnedOff?
 }
 
 /** The key of an authenticator app, to scan or to type. */
-async function Setup({ address, key }: { address: string; key: string }) {
+async function Setup({ address, typed }: { address: string; typed: string }) {
   const t = await getTranslations('settings.twoFactor')
   return (
     <div className="flex flex-col gap-4">
@@ -70,7 +70,7 @@ async function Setup({ address, key }: { address: string; key: string }) {
       <QrCode text={address} label={t('qr')} />
       <div>
         <p className="text-sm font-semibold">{t('key')}</p>
-        <code className="block font-mono text-[15px] select-all wrap-anywhere">{key}</code>
+        <code className="block font-mono text-[15px] select-all wrap-anywhere">{typed}</code>
         <p className="text-[13px] text-soft">{t('keyHint')}</p>
       </div>
     </div>
