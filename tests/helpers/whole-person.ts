@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { MailedLinks } from '@/lib/auth/mailed-links'
-import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
 import {
@@ -17,14 +16,12 @@ import {
   routineBlocks,
   routineExercises,
   routineSets,
-  routines,
   weeklySchedule,
 } from '@/lib/db/schema/library'
-import { invitations, members, organizations } from '@/lib/db/schema/organizations'
+import { members, organizations } from '@/lib/db/schema/organizations'
 import { operations } from '@/lib/db/schema/training'
 import { countAttempt } from '@/lib/services/rate-limiter'
 import { CANARY, createVictim, type Victim } from '@/tests/isolation/victim'
-import { createPerson } from './people'
 
 export const NAME = `Erin ${CANARY}`
 /** What would open something, were it ever shown. */
@@ -56,7 +53,8 @@ export async function createWholePerson(db: Database): Promise<Victim> {
     ...{ name: 'test', who: email, limit: { per: 'account', max: 9, windowSeconds: 60 } },
   })
   await addPlans(db, victim)
-  await addGyms(db, victim.actor)
+  // Their gym is theirs alone, so that it goes along with them.
+  await db.delete(members).where(eq(members.userId, victim.memberId))
   return victim
 }
 
@@ -73,20 +71,6 @@ async function addPlans(db: Database, { actor, routineId, exerciseId }: Victim):
   await db.insert(weeklySchedule).values({ userId, routineId, dayOfWeek: 1 })
   const content = sql`${JSON.stringify({ name: CANARY })}::jsonb`
   await db.insert(planSnapshots).values({ userId, hash: newId(), content })
-}
-
-/** One that is theirs alone, and one of somebody else that they belong to. */
-async function addGyms(db: Database, { userId, email }: Actor): Promise<void> {
-  const other = await createPerson(db)
-  const [own, another] = [await createGym(db, userId), await createGym(db, other.userId)]
-  await db.insert(members).values({ organizationId: another, userId })
-  await db.insert(routines).values({ organizationId: own, name: `Gym ${CANARY}` })
-  const expiresAt = new Date(Date.now() + 3_600_000)
-  const role = 'member' as const
-  await db.insert(invitations).values([
-    { organizationId: own, email: `friend-${email}`, role, inviterId: userId, expiresAt },
-    { organizationId: another, email, role, inviterId: other.userId, expiresAt },
-  ])
 }
 
 /** A gym with its owner. */

@@ -64,8 +64,10 @@ describe('an export', () => {
   it('has everything of its person, and nothing of another', async () => {
     const file = await exported(person.actor)
     const text = JSON.stringify(file)
-    for (const id of Object.values(person))
-      if (typeof id === 'string' && id !== person.builtInId) expect(text).toContain(id)
+    const { builtInId, memberId, gymRoutineId, ...own } = person
+    for (const id of Object.values(own)) if (typeof id === 'string') expect(text).toContain(id)
+    // What is the gym's or another member's stays with them.
+    for (const id of [gymRoutineId, memberId]) expect(text).not.toContain(id)
     for (const words of [NAME, person.actor.email, CANARY]) expect(text).toContain(words)
     for (const id of Object.values(stranger))
       if (typeof id === 'string' && id !== stranger.builtInId) expect(text).not.toContain(id)
