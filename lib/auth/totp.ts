@@ -3,7 +3,7 @@ import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 
 const PERIOD_MS = 30_000
-export const ISSUER = 'Gym Tracker'
+const ISSUER = 'Gym Tracker'
 
 /**
  * Which 30 seconds since 1970 a code belongs to: those of now, or one to either side for a clock that

@@ -30,7 +30,7 @@ const PAGES: Record<string, number> = {
   '/exercises?q=bench': 4,
   '/settings/profile': 3,
   '/settings/account': 3,
-  '/settings/security': 4,
+  '/settings/security': 8,
   '/settings/gear': 2,
   '/settings/api-keys': 2,
   '/settings/access': 2,

@@ -23,7 +23,7 @@ export async function ConnectionsSection({ changed }: { changed?: unknown }) {
         <h2 id="connections" className="font-semibold">
           {t('title')}
         </h2>
-        <p className="text-soft">{t('about')}</p>
+        <p className="text-[13px] text-soft">{t('about')}</p>
       </div>
       {changed === '1' ? <Notice tone="good">{t('added')}</Notice> : null}
       {changed === '0' ? <Notice tone="good">{t('removed')}</Notice> : null}

@@ -31,7 +31,7 @@ export function RecoveryCodes({
       () => undefined,
     )
   return (
-    <div className="flex flex-col gap-3 print:fixed print:inset-0 print:z-50 print:bg-white print:p-10 print:text-black">
+    <div className="flex flex-col gap-3 print:fixed print:inset-0 print:z-50 print:bg-white print:p-10 print:text-black print:[&_*]:text-black">
       <Notice tone="watch">
         <p>
           <strong className="block">{words.title}</strong> {words.body}

@@ -21,7 +21,7 @@ export async function TwoFactorSection({ wasTurnedOff = false }: { wasTurnedOff?
             {t(isOn ? 'on' : 'off')}
           </span>
         </h2>
-        <p className="text-soft">{t('about')}</p>
+        <p className="text-[13px] text-soft">{t('about')}</p>
       </div>
       {wasTurnedOff && !isOn ? (
         <div className="mb-4">
