@@ -53,6 +53,8 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
+      // Two people's worth of pages, each looked at by axe in both themes.
+      test.slow()
       const email = await register(page)
       const other = await onAnotherDevice(browser, email, javaScriptEnabled)
       await page.goto('/more')
