@@ -18,7 +18,7 @@ const gymSlugSchema = z
   .refine((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug), { params: { key: 'slug' } })
 
 export const gymIdSchema = z.strictObject({ gymId: idSchema })
-export const gymSlugOnlySchema = z.strictObject({ slug: z.string().max(100) })
+const gymSlugOnlySchema = z.strictObject({ slug: z.string().max(100) })
 /** A gym by its id, or by its part of the address. */
 export const gymKeySchema = z.union([gymIdSchema, gymSlugOnlySchema])
 export const gymAddressSchema = z.object({ gymId: idSchema, slug: z.string() })

@@ -93,6 +93,7 @@ describe.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
       if (rowOf(name).others === 'refused') expect(error).toMatchObject({ code: 'not_found' })
       if (rowOf(name).others === 'own') expect(error).toBeNull()
       if (rowOf(name).others === 'unproven') expect(error).toMatchObject({ code: 'validation' })
+      if (rowOf(name).others === 'hindered') expect(error).toMatchObject({ code: 'conflict' })
       expect(JSON.stringify(answer ?? '')).not.toContain(victim.actor.userId)
       for (const id of Object.values(victim)) {
         if (typeof id === 'string' && id !== victim.builtInId)

@@ -9,9 +9,10 @@ interface Row {
   /**
    * `refused`: the thing does not exist for others (404). `own`: it answers, with the caller's own
    * things alone. `open`: for everybody, signed out too. `unproven`: it asks for a code that shows who
-   * it is, and the victim's is none of the caller's.
+   * it is, and the victim's is none of the caller's. `hindered`: something of the caller's own stands
+   * in the way (409).
    */
-  others: 'refused' | 'own' | 'open' | 'unproven'
+  others: 'refused' | 'own' | 'open' | 'unproven' | 'hindered'
 }
 
 const refused = (input: Row['input']): Row => ({ input, others: 'refused' })
@@ -61,7 +62,8 @@ export const rows: Record<string, Row> = {
   'account.endSession': refused(({ authSessionId: id }) => ({ id })),
   'account.endOtherSessions': own(),
   'account.signOutEverywhere': own(),
-  'account.requestDeletion': own(),
+  // Their gym has a member besides them.
+  'account.requestDeletion': { input: () => ({}), others: 'hindered' },
   'account.delete': open(({ actor }) => ({ token: `${actor.userId}.wrong` })),
   'account.export': own(),
 

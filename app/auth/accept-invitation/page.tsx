@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type * as z from 'zod'
 import { ButtonLink } from '@/app/_components/ui/button'
@@ -7,6 +6,7 @@ import { AnswerInvitation } from '@/app/(app)/organizations/answer-invitation'
 import { getUser } from '@/lib/auth/guards'
 import { signInPath } from '@/lib/auth/sign-in-path'
 import type { shownInvitationSchema } from '@/lib/schemas/gym'
+import { idSchema } from '@/lib/schemas/text'
 import { query } from '@/lib/transport/query'
 import { getInvitation } from '@/lib/use-cases/gyms/received-invitations'
 import { AuthCard } from '../auth-card'
@@ -19,11 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AcceptInvitationPage({
   searchParams,
 }: PageProps<'/auth/accept-invitation'>) {
-  const { id } = await searchParams
-  if (typeof id !== 'string') notFound()
-  const { email, isOpen, yours } = await query(getInvitation)({ invitationId: id })
-  if (yours) return <Yours id={id} isOpen={isOpen} yours={yours} />
-  if (email) return <Others id={id} email={email} />
+  const search = await searchParams
+  // Not Next's 404, which shows nothing without JavaScript.
+  const { data: invitationId } = idSchema.safeParse(search.id)
+  if (!invitationId) return <Over />
+  const { email, isOpen, yours } = await query(getInvitation)({ invitationId })
+  if (yours) return <Yours id={invitationId} isOpen={isOpen} yours={yours} />
+  if (email) return <Others id={invitationId} email={email} />
   return <Over />
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { ConflictError, NotFoundError } from '@/lib/core/errors'
+import { ConflictError } from '@/lib/core/errors'
 import { rolesInReach } from '@/lib/policies/gym-rights'
 import { findInvited, holdInvited } from '@/lib/policies/invited'
 import { ownData } from '@/lib/policies/own-data'
@@ -36,7 +36,7 @@ export const listMyInvitations = defineUseCase({
 
 /**
  * An invitation on its page. Who is not signed in with the address it went to learns that address
- * and nothing else, and of one that is over not even that.
+ * and nothing else, and of one that is over, or that never was, not even that.
  */
 export const getInvitation = defineUseCase({
   name: 'gym.getInvitation',
@@ -50,8 +50,7 @@ export const getInvitation = defineUseCase({
   run: async ({ tx, scope, now, input: { invitationId } }) => {
     if (!scope) {
       const found = await findInvitationAddress(tx, invitationId)
-      if (!found) throw new NotFoundError()
-      const isOpen = found.status === 'pending' && found.expiresAt > now
+      const isOpen = found?.status === 'pending' && found.expiresAt > now
       return { email: isOpen ? found.email : null, isOpen, yours: null }
     }
     const received = await new ReceivedInvitationRepository(tx, scope).get()
