@@ -232,8 +232,7 @@ describe('who has an account', () => {
       'credential',
       'google',
     ])
-    const told = (await mailsTo(email)).map(({ subject }) => subject)
-    expect(told.join()).toMatch(/Google/)
+    expect((await mailsTo(email)).map(({ subject }) => subject).join()).toMatch(/Google/)
     const trail = await test.db
       .select()
       .from(auditLog)

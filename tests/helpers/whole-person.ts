@@ -7,7 +7,6 @@ import {
   idempotencyKeys,
   knownDevices,
   profiles,
-  twoFactors,
   users,
   verifications,
 } from '@/lib/db/schema/identity'
@@ -39,7 +38,6 @@ export async function createWholePerson(db: Database): Promise<Victim> {
     { userId, accountId: userId, providerId: 'credential', password: SECRET },
     { userId, accountId: `google-${userId}`, providerId: 'google', refreshToken: SECRET },
   ])
-  await db.insert(twoFactors).values({ userId, secret: SECRET, backupCodes: SECRET })
   await db.insert(knownDevices).values({ userId, deviceHash: SECRET })
   await db.insert(verifications).values([
     { identifier: newId(), value: userId, expiresAt: soon },

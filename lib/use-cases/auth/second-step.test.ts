@@ -215,8 +215,11 @@ describe('the second step', () => {
     const { email, userId } = await personWithTwoFactor()
     await test.db.update(users).set({ emailVerified: false }).where(eq(users.id, userId))
     await callAs(null, resendVerification, { email })
-    const answer = await callAs(null, verifyEmail, { token: await mailedToken(email) })
-    expect(answer).toEqual({ isSignedIn: false, needsSecondStep: true })
+    const token = await mailedToken(email)
+    const answer = await callAs(null, verifyEmail, { token, next: '/routines' })
+    expect(answer).toEqual({
+      ...{ isSignedIn: false, redirectTo: '/auth/two-factor?next=%2Froutines' },
+    })
     expect(await sessionsOf(email)).toEqual([])
   })
 
