@@ -7,6 +7,7 @@ const STATEMENTS = {
   member: ['list', 'contact', 'update', 'delete'],
   invitation: ['create', 'cancel'],
   routine: ['read', 'write'],
+  trail: ['read'],
 } as const
 
 /** What can be done in a gym at all, in the terms of Better Auth. */
@@ -19,6 +20,7 @@ export const gymRoles = {
     member: ['list', 'contact', 'update', 'delete'],
     invitation: ['create', 'cancel'],
     routine: ['read', 'write'],
+    trail: ['read'],
   }),
   admin: gymAccess.newRole({
     organization: ['update'],

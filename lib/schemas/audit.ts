@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ACCOUNT_ACTIONS, TRAINING_ACTIONS } from '@/lib/core/audit'
+import { gymKeySchema } from './gym'
 import { idSchema, instantSchema } from './text'
 
 export const AUDIT_VIEWS = ['others', 'account', 'training'] as const
@@ -13,6 +14,10 @@ export const auditListSchema = z.strictObject({
 })
 export type AuditList = z.output<typeof auditListSchema>
 
+/** What happened in a gym. */
+export const gymAuditListSchema = auditListSchema.omit({ view: true }).extend({ gym: gymKeySchema })
+export type GymAuditList = z.output<typeof gymAuditListSchema>
+
 export const auditEntrySchema = z.object({
   id: idSchema,
   at: instantSchema,
@@ -20,6 +25,8 @@ export const auditEntrySchema = z.object({
   /** Who did it; null for somebody who is gone, or was not signed in. */
   actorName: z.string().nullable(),
   isOwn: z.boolean(),
+  /** Whom it was done to, where that is somebody else and still there. */
+  toName: z.string().nullable(),
   /** What was read, as the operation is called (`workout.list`); null for anything but reading. */
   read: z.string().nullable(),
 })

@@ -263,4 +263,8 @@ export const rows: Record<string, Row> = {
   'GET /api/audit': own(() => ({ query: { view: 'training', limit: '5' } }), {
     query: { view: 'everybody' },
   }),
+  'GET /api/organizations/{id}/audit': refused(
+    ({ gymId }) => ({ ...id(gymId), query: { limit: '5' } }),
+    { query: { limit: 'many' } },
+  ),
 }

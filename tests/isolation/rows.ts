@@ -144,6 +144,7 @@ export const rows: Record<string, Row> = {
   'gym.listMyInvitations': own(),
   'gym.create': own(() => ({ name: 'Mine' })),
   'gym.get': refused(({ gymSlug: slug }) => ({ slug })),
+  'gym.listAudit': refused(({ gymSlug: slug }) => ({ gym: { slug } })),
   'gym.listInvitations': refused(({ gymId }) => ({ gymId })),
   'gym.rename': refused(({ gymId }) => ({ gymId, name: 'Taken over' })),
   'gym.delete': refused(({ gymId, gymName: confirmation }) => ({ gymId, confirmation })),

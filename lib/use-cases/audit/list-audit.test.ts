@@ -6,8 +6,10 @@ import { newId } from '@/lib/core/id'
 import { users } from '@/lib/db/schema/identity'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { createStaffedGym } from '@/tests/helpers/gyms'
 import { callAs, createPerson } from '@/tests/helpers/people'
-import { listAudit } from './list-audit'
+import { removeMember } from '../gyms/members'
+import { listAudit, listGymAudit } from './list-audit'
 
 let test: TestDatabase
 let owner: Actor
@@ -70,4 +72,22 @@ it('names nobody who is gone', async () => {
   await test.db.delete(users).where(eq(users.id, gone.userId))
   const { entries } = await callAs(owner, listAudit, {})
   expect(entries[0]).toMatchObject({ action: 'data_read', actorName: null, isOwn: false })
+})
+
+it('tells the owner of a gym what was done in it and to whom, and nobody else there', async () => {
+  const gym = await createStaffedGym(test.db)
+  const { gymId, owner: boss, admin, trainer, member } = gym
+  await callAs(admin, removeMember, { gymId, memberId: member.userId })
+  const { entries } = await callAs(boss, listGymAudit, { gym: { gymId } })
+  expect(entries.map(({ action, isOwn, toName }) => [action, isOwn, toName])).toEqual([
+    ['member_removed', false, member.name],
+    ['gym_created', true, null],
+  ])
+  for (const person of [admin, trainer])
+    await expect(callAs(person, listGymAudit, { gym: { gymId } })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  await expect(callAs(member, listGymAudit, { gym: { gymId } })).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })

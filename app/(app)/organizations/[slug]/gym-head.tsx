@@ -3,14 +3,18 @@ import { getTranslations } from 'next-intl/server'
 import type { GymPlace } from '@/lib/core/gym'
 import { hasGymRight } from '@/lib/policies/gym-rights'
 
-type Tab = 'people' | 'routines' | 'settings'
+type Tab = 'people' | 'routines' | 'trail' | 'settings'
 
 /** The gym's name, what the reader is in it, and its pages as far as they are theirs. */
 export async function GymHead({ gym, tab }: { gym: Omit<GymPlace, 'id'>; tab: Tab }) {
   const { name, slug, role } = gym
   const t = await getTranslations('gyms')
-  const tabs: Tab[] = ['people', 'settings']
-  if (hasGymRight(role, 'routine:read')) tabs.splice(1, 0, 'routines')
+  const tabs: Tab[] = [
+    'people',
+    ...(hasGymRight(role, 'routine:read') ? (['routines'] as const) : []),
+    ...(hasGymRight(role, 'trail:read') ? (['trail'] as const) : []),
+    'settings',
+  ]
   return (
     <>
       <div>

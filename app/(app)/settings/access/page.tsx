@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import * as z from 'zod'
+import { AuditEntries } from '@/app/_components/audit-entries'
 import { Pager } from '@/app/_components/pager'
-import { Card, EmptyState } from '@/app/_components/ui/card'
+import { EmptyState } from '@/app/_components/ui/card'
 import { ChoiceLinks } from '@/app/_components/ui/choice-links'
-import { requireAuth } from '@/lib/auth/guards'
-import { messages } from '@/lib/i18n/messages'
-import { AUDIT_VIEWS, type AuditEntry, auditListSchema } from '@/lib/schemas/audit'
+import { AUDIT_VIEWS, auditListSchema } from '@/lib/schemas/audit'
 import { query } from '@/lib/transport/query'
 import { listAudit } from '@/lib/use-cases/audit/list-audit'
 
@@ -26,10 +25,8 @@ const hrefOf = ({ view, before }: Params) =>
 /** What others did with one's data, and what happened in one's account. */
 export default async function AccessPage({ searchParams }: PageProps<'/settings/access'>) {
   const params = paramsSchema.parse(await searchParams)
-  const { timeZone } = await requireAuth()
   const { entries, hasMore } = await query(listAudit)(params)
   const t = await getTranslations('audit')
-  const format = await getFormatter()
   const last = entries.at(-1)
   return (
     <>
@@ -48,26 +45,7 @@ export default async function AccessPage({ searchParams }: PageProps<'/settings/
       {entries.length === 0 ? (
         <EmptyState title={t(`none.${params.view}`)} />
       ) : (
-        <Card className="overflow-hidden">
-          <ul className="divide-y divide-line">
-            {entries.map((entry) => (
-              <li
-                key={entry.id}
-                className="flex flex-wrap items-baseline justify-between gap-x-3 px-4 py-3"
-              >
-                <span>
-                  <strong className="font-semibold">
-                    {entry.isOwn ? t('you') : (entry.actorName ?? t('someone'))}
-                  </strong>{' '}
-                  {t(`actions.${entry.action}`, { what: t(`areas.${areaOf(entry)}`) })}
-                </span>
-                <time dateTime={entry.at.toISOString()} className="text-[13px] text-soft">
-                  {format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
-                </time>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <AuditEntries entries={entries} />
       )}
       <Pager
         back={
@@ -83,13 +61,4 @@ export default async function AccessPage({ searchParams }: PageProps<'/settings/
       />
     </>
   )
-}
-
-type Area = keyof typeof messages.audit.areas
-
-/** What was read, by the area of the operation: `workout.list` is of workouts. */
-function areaOf({ read }: AuditEntry): Area {
-  const [area = ''] = read?.split('.') ?? []
-  const isArea = (name: string): name is Area => Object.hasOwn(messages.audit.areas, name)
-  return isArea(area) ? area : 'other'
 }
