@@ -22,16 +22,20 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await findOrStartServer()
-  const template = `gym_template_${randomBytes(4).toString('hex')}`
-  const failure = await makeTemplate(server.url, template).then(() => '', String)
+  const made = process.env.TEST_TEMPLATE
+  const template = made ?? newTemplateName()
+  const failure = made ? '' : await makeTemplate(server.url, template).then(() => '', String)
   project.provide('testDatabaseServer', { url: server.url, template, failure })
   return async () => {
-    await runStatement(server.url, `drop database if exists ${template} with (force)`)
+    if (!made) await runStatement(server.url, `drop database if exists ${template} with (force)`)
     await server.stop()
   }
 }
 
-async function makeTemplate(server: string, name: string): Promise<void> {
+export const newTemplateName = (): string => `gym_template_${randomBytes(4).toString('hex')}`
+
+/** A migrated and seeded database, for the test files to copy. */
+export async function makeTemplate(server: string, name: string): Promise<void> {
   await runStatement(server, `create database ${name}`)
   const url = databaseUrl(server, name)
   await migrateDatabase(url)

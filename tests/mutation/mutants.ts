@@ -19,6 +19,11 @@ interface Kind {
 /** A refusal that is thrown; it becomes a statement that does nothing. */
 const REFUSAL = /throw new (?:NotFound|Forbidden|Unauthorized)Error\([^()]*\)/g
 
+/** A weaker policy in the place of one, whatever the file imports. */
+function anotherPolicy(name: string): string {
+  return `((...asked) => import('@/lib/policies/gym').then((gym) => gym.${name}(...asked)))(`
+}
+
 const KINDS: readonly Kind[] = [
   // The owner in a statement: without it a row is anybody's.
   {
@@ -36,13 +41,14 @@ const KINDS: readonly Kind[] = [
   { folder: 'lib/auth/guards.ts', lock: REFUSAL, becomes: 'void 0' },
   { folder: 'lib/transport/execute.ts', lock: REFUSAL, becomes: 'void 0' },
   { folder: 'lib/transport/request-actor.ts', lock: REFUSAL, becomes: 'void 0' },
-  // Who a use case says it is for.
-  { folder: 'lib/use-cases', lock: /access: '(?:user|coach)'/g, becomes: "access: 'anyone'" },
+  // What a use case asks of whoever wants it; being signed in has a row of the matrix for each.
   {
     folder: 'lib/use-cases',
-    lock: /needs(?:Fresh)?Session: true/g,
-    becomes: 'needsNothing: true',
+    lock: /\bassertGymRight\(/g,
+    becomes: anotherPolicy('assertGymMember'),
   },
+  { folder: 'lib/use-cases', lock: /\bholdGymRight\(/g, becomes: anotherPolicy('holdGym') },
+  { folder: 'lib/use-cases', lock: /needs(?:Fresh)?Session: true/g, becomes: 'needsNothing: true' },
 ]
 
 /** Every lock of the program, each taken out on its own. */

@@ -3,16 +3,19 @@ import { once } from 'node:events'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { startEmbeddedServer } from '@/lib/db/embedded-server'
+import { makeTemplate, newTemplateName } from '@/tests/global-setup'
 import { findMutants, lineOf, type Mutant } from './mutants'
 
-/** The matrix first, which is quick; then everything that has no browser. */
-const ROUNDS = [['tests/isolation'], ['tests/isolation', 'tests/contract', 'lib']]
+const EVERYTHING = ['tests/isolation', 'tests/contract', 'lib']
 const AT_ONCE = 2
 const REPORT = 'docs/Mutation_check.md'
 
-const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs')
+const vitest = join(
+  dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
+  'vitest.mjs',
+)
 
 /** Whether some test fails when this lock is missing. */
 async function isMissed(mutant: Mutant, tests: readonly string[]): Promise<boolean> {
@@ -25,8 +28,20 @@ async function isMissed(mutant: Mutant, tests: readonly string[]): Promise<boole
   return code !== 0
 }
 
+/** The tests that are most likely to see it first; then everything that has no browser. */
+function roundsFor(file: string): string[][] {
+  const [, layer, area] = file.split('/')
+  const near = {
+    repositories: ['tests/isolation'],
+    policies: ['lib/use-cases/gyms', 'lib/use-cases/routines'],
+    'use-cases': [`lib/use-cases/${area}`, 'lib/use-cases/gyms/rights.test.ts'],
+  }
+  const first = Object.entries(near).find(([name]) => name === layer)?.[1]
+  return [first ?? [`lib/${layer}`], EVERYTHING]
+}
+
 async function isNoticed(mutant: Mutant): Promise<boolean> {
-  for (const tests of ROUNDS) if (await isMissed(mutant, tests)) return true
+  for (const tests of roundsFor(mutant.file)) if (await isMissed(mutant, tests)) return true
   return false
 }
 
@@ -52,6 +67,8 @@ const home = await mkdtemp(join(tmpdir(), 'gym-tracker-mutants-'))
 await chmod(home, 0o711)
 const server = await startEmbeddedServer({ dataDir: join(home, 'postgres'), isDurable: false })
 process.env.TEST_DATABASE_URL = server.url
+process.env.TEST_TEMPLATE = newTemplateName()
+await makeTemplate(server.url, process.env.TEST_TEMPLATE)
 const waiting = [...mutants]
 const unnoticed: Mutant[] = []
 const work = async () => {
