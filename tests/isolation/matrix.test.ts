@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/core/actor'
 import { AppError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
+import { members } from '@/lib/db/schema/organizations'
 import { useCases } from '@/lib/use-cases/registry'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs } from '@/tests/helpers/people'
@@ -12,13 +15,35 @@ import { CANARY, createVictim, type Victim } from './victim'
 
 let test: TestDatabase
 let victim: Victim
-let stranger: Victim
+
+/** Everybody who has no business in the victim's things, and what they are to them. */
+const OTHERS = ['a stranger', 'a coach', 'the owner of their gym', 'a trainer there'] as const
+const others = new Map<string, Actor>()
 
 beforeAll(async () => {
   test = await createTestDatabase()
   victim = await createVictim(test.db)
-  stranger = await createVictim(test.db)
-})
+  for (const who of OTHERS) others.set(who, (await createVictim(test.db)).actor)
+  const [, coach, owner, trainer] = OTHERS.map((who) => actorOf(who))
+  if (coach) others.set('a coach', { ...coach, role: 'coach' })
+  const { joinedGymId: organizationId } = victim
+  await test.db
+    .update(members)
+    .set({ userId: owner?.userId })
+    .where(and(eq(members.organizationId, organizationId), eq(members.role, 'owner')))
+  const joins = { organizationId, userId: trainer?.userId ?? '', role: 'trainer' as const }
+  await test.db.insert(members).values(joins)
+}, 120_000)
+
+function actorOf(who: string): Actor {
+  const actor = others.get(who)
+  if (!actor) throw new Error(`Nobody is ${who}`)
+  return actor
+}
+
+/** The gym they share is theirs as well, to leave and to be shown. */
+const sharesGym = (who: string): boolean =>
+  ['the owner of their gym', 'a trainer there'].includes(who)
 afterAll(() => test.drop())
 
 const sourcesUnder = (folder: string, ending: RegExp): string[] =>
@@ -84,9 +109,10 @@ describe.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
         )
     })
 
-    it("touches and shows nothing of another person's", async () => {
+    it.each(OTHERS)("lets %s touch and see nothing of another person's", async (who) => {
+      if (sharesGym(who) && name === 'gym.leave') return
       const before = await rowsOf(test.db, victim)
-      const [answer, error] = await callAs(stranger.actor, useCase, rowOf(name).input(victim)).then(
+      const [answer, error] = await callAs(actorOf(who), useCase, rowOf(name).input(victim)).then(
         (data): [unknown, null] => [data, null],
         (thrown): [null, unknown] => [null, thrown],
       )
@@ -95,9 +121,9 @@ describe.each(useCases.map((useCase) => [useCase.name, useCase] as const))(
       if (rowOf(name).others === 'unproven') expect(error).toMatchObject({ code: 'validation' })
       if (rowOf(name).others === 'hindered') expect(error).toMatchObject({ code: 'conflict' })
       expect(JSON.stringify(answer ?? '')).not.toContain(victim.actor.userId)
-      for (const id of Object.values(victim)) {
-        if (typeof id === 'string' && id !== victim.builtInId)
-          expect(JSON.stringify(answer ?? '')).not.toContain(id)
+      const { builtInId, joinedGymId, ...own } = victim
+      for (const id of [...Object.values(own), sharesGym(who) ? null : joinedGymId]) {
+        if (typeof id === 'string') expect(JSON.stringify(answer ?? '')).not.toContain(id)
       }
       expect(await rowsOf(test.db, victim)).toBe(before)
     })
