@@ -16,6 +16,8 @@ const args = [
 
 /** Counts what the whole server does, so nothing else may run beside it. */
 const ALONE = '**/queries.e2e.ts'
+/** Answers, not screens: the same on every device. */
+const SCREENLESS = ['**/crawl.e2e.ts', '**/doors.e2e.ts', '**/two-servers.e2e.ts']
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -39,10 +41,16 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: ALONE,
+      testIgnore: [ALONE, ...SCREENLESS],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', testIgnore: ALONE, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      testIgnore: ALONE,
+      // A form that posts by itself does so at any width.
+      grepInvert: /without JavaScript/,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     { name: 'alone', testMatch: ALONE, dependencies: ['phone', 'desktop'] },
   ],
 })

@@ -3,8 +3,6 @@ import { type APIRequestContext, type Browser, expect, test } from '@playwright/
 import { newId } from '@/lib/core/id'
 import { openPage, register } from './people'
 
-test.skip(({ isMobile }) => isMobile, 'The answers are the same on every screen')
-
 /** In everything that the victim named. */
 const CANARY = 'canary-c4a1'
 

@@ -11,8 +11,6 @@ import { type ProductionServer, startProductionServer } from './production-serve
 
 // One after the other, with the limits as they are.
 test.describe.configure({ mode: 'default' })
-test.skip(({ isMobile }) => isMobile, 'Nothing here is a screen')
-
 const APP_URL = 'https://gym.example.com'
 const SESSION = '__Secure-gym-tracker.session_token'
 
