@@ -35,12 +35,16 @@ async function createVictim(browser: Browser): Promise<Victim> {
   const routineId = await make('/api/routines', {
     ...{ name: `Day ${CANARY}`, blocks: [{ exercises: [{ exerciseId, sets: 2 }] }] },
   })
-  const doneId = await make('/api/sessions', { name: `Done ${CANARY}`, plan_id: routineId })
-  const done = await api.post(`/api/sessions/${doneId}/complete`, { data: { notes: CANARY } })
-  expect(done.ok()).toBe(true)
+  const set = { id: newId(), weight: 60, weightUnit: 'kg', reps: 5, isCompleted: true }
+  const exercises = [{ id: newId(), exerciseId, notes: CANARY, sets: [set] }]
+  const doneId = await make('/api/sessions', { name: `Done ${CANARY}`, session: { exercises } })
+  await make(`/api/sessions/${doneId}/complete`, { notes: CANARY })
   const openId = await make('/api/sessions', { name: `Open ${CANARY}` })
-  const gym = await api.post('/api/organizations', { data: { name: `Gym ${CANARY}` } })
-  const { slug } = (await gym.json()).data
+  const gymId = await make('/api/organizations', { name: `Gym ${CANARY}` })
+  // Else every answer would have the canary in the address it repeats.
+  const slug = `gym-${gymId}`
+  const renamed = await api.patch(`/api/organizations/${gymId}`, { data: { slug } })
+  expect(renamed.ok()).toBe(true)
   const ids = {
     ...{ '/exercises': exerciseId, '/records': exerciseId, '/routines': routineId },
     ...{ '/history': doneId, '/workout': openId, '/organizations': slug },
