@@ -34,7 +34,7 @@ function roundsFor(file: string): string[][] {
   const near = {
     repositories: ['tests/isolation'],
     policies: ['lib/use-cases/gyms', 'lib/use-cases/routines'],
-    'use-cases': [`lib/use-cases/${area}`, 'lib/use-cases/gyms/rights.test.ts'],
+    'use-cases': ['tests/isolation/keys.test.ts', `lib/use-cases/${area}`],
   }
   const first = Object.entries(near).find(([name]) => name === layer)?.[1]
   return [first ?? [`lib/${layer}`], EVERYTHING]
