@@ -175,6 +175,14 @@ it.each([
   },
 )
 
+it('keeps who coaches nobody from what is for coaches', async () => {
+  for (const role of ['athlete', 'coach'] as const) {
+    request.actor = await createPerson(test.db, { role })
+    const [error] = await action({ ...echo(), access: 'coach' })(null, post({ name: 'Kim' }))
+    expect(error?.code ?? null).toBe(role === 'coach' ? null : 'forbidden')
+  }
+})
+
 it('tells somebody who looked at their data, and nobody what they looked at themselves', async () => {
   const [reader, owner] = [await createPerson(test.db), await createPerson(test.db)]
   const entriesOf = (person: Actor) =>
