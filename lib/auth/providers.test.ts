@@ -1,12 +1,8 @@
-import { verify } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { newId } from '@/lib/core/id'
-import type { Provider } from '@/lib/core/providers'
 import { accounts, profiles, users } from '@/lib/db/schema/identity'
 import { auditLog } from '@/lib/db/schema/training'
 import { getEnv } from '@/lib/env'
-import { authHandler } from '@/lib/transport/auth-handler'
 import { register } from '@/lib/use-cases/auth/register'
 import { requestPasswordReset, resetPassword } from '@/lib/use-cases/auth/reset-password'
 import { verifyEmail } from '@/lib/use-cases/auth/verify-email'
@@ -25,15 +21,8 @@ import {
 } from '@/tests/helpers/accounts'
 import type { TestDatabase } from '@/tests/helpers/database'
 import { callAs } from '@/tests/helpers/people'
-import {
-  applePublicKey,
-  type Claims,
-  fakeProviders,
-  PROVIDER_KEYS,
-  setOut,
-  stateCookie,
-  stateOf,
-} from '@/tests/helpers/providers'
+import { goThrough, type Return, somebody } from '@/tests/helpers/provider-journey'
+import { PROVIDER_KEYS, setOut } from '@/tests/helpers/providers'
 import { codeFor } from '@/tests/helpers/two-factor'
 import { readPersonCookie } from './person-cookie'
 import { findActor } from './session'
@@ -59,58 +48,6 @@ afterAll(async () => {
 })
 beforeEach(() => browser.jar.clear())
 afterEach(() => vi.unstubAllGlobals())
-
-interface Return {
-  location: string
-  cookies: string[]
-}
-
-/** What the browser gets when it comes back from a provider, at once or through a post of Apple's. */
-async function comeBack(
-  provider: Provider,
-  query: Record<string, string>,
-  { cookie = '', method = 'GET' } = {},
-): Promise<Return> {
-  const address = new URL(`${getEnv().APP_URL}/api/auth/callback/${provider}`)
-  const form = new URLSearchParams(query)
-  const isPost = method === 'POST'
-  if (!isPost) address.search = form.toString()
-  browser.headers = new Headers({
-    ...{ cookie, 'x-forwarded-for': '192.0.2.9', 'user-agent': 'Firefox' },
-    ...(isPost && {
-      'content-type': 'application/x-www-form-urlencoded',
-      origin: 'https://appleid.apple.com',
-    }),
-  })
-  const answer = await authHandler(
-    new Request(address, {
-      ...{ method, headers: browser.headers },
-      ...(isPost && { body: form.toString() }),
-    }),
-  )
-  expect(answer.status).toBe(302)
-  return {
-    location: answer.headers.get('location') ?? '',
-    cookies: answer.headers.getSetCookie().filter((each) => !/max-age=0/i.test(each)),
-  }
-}
-
-/** The whole way: sets out, is vouched for, comes back. */
-async function goThrough(
-  provider: Provider,
-  claims: Claims,
-  { next, timeZone, former = '' }: { next?: string; timeZone?: string; former?: string } = {},
-): Promise<Return> {
-  const state = stateOf(await setOut(provider, { next, timeZone }))
-  fakeProviders(claims)
-  const cookie = [stateCookie(state), former].filter(Boolean).join('; ')
-  return comeBack(provider, { code: 'a-code', state }, { cookie })
-}
-
-const somebody = (about: Partial<Claims> = {}): Claims => ({
-  ...{ sub: newId(), email: newEmail(), email_verified: true, name: 'Kim Runner' },
-  ...about,
-})
 
 const userOf = async (email = '') =>
   (await test.db.select().from(users).where(eq(users.email, email)))[0]
@@ -147,7 +84,10 @@ describe('a newcomer', () => {
     'of %s is in, with a profile and nothing kept that opens anything',
     async (provider) => {
       const claims = somebody()
-      const back = await goThrough(provider, claims, { next: '/routines', timeZone: 'Asia/Tokyo' })
+      const back = await goThrough(browser, provider, claims, {
+        next: '/routines',
+        timeZone: 'Asia/Tokyo',
+      })
       expect(back.location).toBe('/routines')
       expect(sessionCookieOf(back)).toMatch(/HttpOnly/)
       const user = await userOf(claims.email)
@@ -176,21 +116,21 @@ describe('a newcomer', () => {
 
   it('whose provider does not vouch for the address confirms it first', async () => {
     const claims = somebody()
-    const back = await goThrough('facebook', claims)
+    const back = await goThrough(browser, 'facebook', claims)
     expect(back.location).toBe('/auth/error?error=email_not_verified')
     expect(sessionCookieOf(back)).toBeUndefined()
     expect(await userOf(claims.email)).toMatchObject({ emailVerified: false })
     await callAs(null, verifyEmail, { token: await mailedToken(claims.email ?? '') })
-    expect((await goThrough('facebook', claims)).location).toBe('/dashboard')
+    expect((await goThrough(browser, 'facebook', claims)).location).toBe('/dashboard')
   })
 
   it('loses a connection made before the address was confirmed to who resets the password', async () => {
     const claims = somebody()
-    await goThrough('facebook', claims)
+    await goThrough(browser, 'facebook', claims)
     const email = claims.email ?? ''
     await callAs(null, requestPasswordReset, { email })
     await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
-    const back = await goThrough('facebook', claims)
+    const back = await goThrough(browser, 'facebook', claims)
     expect(back.location).toBe('/auth/error?error=account_not_linked')
     expect(sessionCookieOf(back)).toBeUndefined()
   })
@@ -204,14 +144,14 @@ describe('a newcomer', () => {
   ])('called %j gets a name that can be kept', async (name, expected) => {
     const claims = somebody(name === undefined ? {} : { name })
     if (name === undefined) delete claims.name
-    await goThrough('google', claims)
+    await goThrough(browser, 'google', claims)
     expect((await userOf(claims.email))?.name).toMatch(expected)
   })
 
   it('with a time zone that is none, or none at all, starts in the usual one', async () => {
     for (const timeZone of ['Mars/Olympus', undefined]) {
       const claims = somebody()
-      await goThrough('google', claims, timeZone ? { timeZone } : {})
+      await goThrough(browser, 'google', claims, timeZone ? { timeZone } : {})
       const user = await userOf(claims.email)
       const [profile] = await test.db
         .select()
@@ -226,7 +166,7 @@ describe('who has an account', () => {
   it('is connected where both ends are verified, told of it, and gets in the next time too', async () => {
     const email = await registerAndVerify()
     const claims = somebody({ email: email.toUpperCase() })
-    expect((await goThrough('google', claims)).location).toBe('/dashboard')
+    expect((await goThrough(browser, 'google', claims)).location).toBe('/dashboard')
     const user = await userOf(email)
     expect((await linksOf(user?.id)).map(({ providerId }) => providerId).sort()).toEqual([
       'credential',
@@ -241,7 +181,7 @@ describe('who has an account', () => {
       { details: { provider: 'google' } },
     ])
     const moved = { ...claims, email: newEmail() }
-    expect((await goThrough('google', moved)).location).toBe('/dashboard')
+    expect((await goThrough(browser, 'google', moved)).location).toBe('/dashboard')
     expect(await userOf(moved.email)).toBeUndefined()
   })
 
@@ -254,7 +194,7 @@ describe('who has an account', () => {
     if (isConfirmed) await registerAndVerify(email)
     else await callAs(null, register, registration(email))
     const before = (await sessionsOf(email)).length
-    const back = await goThrough(provider, somebody({ email, email_verified: isVouched }))
+    const back = await goThrough(browser, provider, somebody({ email, email_verified: isVouched }))
     expect(back.location).toBe('/auth/error?error=account_not_linked')
     expect(sessionCookieOf(back)).toBeUndefined()
     const user = await userOf(email)
@@ -269,7 +209,7 @@ describe('who has an account', () => {
     await holdSession(browser.jar, email)
     const name = sessionCookieName(getEnv().APP_URL)
     const former = `${name}=${encodeURIComponent(browser.jar.get(name) ?? '')}`
-    await goThrough('google', claims, { former })
+    await goThrough(browser, 'google', claims, { former })
     expect(await sessionsOf(email)).toHaveLength(1)
   })
 
@@ -282,89 +222,9 @@ describe('who has an account', () => {
     const { setup } = await callAs(actor, getTwoFactor, {})
     await callAs(actor, confirmTwoFactor, { code: codeFor(setup?.key ?? '') })
     const before = (await sessionsOf(email)).length
-    const back = await goThrough('google', somebody({ email }), { next: '/history' })
+    const back = await goThrough(browser, 'google', somebody({ email }), { next: '/history' })
     expect(back.location).toBe('/auth/two-factor?next=%2Fhistory')
     expect(back.cookies.map((each) => each.split('=')[0])).toEqual(['gym-tracker.two_factor'])
     expect(await sessionsOf(email)).toHaveLength(before)
-  })
-})
-
-describe('coming back', () => {
-  const errorOf = ({ location }: Return) =>
-    new URL(location, getEnv().APP_URL).searchParams.get('error')
-
-  it('leads to own pages only', async () => {
-    for (const next of ['https://evil.example', '//evil.example', '/\\evil.example'])
-      expect((await goThrough('google', somebody(), { next })).location).toBe('/dashboard')
-  })
-
-  it('without a yes, without an address and without an answer leads to words', async () => {
-    const go = async (provider: Provider, query: Record<string, string>) => {
-      const state = stateOf(await setOut(provider))
-      return comeBack(provider, { state, ...query }, { cookie: stateCookie(state) })
-    }
-    fakeProviders(somebody())
-    const denied = await go('google', { error: 'access_denied', error_description: '<b>No</b>' })
-    expect(denied.location).toMatch(/^\/auth\/error\?error=access_denied/)
-    fakeProviders({ sub: newId() })
-    expect(errorOf(await go('facebook', { code: 'x' }))).toBe('email_not_found')
-    fakeProviders(somebody(), { isDown: true })
-    expect(errorOf(await go('google', { code: 'x' }))).toBe('invalid_code')
-  })
-
-  it('takes a state of this browser alone, and once', async () => {
-    const asked = fakeProviders(somebody())
-    const state = stateOf(await setOut('google'))
-    const other = stateOf(await setOut('google'))
-    const at = (query: Record<string, string>, cookie: string) =>
-      comeBack('google', query, { cookie })
-    expect(errorOf(await at({ code: 'x', state }, ''))).toBe('state_mismatch')
-    expect(errorOf(await at({ code: 'x', state }, stateCookie(other)))).toBe('state_mismatch')
-    expect(errorOf(await at({ code: 'x', state: 'made-up' }, stateCookie(state)))).toBe(
-      'state_mismatch',
-    )
-    expect(errorOf(await at({ code: 'x' }, stateCookie(state)))).toBe('state_not_found')
-    expect(asked).toEqual([])
-    expect((await at({ code: 'x', state }, stateCookie(state))).location).toBe('/dashboard')
-    expect(errorOf(await at({ code: 'x', state }, stateCookie(state)))).toBe('state_mismatch')
-  })
-
-  it("from Apple, which posts, with the secret made for the moment and the newcomer's name", async () => {
-    const claims = somebody()
-    delete claims.name
-    const state = stateOf(await setOut('apple'))
-    const user = JSON.stringify({ name: { firstName: 'Kim', lastName: 'Apple' } })
-    const posted = await comeBack(
-      'apple',
-      { code: 'x', state, user },
-      { method: 'POST', cookie: 'theme=dark' },
-    )
-    const asked = fakeProviders(claims)
-    const { searchParams } = new URL(posted.location)
-    const back = await comeBack('apple', Object.fromEntries(searchParams), {
-      cookie: stateCookie(state),
-    })
-    expect(back.location).toBe('/dashboard')
-    expect(await userOf(claims.email)).toMatchObject({ name: 'Kim Apple' })
-
-    const secret = new URLSearchParams(asked[0]?.body).get('client_secret') ?? ''
-    const [header = '', payload = '', signature = ''] = secret.split('.')
-    const read = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString())
-    expect(read(header)).toEqual({ alg: 'ES256', kid: 'KEY1234567', typ: 'JWT' })
-    expect(read(payload)).toMatchObject({
-      iss: 'TEAM123456',
-      sub: 'com.example.gym',
-      aud: 'https://appleid.apple.com',
-    })
-    expect(read(payload).exp - read(payload).iat).toBe(300)
-    const key = { key: applePublicKey, dsaEncoding: 'ieee-p1363' } as const
-    expect(
-      verify(
-        'sha256',
-        Buffer.from(`${header}.${payload}`),
-        key,
-        Buffer.from(signature, 'base64url'),
-      ),
-    ).toBe(true)
   })
 })
