@@ -115,7 +115,11 @@ test('a workout does not wait for a slow or broken server, and returns when it i
   await expect(shell(page)).toBeAttached()
   const sayOnline = () => page.evaluate(() => void window.dispatchEvent(new Event('online')))
   // A server that says it is well is not enough, nor may a page go away under somebody's hands.
+  const askedInVain = page.waitForResponse(
+    (answer) => answer.request().method() === 'HEAD' && answer.status() === 503,
+  )
   await sayOnline()
+  await askedInVain
   proxy.route(() => 'through')
   const field = page.getByRole('textbox').first()
   await field.focus()
@@ -123,8 +127,10 @@ test('a workout does not wait for a slow or broken server, and returns when it i
   await page.waitForTimeout(500)
   await expect(shell(page)).toBeAttached()
   await field.blur()
-  await sayOnline()
-  await expect(shell(page)).not.toBeAttached()
+  await expect(async () => {
+    await sayOnline()
+    await expect(shell(page)).not.toBeAttached({ timeout: 3000 })
+  }).toPass()
   await expect(page.getByRole('link', { name: 'Finish' })).toBeVisible()
   await context.close()
   proxy.stop()
