@@ -88,7 +88,7 @@ export async function createVictim(db: Database): Promise<Victim> {
   const measurement = await callAs(actor, addMeasurement, {
     ...{ kind: 'body_weight', value: 71.25, unit: 'kg', measuredOn: '2026-01-01' },
   })
-  const plannedSessionId = await createPlannedSession(actor, own.exerciseId)
+  const plannedSessionId = await createPlannedSession(actor, builtIn.id)
   const open = await openWorkout(actor, own.exerciseId)
   return {
     actor,
