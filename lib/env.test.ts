@@ -21,7 +21,7 @@ describe('parseEnvironment', () => {
       DATA_DIR: '.data',
       HOST: '127.0.0.1',
       PORT: 3000,
-      APP_URL: 'http://127.0.0.1:3000',
+      APP_URL: 'http://localhost:3000',
       DEFAULT_TIME_ZONE: 'UTC',
     })
   })
@@ -31,7 +31,7 @@ describe('parseEnvironment', () => {
   })
 
   it('derives the address from HOST and PORT, and keeps one that is given', () => {
-    expect(parseEnvironment({ PORT: '4000' }).APP_URL).toBe('http://127.0.0.1:4000')
+    expect(parseEnvironment({ PORT: '4000' }).APP_URL).toBe('http://localhost:4000')
     expect(parseEnvironment({ HOST: '0.0.0.0' }).APP_URL).toBe('http://localhost:3000')
     expect(parseEnvironment({ HOST: '::1' }).APP_URL).toBe('http://[::1]:3000')
     expect(parseEnvironment({ APP_URL: 'https://gym.test/' }).APP_URL).toBe('https://gym.test')

@@ -134,9 +134,14 @@ export type Environment = Omit<z.infer<typeof environmentSchema>, 'APP_URL' | 'S
 
 let parsed: Environment | undefined
 
-/** Where a browser on this machine finds a server that listens on `host`. */
+const THIS_MACHINE = ['127.0.0.1', '::1', '0.0.0.0', '::']
+
+/**
+ * Where a browser on this machine finds a server that listens on `host`; by name where it can be,
+ * since no passkey is for a number.
+ */
 function localAddress(host: string, port: number): string {
-  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  if (THIS_MACHINE.includes(host)) return `http://localhost:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 

@@ -8,10 +8,10 @@ import { secondStepCookieName } from './second-step-path'
 import { readSessionToken, sessionCookieName } from './session-cookie'
 
 /**
- * The request without the session it may have, since Better Auth would take a code for that one's
- * person instead of for who is signing in.
+ * The request without the session it may have, since Better Auth would take a code or a passkey for that
+ * one's person instead of for who is signing in.
  */
-export function secondStepHeaders(caller: Caller): Headers {
+export function signedOutHeaders(caller: Caller): Headers {
   const headers = identityHeaders(caller)
   const session = `${sessionCookieName(getEnv().APP_URL)}=`
   const kept = cookiesOf(headers).filter((cookie) => !cookie.startsWith(session))

@@ -8,7 +8,14 @@ import type { Caller } from '@/lib/core/define-use-case'
 import { newId } from '@/lib/core/id'
 import { openPool } from '@/lib/db/client'
 import { databaseErrorCode } from '@/lib/db/database-errors'
-import { accounts, authSessions, twoFactors, users, verifications } from '@/lib/db/schema/identity'
+import {
+  accounts,
+  authSessions,
+  passkeys,
+  twoFactors,
+  users,
+  verifications,
+} from '@/lib/db/schema/identity'
 import { invitations, members, organizations } from '@/lib/db/schema/organizations'
 import { passwordResetMail } from '@/lib/emails/account-mails'
 import { getEnv } from '@/lib/env'
@@ -17,6 +24,7 @@ import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
 import { accountEvents, sessionHooks } from './account-events'
+import { passkeySignIn } from './passkeys'
 import { providerHooks } from './provider-hooks'
 import { socialProviders } from './providers'
 import { ANSWERED_PATHS, DISABLED_PATHS } from './reachable-paths'
@@ -43,7 +51,7 @@ function createIdentity(databaseUrl: string) {
       usePlural: true,
       transaction: true,
       schema: {
-        ...{ users, sessions: authSessions, accounts, verifications, twoFactors },
+        ...{ users, sessions: authSessions, accounts, verifications, twoFactors, passkeys },
         ...{ organizations, members, invitations },
       },
     }),
@@ -88,7 +96,8 @@ function createIdentity(databaseUrl: string) {
     // this order: what asks for a second step, what follows from a session, the cookies.
     plugins: [
       organization({ ac: gymAccess, roles: gymRoles }),
-      ...[secondStep(), afterCallback(), accountEvents(db, env.APP_URL), nextCookies()],
+      ...[secondStep(), passkeySignIn(), afterCallback()],
+      ...[accountEvents(db, env.APP_URL), nextCookies()],
     ],
   })
 }

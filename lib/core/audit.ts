@@ -25,6 +25,8 @@ export const ACCOUNT_ACTIONS = [
   'recovery_codes_made',
   'provider_linked',
   'provider_unlinked',
+  'passkey_added',
+  'passkey_removed',
   'account_deletion_requested',
   'account_deleted',
   'api_key_created',

@@ -5,6 +5,7 @@ import { deviceText } from '@/lib/i18n/device-text'
 import { messages } from '@/lib/i18n/messages'
 import type { Mail } from '@/lib/services/mailer'
 import { composeLetter } from './letter'
+import { plainName } from './plain-name'
 
 const words = createTranslator({ locale: 'en', messages, namespace: 'settings.devices' })
 const t = createTranslator({ locale: 'en', messages, namespace: 'emails' })
@@ -29,6 +30,8 @@ type Event =
   | 'recoveryCodeUsed'
   | 'providerLinked'
   | 'providerUnlinked'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
   | 'newDevice'
   | 'emailChangedAway'
   | 'emailChangedHere'
@@ -90,6 +93,12 @@ export const recoveryCodeUsedMail = (person: Person, left: number) =>
 export const providerLinkedMail = (person: Person, provider: string, isLinked: boolean) =>
   event(isLinked ? 'providerLinked' : 'providerUnlinked', person, '/settings/security', {
     provider,
+  })
+
+/** @param name what its owner calls the device */
+export const passkeyChangedMail = (person: Person, name: string, isAdded: boolean) =>
+  event(isAdded ? 'passkeyAdded' : 'passkeyRemoved', person, '/settings/security', {
+    name: plainName(name),
   })
 
 /** @param time when it was, shown in their own zone */

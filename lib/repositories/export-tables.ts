@@ -6,6 +6,7 @@ import {
   apiKeys,
   authSessions,
   knownDevices,
+  passkeys,
   profiles,
   users,
 } from '@/lib/db/schema/identity'
@@ -88,6 +89,7 @@ export const EXPORT_TABLES: Record<ExportSection, ExportTable> = {
     ...(['refreshToken', 'refreshTokenExpiresAt', 'idToken'] as const),
   ]),
   signInSessions: rowsOf(authSessions, of(authSessions.userId), ['token']),
+  passkeys: rowsOf(passkeys, of(passkeys.userId), ['credentialID', 'publicKey']),
   knownDevices: rowsOf(knownDevices, of(knownDevices.userId), ['deviceHash']),
   apiKeys: rowsOf(apiKeys, of(apiKeys.userId), ['hash', 'start']),
   gyms: rowsOf(organizations, (person) => inArray(organizations.id, ownGyms(person)), ['metadata']),

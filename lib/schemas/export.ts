@@ -7,6 +7,7 @@ export const EXPORT_SECTIONS = [
   'profile',
   'signInMethods',
   'signInSessions',
+  'passkeys',
   'knownDevices',
   'apiKeys',
   'gyms',

@@ -11,6 +11,7 @@ import * as getStatistics from './analytics/get-statistics'
 import * as apiKeys from './api-keys/api-keys'
 import * as listAudit from './audit/list-audit'
 import * as getSession from './auth/get-session'
+import * as passkeySignIn from './auth/passkey-sign-in'
 import * as providerSignIn from './auth/provider-sign-in'
 import * as register from './auth/register'
 import * as resetPassword from './auth/reset-password'
@@ -38,6 +39,7 @@ import * as updateFromWorkout from './routines/update-from-workout'
 import * as writeRoutines from './routines/write-routines'
 import * as schedule from './schedule/schedule'
 import * as connections from './security/connections'
+import * as passkeys from './security/passkeys'
 import * as twoFactor from './security/two-factor'
 import * as correctWorkout from './workouts/correct-workout'
 import * as editSession from './workouts/edit-session'
@@ -59,6 +61,7 @@ const areas: Record<string, unknown>[] = [
   apiKeys,
   listAudit,
   getSession,
+  passkeySignIn,
   providerSignIn,
   register,
   resetPassword,
@@ -89,6 +92,7 @@ const areas: Record<string, unknown>[] = [
   writeRoutines,
   schedule,
   connections,
+  passkeys,
   twoFactor,
   correctWorkout,
   editSession,

@@ -1,8 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import postgres from 'postgres'
-import { startEmbeddedServer } from '@/lib/db/embedded-server'
 import {
   expectAccessible,
   fillSignIn,
@@ -13,6 +10,7 @@ import {
   register,
   signIn,
 } from './people'
+import { signedInLongAgo } from './sessions'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -31,18 +29,6 @@ async function onAnotherDevice(browser: Browser, email: string, javaScriptEnable
   const page = await openPage(browser, { javaScriptEnabled })
   await signIn(page, email)
   return page
-}
-
-async function signedInLongAgo(email: string): Promise<void> {
-  const server = await startEmbeddedServer({
-    dataDir: join(process.env.E2E_DATA_DIR ?? '', 'demo', 'postgres'),
-    isDurable: false,
-  })
-  const sql = postgres(server.url, { max: 1, onnotice: () => {} })
-  await sql`update auth_sessions set created_at = now() - interval '2 hours'
-    where user_id = (select id from users where email = ${email})`
-  await sql.end()
-  await server.stop()
 }
 
 for (const javaScriptEnabled of [true, false]) {

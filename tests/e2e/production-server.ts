@@ -36,7 +36,7 @@ export async function startProductionServer(
   const home = await mkdtemp(join(tmpdir(), 'gym-tracker-e2e-'))
   await chmod(home, 0o711)
   const port = await findFreePort()
-  const place = { home, port, baseUrl: `http://127.0.0.1:${port}`, log }
+  const place = { home, port, baseUrl: `http://localhost:${port}`, log }
   const server = await startServer(place, options)
   const stop = async () => {
     if (server.exitCode === null && server.signalCode === null) {

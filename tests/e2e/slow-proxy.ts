@@ -34,7 +34,7 @@ export async function startSlowProxy(target: string) {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port')
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://localhost:${address.port}`,
     /** From now on this decides, by the path of a request. */
     route: (next: (path: string) => Way) => {
       decide = next

@@ -43,15 +43,18 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => test.drop())
 
-describe.each(readings.map((reading) => [reading.name, reading] as const))('%s', (name, reading) => {
-  it("says nothing of another person's to somebody who asks for their own", async () => {
-    const { builtInId, ...foreign } = elder
-    const said = JSON.stringify(alone.get(name))
-    for (const id of [foreign.actor.userId, ...Object.values(foreign)])
-      if (typeof id === 'string') expect(said).not.toContain(id)
-  })
+describe.each(readings.map((reading) => [reading.name, reading] as const))(
+  '%s',
+  (name, reading) => {
+    it("says nothing of another person's to somebody who asks for their own", async () => {
+      const { builtInId, ...foreign } = elder
+      const said = JSON.stringify(alone.get(name))
+      for (const id of [foreign.actor.userId, ...Object.values(foreign)])
+        if (typeof id === 'string') expect(said).not.toContain(id)
+    })
 
-  it('answers the same when somebody else has come', async () => {
-    expect(await answersOf(reading)).toEqual(alone.get(name))
-  })
-})
+    it('answers the same when somebody else has come', async () => {
+      expect(await answersOf(reading)).toEqual(alone.get(name))
+    })
+  },
+)

@@ -23,6 +23,7 @@ it('names what no API key may do', () => {
     'security.cancelTwoFactor',
     'security.getTwoFactor',
     'security.listConnections',
+    'security.listPasskeys',
   ])
 })
 
@@ -33,9 +34,12 @@ it('names what asks for a sign-in of the last hour', () => {
     'account.requestEmailChange',
     'gym.delete',
     'gym.handOver',
+    'security.addPasskey',
     'security.confirmTwoFactor',
     'security.linkProvider',
     'security.makeRecoveryCodes',
+    'security.removePasskey',
+    'security.startPasskey',
     'security.startTwoFactor',
     'security.turnOffTwoFactor',
     'security.unlinkProvider',

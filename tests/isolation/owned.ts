@@ -10,6 +10,7 @@ const OWNED = {
   accounts: 'user_id',
   known_devices: 'user_id',
   two_factors: 'user_id',
+  passkeys: 'user_id',
   api_keys: 'user_id',
   idempotency_keys: 'user_id',
   exercises: 'created_by',

@@ -8,9 +8,9 @@ interface Row {
   input(victim: Victim): Record<string, unknown>
   /**
    * `refused`: the thing does not exist for others (404). `own`: it answers, with the caller's own
-   * things alone. `open`: for everybody, signed out too. `unproven`: it asks for a code that shows who
-   * it is, and the victim's is none of the caller's. `hindered`: something of the caller's own stands
-   * in the way (409).
+   * things alone. `open`: for everybody, signed out too. `unproven`: it asks for a code or a passkey
+   * that shows who it is, and the victim's is none of the caller's. `hindered`: something of the
+   * caller's own stands in the way (409).
    */
   others: 'refused' | 'own' | 'open' | 'unproven' | 'hindered'
 }
@@ -22,6 +22,15 @@ const unproven = (input: Row['input']): Row => ({ input, others: 'unproven' })
 
 const bareGear = { kg: { bar: 15 }, lb: { bar: 35, plates: [{ weight: 45, count: 2 }] } }
 const set = { weight: 999, weightUnit: 'kg', reps: 9 }
+
+/** Of the right shape, made by no device. */
+const strangePasskey = JSON.stringify({
+  ...{ id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {} },
+  response: {
+    ...{ clientDataJSON: 'e30', authenticatorData: 'AAAA', attestationObject: 'AAAA' },
+    ...{ signature: 'AAAA', userHandle: 'AAAA' },
+  },
+})
 
 export const rows: Record<string, Row> = {
   'auth.register': open(() => ({
@@ -37,6 +46,8 @@ export const rows: Record<string, Row> = {
   'auth.giveCode': open(({ authenticatorKey }) => ({ code: codeFor(authenticatorKey) })),
   'auth.giveRecoveryCode': open(({ recoveryCode: code }) => ({ code })),
   'auth.signInWithProvider': open(() => ({ provider: 'google' })),
+  'auth.startPasskeySignIn': open(() => ({})),
+  'auth.signInWithPasskey': open(() => ({ response: strangePasskey })),
   'preferences.setTheme': open(() => ({ theme: 'dark' })),
 
   'profile.get': own(),
@@ -80,6 +91,10 @@ export const rows: Record<string, Row> = {
   'security.listConnections': own(),
   'security.linkProvider': refused(() => ({ provider: 'google' })),
   'security.unlinkProvider': refused(({ connectionId: id }) => ({ id })),
+  'security.listPasskeys': own(),
+  'security.startPasskey': own(),
+  'security.addPasskey': unproven(() => ({ name: 'Phone', response: strangePasskey })),
+  'security.removePasskey': refused(({ passkeyId: id }) => ({ id })),
 
   'apiKey.list': own(),
   'apiKey.create': own(() => ({ name: newId(), scopes: ['read'] })),

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import type { Database } from '@/lib/db/client'
-import { accounts, authSessions } from '@/lib/db/schema/identity'
+import { accounts, authSessions, passkeys } from '@/lib/db/schema/identity'
 import { exercises, trainingMaxes } from '@/lib/db/schema/library'
 import { invitations, members } from '@/lib/db/schema/organizations'
 import { createApiKey } from '@/lib/use-cases/api-keys/api-keys'
@@ -55,6 +55,8 @@ export interface Victim {
   joinedGymId: string
   /** A provider they sign in with. */
   connectionId: string
+  /** A device they sign in with. */
+  passkeyId: string
   /** What their authenticator app was given. */
   authenticatorKey: string
   recoveryCode: string
@@ -109,6 +111,7 @@ export async function createVictim(db: Database): Promise<Victim> {
     ...(await inviteToAnother(db, actor)),
     joinedGymId: await joinAnother(db, actor),
     connectionId: await connect(db, actor),
+    passkeyId: await addPasskey(db, actor),
     ...(await switchOnTwoFactor(actor)),
   }
 }
@@ -162,6 +165,15 @@ async function invite(
 async function connect(db: Database, { userId }: Actor): Promise<string> {
   const id = newId()
   await db.insert(accounts).values({ id, userId, accountId: newId(), providerId: 'google' })
+  return id
+}
+
+async function addPasskey(db: Database, { userId }: Actor): Promise<string> {
+  const id = newId()
+  await db.insert(passkeys).values({
+    ...{ id, userId, name: CANARY, publicKey: newId(), credentialID: newId(), counter: 0 },
+    ...{ deviceType: 'multiDevice', backedUp: true },
+  })
   return id
 }
 

@@ -2,10 +2,16 @@ import type { ReactNode } from 'react'
 import { Card } from '@/app/_components/ui/card'
 
 /** One matter of the settings: what it is, a line about it, and its form. */
-export function SettingsCard(props: { title: string; about?: string; children: ReactNode }) {
-  const { title, about, children } = props
+export function SettingsCard(props: {
+  /** For links that lead right to it. */
+  id?: string
+  title: string
+  about?: string
+  children: ReactNode
+}) {
+  const { id, title, about, children } = props
   return (
-    <Card className="flex flex-col gap-4 p-4 sm:p-5">
+    <Card id={id} className="flex flex-col gap-4 p-4 sm:p-5">
       <div>
         <h2 className="font-semibold">{title}</h2>
         {about ? <p className="text-[13px] text-soft wrap-anywhere">{about}</p> : null}

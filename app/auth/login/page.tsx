@@ -3,12 +3,15 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/app/_components/ui/notice'
 import { getUser } from '@/lib/auth/guards'
+import { arePasskeysOffered } from '@/lib/auth/passkeys'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { SIGN_IN_REASONS, type SignInReason } from '@/lib/auth/sign-in-path'
+import { messages } from '@/lib/i18n/messages'
 import { AuthCard, LINK } from '../auth-card'
 import { ProviderButtons } from '../provider-buttons'
 import { ForgetSent } from './forget-sent'
 import { LoginForm } from './login-form'
+import { PasskeyForm } from './passkey-form'
 
 /** Reasons to sign in for who is signed in already. */
 const STAYS = new Set<SignInReason>(['fresh_session_required', 'other_account'])
@@ -55,6 +58,12 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
           resend: t('resendConfirmation'),
         }}
       />
+      {arePasskeysOffered() ? (
+        <PasskeyForm
+          next={next}
+          words={{ continue: t('passkey.continue'), device: messages.common.passkey }}
+        />
+      ) : null}
       <ProviderButtons next={next} />
     </AuthCard>
   )

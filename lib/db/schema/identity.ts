@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
+  bigint,
   boolean,
   check,
   index,
@@ -114,6 +115,34 @@ export const twoFactors = pgTable(
     lockedUntil: instant('locked_until'),
   },
   (t) => [uniqueIndex('two_factors_user_unique').on(t.userId)],
+)
+
+/** What a device signs in with in place of a password; of its pair of keys only the public one is here. */
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    id: idColumn(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    publicKey: text('public_key').notNull(),
+    credentialID: text('credential_id').notNull(),
+    /** How often the device says it was used; most always say 0. */
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    deviceType: text('device_type').notNull(),
+    backedUp: boolean('backed_up').notNull(),
+    transports: text('transports'),
+    /** The make of the device, where it says so. */
+    aaguid: text('aaguid'),
+    createdAt: createdAt(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [
+    uniqueIndex('passkeys_credential_unique').on(t.credentialID),
+    index('passkeys_user_index').on(t.userId),
+    check('passkeys_name_length', sql`char_length(${t.name}) between 1 and 100`),
+  ],
 )
 
 /** Browsers somebody has signed in with, so that a new one can be told to them. */

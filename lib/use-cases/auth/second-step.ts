@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findHalfSignIn, secondStepHeaders } from '@/lib/auth/half-sign-in'
+import { findHalfSignIn, signedOutHeaders } from '@/lib/auth/half-sign-in'
 import { getIdentity } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { tidyRecoveryCode } from '@/lib/auth/recovery-codes'
@@ -35,7 +35,7 @@ export const giveCode = defineUseCase({
   limits: LIMITS,
   authorize: () => null,
   run: async ({ tx, now, input: { code, next }, caller }) => {
-    const headers = secondStepHeaders(caller)
+    const headers = signedOutHeaders(caller)
     const user = await getHalfSignIn(headers, tx)
     // Not locked: Better Auth counts on the same row, over a connection of its own.
     const factor = await findSecondFactor(user.id, tx)
@@ -61,7 +61,7 @@ export const giveRecoveryCode = defineUseCase({
   limits: LIMITS,
   authorize: () => null,
   run: async ({ tx, now, input: { code, next }, caller, after }) => {
-    const headers = secondStepHeaders(caller)
+    const headers = signedOutHeaders(caller)
     const user = await getHalfSignIn(headers, tx)
     try {
       const body = { code: tidyRecoveryCode(code) }

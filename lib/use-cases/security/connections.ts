@@ -10,7 +10,6 @@ import { AccountRepository } from '@/lib/repositories/account-repository'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { ConnectionRepository } from '@/lib/repositories/connection-repository'
 import {
-  type Connection,
   connectionIdSchema,
   connectionsSchema,
   providerAddressSchema,
@@ -19,6 +18,7 @@ import {
 import { accountEntry } from '../account/account-entry'
 import { assertOffered, getAddress } from '../auth/provider-sign-in'
 import { sendAll } from '../auth/send-all'
+import { findWaysIn } from './ways-in'
 
 const WINDOW_SECONDS = 15 * 60
 
@@ -32,13 +32,12 @@ export const listConnections = defineUseCase({
   output: connectionsSchema,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope }) => {
-    const connections = await new ConnectionRepository(tx, scope).list()
-    const hasPassword = (await new AccountRepository(tx, scope).findPasswordHash()) !== null
+    const { connections, isOtherThan } = await findWaysIn(tx, scope)
     const isLinked = (provider: string) => connections.some((each) => each.provider === provider)
     return {
       connections: connections.map((connection) => ({
         ...connection,
-        isRemovable: isOtherWayIn(connections, connection.id, hasPassword),
+        isRemovable: isOtherThan(connection.id),
       })),
       available: listProviders().filter((provider) => !isLinked(provider)),
     }
@@ -82,31 +81,16 @@ export const unlinkProvider = defineUseCase({
   output: connectionIdSchema,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, actor, input, after }) => {
-    const account = new AccountRepository(tx, scope)
     // Of two at once, one sees what the other has left.
-    await account.lock()
-    const repository = new ConnectionRepository(tx, scope)
-    const connections = await repository.list()
+    await new AccountRepository(tx, scope).lock()
+    const { connections, isOtherThan } = await findWaysIn(tx, scope)
     const connection = connections.find(({ id }) => id === input.id)
     if (!connection) throw new NotFoundError()
-    const hasPassword = (await account.findPasswordHash()) !== null
-    if (!isOtherWayIn(connections, input.id, hasPassword)) throw new ConflictError('lastWayIn')
+    if (!isOtherThan(input.id)) throw new ConflictError('lastWayIn')
     const { provider } = connection
-    await repository.delete(input.id)
+    await new ConnectionRepository(tx, scope).delete(input.id)
     await new AuditRepository(tx).record(accountEntry(actor, 'provider_unlinked', { provider }))
     after(sendAll([() => providerLinkedMail(actor, PROVIDER_NAMES[provider], false)]))
     return input
   },
 })
-
-/** A provider without keys lets nobody in, so it counts for nothing. */
-function isOtherWayIn(
-  connections: readonly Pick<Connection, 'id' | 'provider'>[],
-  id: string,
-  hasPassword: boolean,
-): boolean {
-  const offered = listProviders()
-  return (
-    hasPassword || connections.some((each) => each.id !== id && offered.includes(each.provider))
-  )
-}

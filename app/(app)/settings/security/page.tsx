@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import { ConnectionsSection } from './connections-section'
+import { PasskeysSection } from './passkeys-section'
 import { PasswordSection } from './password-section'
 import { SessionsSection } from './sessions-section'
 import { TwoFactorSection } from './two-factor-section'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How one signs in, and where one is signed in now; each matter is a section of its own. */
 export default async function SecurityPage({ searchParams }: PageProps<'/settings/security'>) {
-  const { ended, second, connected } = await searchParams
+  const { ended, second, connected, passkey } = await searchParams
   await requireAuth()
   const t = await getTranslations('settings.security')
   return (
@@ -25,6 +26,7 @@ export default async function SecurityPage({ searchParams }: PageProps<'/setting
       {ended ? <Notice tone="good">{t('ended')}</Notice> : null}
       <PasswordSection />
       <TwoFactorSection wasTurnedOff={second === 'off'} />
+      <PasskeysSection changed={passkey} />
       <ConnectionsSection changed={connected} />
       <SessionsSection />
     </>
