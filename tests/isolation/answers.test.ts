@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
 import { useCases } from '@/lib/use-cases/registry'
+import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
+import { logSet } from '@/lib/use-cases/workouts/log-set'
+import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs } from '@/tests/helpers/people'
+import { addExercise, change, exerciseId } from '@/tests/helpers/workouts'
 import { rows } from './rows'
 import { createVictim, type Victim } from './victim'
 
@@ -16,12 +21,23 @@ type Reading = (typeof readings)[number]
 let test: TestDatabase
 let elder: Victim
 let reader: Victim
+let squat: string
 const alone = new Map<string, unknown>()
 
-/** Of their own exercise, and of one of the library that others train too. */
-async function answersOf(reading: Reading): Promise<unknown> {
-  const things = [reader, { ...reader, exerciseId: reader.builtInId }]
-  const calls = things.map((own) => callAs(reader.actor, reading, rows[reading.name]?.input(own)))
+/** What there is to ask besides what stands in the row. */
+const MORE: Record<string, Record<string, unknown>[]> = {
+  'analytics.statistics': [{ period: '90', muscle: 'chest' }],
+  'analytics.mine': [{ period: '30' }],
+  'audit.list': [{ view: 'training' }, { view: 'others' }],
+}
+
+/** Of their own exercise, of one of the library that others train too, and of one that only others do. */
+async function answersOf({ name, ...reading }: Reading): Promise<unknown> {
+  const own = [reader.exerciseId, reader.builtInId, squat]
+  const inputs = own.map((exerciseId) => rows[name]?.input({ ...reader, exerciseId }))
+  const calls = [...inputs, ...(MORE[name] ?? [])].map((input) =>
+    callAs(reader.actor, { name, ...reading }, input),
+  )
   return JSON.parse(JSON.stringify(await Promise.all(calls)), withoutExports)
 }
 
@@ -37,11 +53,22 @@ beforeAll(async () => {
   test = await createTestDatabase()
   // Whose rows come first: a list that should have one row of the reader's begins with theirs.
   elder = await createVictim(test.db)
+  squat = await exerciseId('barbell-back-squat')
+  await trainSquat(elder)
   reader = await createVictim(test.db)
   for (const reading of readings) alone.set(reading.name, await answersOf(reading))
   await createVictim(test.db)
 }, 120_000)
 afterAll(() => test.drop())
+
+async function trainSquat({ actor, openSessionId: sessionId }: Victim): Promise<void> {
+  await addExercise(actor, { sessionId, exerciseId: squat })
+  const { exercises } = await callAs(actor, getWorkout, { id: sessionId })
+  for (const set of exercises.flatMap(({ sets }) => sets))
+    await callAs(actor, logSet, change(set, { weight: 100, reps: 5 }))
+  await callAs(actor, completeWorkout, { sessionId })
+  await callAs(actor, saveExerciseNote, { exerciseId: squat, note: 'Low bar' })
+}
 
 describe.each(readings.map((reading) => [reading.name, reading] as const))(
   '%s',

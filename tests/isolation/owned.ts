@@ -2,17 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/lib/db/client'
 import type { Victim } from './victim'
 
-/** The tables that hold what belongs to a person, and the column that says to whom. */
-const OWNED = {
-  users: 'id',
-  profiles: 'user_id',
-  auth_sessions: 'user_id',
-  accounts: 'user_id',
-  known_devices: 'user_id',
-  two_factors: 'user_id',
-  passkeys: 'user_id',
-  api_keys: 'user_id',
-  idempotency_keys: 'user_id',
+/** The tables that hold somebody's training, and the column that says whose. */
+const TRAINING = {
   exercises: 'created_by',
   routines: 'owner_id',
   weekly_schedule: 'user_id',
@@ -27,6 +18,20 @@ const OWNED = {
   exercise_preferences: 'user_id',
   training_maxes: 'user_id',
   body_measurements: 'user_id',
+}
+
+/** Those that hold anything that belongs to a person. */
+const OWNED = {
+  ...TRAINING,
+  users: 'id',
+  profiles: 'user_id',
+  auth_sessions: 'user_id',
+  accounts: 'user_id',
+  known_devices: 'user_id',
+  two_factors: 'user_id',
+  passkeys: 'user_id',
+  api_keys: 'user_id',
+  idempotency_keys: 'user_id',
   audit_log: 'owner_id',
 }
 
@@ -41,13 +46,19 @@ const OF_GYM = {
 
 /** Everything of a victim's and of their gym's, byte by byte. */
 export async function rowsOf(db: Database, victim: Victim): Promise<string> {
-  const rows = (tables: Record<string, string>, owner: string) =>
+  const { actor, gymId, invitedToId, joinedGymId } = victim
+  const gyms = [gymId, invitedToId, joinedGymId].map((id) => read(db, OF_GYM, id))
+  return JSON.stringify(await Promise.all([read(db, OWNED, actor.userId), ...gyms]))
+}
+
+/** The rows of somebody's training, in the order they were made where they have an id. */
+export const trainingOf = (db: Database, userId: string) => read(db, TRAINING, userId)
+
+const read = (db: Database, tables: Record<string, string>, owner: string) =>
+  Promise.all(
     Object.entries(tables).map(([table, column]) =>
       db.execute(
         sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${sql.identifier(column)} = ${owner} order by 1`,
       ),
-    )
-  const { actor, gymId, invitedToId, joinedGymId } = victim
-  const gyms = [gymId, invitedToId, joinedGymId].flatMap((id) => rows(OF_GYM, id))
-  return JSON.stringify(await Promise.all([...rows(OWNED, actor.userId), ...gyms]))
-}
+    ),
+  )

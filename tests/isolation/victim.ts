@@ -77,7 +77,8 @@ export async function createVictim(db: Database): Promise<Victim> {
     primaryMuscles: ['chest'],
     equipment: ['barbell'],
   })
-  await callAs(actor, saveExerciseNote, { exerciseId: own.exerciseId, note: CANARY })
+  for (const exerciseId of [own.exerciseId, builtIn.id])
+    await callAs(actor, saveExerciseNote, { exerciseId, note: `${CANARY} ${actor.userId}` })
   await db.insert(trainingMaxes).values({
     ...{ userId: actor.userId, exerciseId: own.exerciseId, value: 71.25, unit: 'kg' },
     since: '2026-01-01',

@@ -32,7 +32,11 @@ async function isNoticed(mutant: Mutant, tests: readonly string[]): Promise<bool
 function roundsFor(file: string): string[][] {
   const [, layer, area] = file.split('/')
   const near: Record<string, string[][]> = {
-    repositories: [['tests/isolation/answers.test.ts'], ['tests/isolation'], ['lib/use-cases']],
+    repositories: [
+      ['tests/isolation/answers.test.ts', 'tests/isolation/lives.test.ts'],
+      ['tests/isolation'],
+      ['lib/use-cases'],
+    ],
     policies: [['lib/use-cases/gyms', 'lib/use-cases/routines']],
     'use-cases': [['tests/isolation/keys.test.ts', `lib/use-cases/${area}`]],
   }

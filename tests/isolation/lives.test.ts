@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Actor } from '@/lib/core/actor'
+import { trainingMaxes } from '@/lib/db/schema/library'
+import { parseWave } from '@/lib/domain/wave-text'
+import { addMeasurement } from '@/lib/use-cases/body/measurements'
+import { getDashboard } from '@/lib/use-cases/dashboard/get-dashboard'
+import { getExerciseHistory, saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
+import { createGym } from '@/lib/use-cases/gyms/write-gyms'
+import { getProfile, updateProfile } from '@/lib/use-cases/profile/profile'
+import { getExerciseRecords } from '@/lib/use-cases/records/read-records'
+import { updateRoutineFromWorkout } from '@/lib/use-cases/routines/update-from-workout'
+import { createRoutine } from '@/lib/use-cases/routines/write-routines'
+import { putSchedule } from '@/lib/use-cases/schedule/schedule'
+import { completeWorkout, deleteWorkout } from '@/lib/use-cases/workouts/finish-workout'
+import { logSet } from '@/lib/use-cases/workouts/log-set'
+import { getPreviousWorkout, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
+import { getTraining } from '@/lib/use-cases/workouts/train'
+import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { joinGym } from '@/tests/helpers/gyms'
+import { callAs, createPerson } from '@/tests/helpers/people'
+import { change, exerciseId } from '@/tests/helpers/workouts'
+import { trainingOf } from './owned'
+
+/**
+ * What somebody does comes to the same whoever else is there: suggestions, records, progression and
+ * sums of a person who trains alone, and of one who does the same among stronger ones. They share the
+ * exercises of the library and the routine of a gym.
+ */
+let test: TestDatabase
+let gymId: string
+let gymRoutineId: string
+let bench: string
+let squat: string
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  bench = await exerciseId('barbell-bench-press')
+  squat = await exerciseId('barbell-back-squat')
+  const owner = await createPerson(test.db)
+  ;({ gymId } = await callAs(owner, createGym, { name: 'Iron Harbor' }))
+  const line = { exerciseId: bench, sets: 2, repsMin: 5, repsMax: 5 }
+  const gymRoutine = { gymId, name: 'Of the gym', blocks: [{ exercises: [line] }] }
+  ;({ routineId: gymRoutineId } = await callAs(owner, createRoutine, gymRoutine))
+})
+afterAll(() => test.drop())
+
+const linear = { kind: 'linear', step: 2.5, unit: 'kg', misses: 2, deloadPercent: 10 }
+const wave = { kind: 'wave', step: 5, unit: 'kg', weeks: parseWave('65x5 75x5+ / 70x3 80x3+') }
+
+/** Some weeks of somebody in the gym: all they are answered on the way, and the rows they leave. */
+async function live(weight: number): Promise<unknown> {
+  const person = await joinGym(test.db, gymId, 'trainer')
+  const said: unknown[] = []
+  const line = { sets: 2, repsMin: 5, repsMax: 5, weight, weightUnit: 'kg' }
+  const { routineId } = await callAs(person, createRoutine, {
+    name: 'Own',
+    blocks: [
+      { exercises: [{ ...line, exerciseId: bench, progression: linear }] },
+      { exercises: [{ ...line, exerciseId: squat, progression: wave }] },
+    ],
+  })
+  await callAs(person, saveExerciseNote, { exerciseId: bench, note: `Grip ${weight}` })
+  await test.db.insert(trainingMaxes).values({
+    ...{ userId: person.userId, exerciseId: squat, value: weight, unit: 'kg', since: '2026-01-01' },
+  })
+  await callAs(person, updateProfile, {
+    ...{ name: `Kim ${weight}`, weightUnit: 'kg', distanceUnit: 'km', timeZone: 'UTC' },
+    ...{ firstDayOfWeek: 1, dayCutoffHour: 4, bodyWeight: weight, bodyWeightUnit: 'kg' },
+  })
+  for (const [measuredOn, value] of [
+    ['2026-01-01', weight],
+    ['2026-02-01', weight + 1],
+  ] as const)
+    await callAs(person, addMeasurement, { kind: 'body_weight', value, unit: 'kg', measuredOn })
+  await callAs(person, putSchedule, {
+    entries: [1, 2, 3, 4, 5, 6, 0].map((dayOfWeek) => ({ dayOfWeek, routineId })),
+  })
+
+  for (const [routine, done] of [
+    [routineId, weight],
+    [routineId, weight + 2.5],
+    [gymRoutineId, weight - 10],
+    [gymRoutineId, weight + 5],
+  ] as const) {
+    const id = await train(person, routine, { done: { weight: done, reps: 6 }, said })
+    said.push(await callAs(person, getPreviousWorkout, { id }))
+    if (routine === routineId) await callAs(person, updateRoutineFromWorkout, { sessionId: id })
+  }
+  const removed = await train(person, routineId, {
+    ...{ done: { weight: weight + 20, reps: 1 }, said },
+  })
+  await callAs(person, deleteWorkout, { sessionId: removed })
+  said.push(
+    await callAs(person, getProfile, {}),
+    await callAs(person, getDashboard, {}),
+    await callAs(person, getExerciseHistory, { exerciseId: bench, range: 'all' }),
+    await callAs(person, getExerciseRecords, { exerciseId: bench }),
+  )
+  return masked({ said, left: await trainingOf(test.db, person.userId) })
+}
+
+/** One workout of a routine, every set with the same figures. */
+async function train(
+  person: Actor,
+  routineId: string,
+  { done, said }: { done: { weight: number; reps: number }; said: unknown[] },
+): Promise<string> {
+  const { id } = await callAs(person, startWorkout, { routineId })
+  const workout = await callAs(person, getWorkout, { id })
+  said.push(workout, await callAs(person, getTraining, { sessionId: id }))
+  for (const set of workout.exercises.flatMap(({ sets }) => sets))
+    said.push(await callAs(person, logSet, change(set, done)))
+  await callAs(person, completeWorkout, { sessionId: id })
+  said.push(await callAs(person, getWorkout, { id }))
+  return id
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+const INSTANT = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[^"]*/g
+
+/** Without what is by chance: an id is known by when it came up first, and instants are all alike. */
+function masked(value: unknown): unknown {
+  const seen: string[] = []
+  const place = (id: string) => {
+    if (!seen.includes(id)) seen.push(id)
+    return `#${seen.indexOf(id)}`
+  }
+  const text = JSON.stringify(value).replaceAll(INSTANT, 'then').replaceAll(UUID, place)
+  return JSON.parse(text.replaceAll(/\b[0-9a-f]{64}\b/g, 'hash'))
+}
+
+it('comes to the same alone and among stronger ones', async () => {
+  const alone = await live(60)
+  await live(100)
+  await live(140)
+  expect(await live(60)).toEqual(alone)
+}, 60_000)
