@@ -31,6 +31,15 @@ interface ActionOptions<T> {
   clearCookies?: (data: T) => readonly string[]
 }
 
+/**
+ * For what takes its own page along: sent twice it leads to the same place, where without JavaScript
+ * the page that is gone would have no words.
+ */
+export const whenGone =
+  (path: string) =>
+  ({ code }: PublicError): string | null =>
+    code === 'not_found' ? path : null
+
 const YEAR_SECONDS = 365 * 86_400
 
 /**

@@ -119,9 +119,14 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('Longest time: 2:30')).toBeVisible()
     await expect(page.getByText('0:50')).toBeVisible()
 
-    await page.locator('summary', { hasText: 'Delete this workout' }).click()
-    await page.getByRole('button', { name: 'Yes, delete it' }).click()
-    await expect(page.getByText('The workout was deleted.')).toBeVisible()
+    // A second tab that still shows it, where deleting it again leads to the same place.
+    const twin = await page.context().newPage()
+    await twin.goto(page.url())
+    for (const tab of [page, twin]) {
+      await tab.locator('summary', { hasText: 'Delete this workout' }).click()
+      await tab.getByRole('button', { name: 'Yes, delete it' }).click()
+      await expect(tab.getByText('The workout was deleted.')).toBeVisible()
+    }
     await expect(page.getByText('Finished workouts appear here')).toBeVisible()
     if (hasScript) await expectAccessible(page)
     await page.context().close()

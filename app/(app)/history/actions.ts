@@ -1,6 +1,6 @@
 'use server'
 
-import { action } from '@/lib/transport/action'
+import { action, whenGone } from '@/lib/transport/action'
 import { updateRoutineFromWorkout } from '@/lib/use-cases/routines/update-from-workout'
 import { createRoutineFromWorkout } from '@/lib/use-cases/routines/write-routines'
 import { correctWorkout } from '@/lib/use-cases/workouts/correct-workout'
@@ -9,7 +9,10 @@ import { deleteWorkout } from '@/lib/use-cases/workouts/finish-workout'
 export const correctWorkoutAction = action(correctWorkout, {
   redirectTo: ({ id }) => `/history/${id}?corrected=1`,
 })
-export const deleteWorkoutAction = action(deleteWorkout, { redirectTo: '/history?deleted=1' })
+export const deleteWorkoutAction = action(deleteWorkout, {
+  redirectTo: '/history?deleted=1',
+  redirectOnError: whenGone('/history?deleted=1'),
+})
 export const updateRoutineFromWorkoutAction = action(updateRoutineFromWorkout, {
   redirectTo: ({ routineId }) => `/routines/${routineId}?updated=1`,
 })

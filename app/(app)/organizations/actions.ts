@@ -1,6 +1,6 @@
 'use server'
 
-import { action } from '@/lib/transport/action'
+import { action, whenGone } from '@/lib/transport/action'
 import { changeMemberRole, handOverGym, leaveGym, removeMember } from '@/lib/use-cases/gyms/members'
 import { acceptInvitation, declineInvitation } from '@/lib/use-cases/gyms/received-invitations'
 import { cancelInvitation, inviteMember } from '@/lib/use-cases/gyms/sent-invitations'
@@ -15,8 +15,14 @@ export const createGymAction = action(createGym, {
 export const renameGymAction = action(renameGym, {
   redirectTo: ({ slug }) => `/organizations/${slug}/settings?notice=saved`,
 })
-export const deleteGymAction = action(deleteGym, { redirectTo: '/organizations?notice=deleted' })
-export const leaveGymAction = action(leaveGym, { redirectTo: '/organizations?notice=left' })
+export const deleteGymAction = action(deleteGym, {
+  redirectTo: '/organizations?notice=deleted',
+  redirectOnError: whenGone('/organizations?notice=deleted'),
+})
+export const leaveGymAction = action(leaveGym, {
+  redirectTo: '/organizations?notice=left',
+  redirectOnError: whenGone('/organizations?notice=left'),
+})
 export const handOverGymAction = action(handOverGym, {
   redirectTo: ({ slug }) => `/organizations/${slug}?notice=handedOver`,
 })

@@ -1,6 +1,6 @@
 'use server'
 
-import { action } from '@/lib/transport/action'
+import { action, whenGone } from '@/lib/transport/action'
 import { addRoutineExercise, saveRoutine } from '@/lib/use-cases/routines/edit-routine'
 import {
   archiveRoutine,
@@ -39,6 +39,7 @@ export const deleteRoutineAction = action(deleteRoutine, {
     const library = gymSlug ? `/organizations/${gymSlug}/routines` : '/routines'
     return `${library}?deleted=${routineId}`
   },
+  redirectOnError: whenGone('/routines'),
 })
 export const restoreRoutineAction = action(restoreRoutine, {
   redirectTo: ({ routineId }) => `/routines/${routineId}`,

@@ -1,6 +1,6 @@
 'use server'
 
-import { action } from '@/lib/transport/action'
+import { action, whenGone } from '@/lib/transport/action'
 import { editWorkout } from '@/lib/use-cases/workouts/edit-workout'
 import { completeWorkout, discardWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
@@ -25,4 +25,7 @@ export const resumeWorkoutAction = action(editWorkout, toWorkout)
 export const completeWorkoutAction = action(completeWorkout, {
   redirectTo: ({ id }) => `/history/${id}?finished=1`,
 })
-export const discardWorkoutAction = action(discardWorkout, { redirectTo: '/workout?discarded=1' })
+export const discardWorkoutAction = action(discardWorkout, {
+  redirectTo: '/workout?discarded=1',
+  redirectOnError: whenGone('/workout?discarded=1'),
+})

@@ -1,6 +1,6 @@
 'use server'
 
-import { action } from '@/lib/transport/action'
+import { action, whenGone } from '@/lib/transport/action'
 import {
   addMeasurement,
   deleteMeasurement,
@@ -13,4 +13,5 @@ export const updateMeasurementAction = action(updateMeasurement, {
 })
 export const deleteMeasurementAction = action(deleteMeasurement, {
   redirectTo: ({ kind }) => `/progress/body?kind=${kind}&done=deleted`,
+  redirectOnError: whenGone('/progress/body'),
 })
