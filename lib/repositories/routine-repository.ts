@@ -28,6 +28,9 @@ import type { PlannedExercise, RoutineDocument } from '@/lib/schemas/plan'
 import { builtIn, inLibrary, readerOf } from './library-sql'
 import { RoutineDocumentWriter } from './routine-document-writer'
 
+/** Another one after every change of what the routine says. */
+export const versionOf = (updatedAt: Date): string => updatedAt.toISOString()
+
 /** How long a deleted routine can be brought back. */
 const DAYS_TO_UNDO = 30
 
@@ -160,8 +163,14 @@ export class RoutineRepository {
     return row
   }
 
-  async replace(id: string, { blocks, ...head }: RoutineDocument): Promise<void> {
-    await this.getOwn(id)
+  /**
+   * @param seen the version it was changed from; left out, it takes the place of any
+   * @throws ConflictError where it is another one by now
+   */
+  async replace(id: string, { blocks, ...head }: RoutineDocument, seen?: string): Promise<void> {
+    const { updatedAt } = await this.getOwn(id)
+    if (seen !== undefined && seen !== versionOf(updatedAt))
+      throw new ConflictError('routineChanged')
     await this.tx
       .update(routines)
       .set(head)

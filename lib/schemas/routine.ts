@@ -226,6 +226,8 @@ export const savedRoutineSchema = z
       .max(50)
       .default([]),
     routineId: idSchema,
+    /** The version that the editor showed; left out, this takes the place of whatever is there. */
+    seen: z.string().max(40).optional(),
     /** `verb:block:exercise:set`, see `applyRoutineIntent`; `pick:block` only saves. */
     intent: z
       .string()

@@ -74,6 +74,29 @@ for (const hasScript of [true, false]) {
     await page.context().close()
   })
 
+  test(`of two who change one routine the second is told, and decides ${how}`, async ({
+    browser,
+  }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await register(page)
+    await buildPushDay(page, hasScript)
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await line(other, 'Plank').getByLabel('Time').fill('2:00')
+    await other.getByRole('button', { name: 'Save routine' }).click()
+    await expect(other.getByText('Saved.')).toBeVisible()
+
+    await line(page, 'Plank').getByLabel('Time').fill('0:45')
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await expect(page.getByText('This routine was changed elsewhere')).toBeVisible()
+    await expect(line(page, 'Plank').getByLabel('Time')).toHaveValue('0:45')
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Save routine' }).click()
+    await expect(page.getByText('Saved.')).toBeVisible()
+    await expect(page.getByText('3 × 0:45')).toBeVisible()
+    await page.context().close()
+  })
+
   test(`nonsense in a routine is told beside it and changes nothing ${how}`, async ({
     browser,
   }) => {

@@ -122,6 +122,30 @@ describe('saving', () => {
     expect((await read(ada, routineId)).blocks[0]?.exercises[0]?.repsMin).toBe(5)
   })
 
+  it('refuses what was changed from an older version, until it is said again without one', async () => {
+    const routineId = await create(ada)
+    const { version: seen } = await read(ada, routineId)
+    const from = (name: string, more: object = { seen }) =>
+      callAs(ada, saveRoutine, { routineId, name, blocks: [], ...more })
+    await from('Theirs')
+    await expect(from('Mine')).rejects.toMatchObject({ code: 'conflict', key: 'routineChanged' })
+    expect(await read(ada, routineId)).toMatchObject({ name: 'Theirs' })
+    await from('Mine', { seen: (await read(ada, routineId)).version })
+    await from('Mine after all', {})
+    expect(await read(ada, routineId)).toMatchObject({ name: 'Mine after all' })
+  })
+
+  it('of two from the same version at once takes one', async () => {
+    const routineId = await create(ada)
+    const { version: seen } = await read(ada, routineId)
+    const answers = await Promise.allSettled(
+      ['A', 'B', 'C', 'D'].map((name) =>
+        callAs(ada, saveRoutine, { routineId, name, blocks: [], seen }),
+      ),
+    )
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
   it('refuses to put back what was never taken out', async () => {
     const routineId = await create(ada)
     const undo = { routineId, name: 'Push', intent: 'undo' }

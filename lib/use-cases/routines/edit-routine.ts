@@ -31,13 +31,13 @@ export const saveRoutine = defineUseCase({
   output: saveResultSchema,
   authorize: (context) => holdRoutine(context, context.input.routineId),
   run: async ({ tx, scope, actor, now, input }) => {
-    const { routineId, intent = null, removed, ...typed } = input
+    const { routineId, intent = null, removed, seen, ...typed } = input
     const { plain, maxes } = splitTrainingMaxes(typed)
     const { document, ...edited } = applyRoutineIntent(plain, intent ?? '', removed)
     const routines = new RoutineRepository(tx, scope)
     const lines = document.blocks.flatMap((block) => block.exercises)
     await routines.assertExercisesUsable(lines)
-    await routines.replace(routineId, document)
+    await routines.replace(routineId, document, seen)
     // Only exercises that are still in it were looked at above.
     const inIt = maxes.filter(({ exerciseId }) => lines.some((l) => l.exerciseId === exerciseId))
     const since = localDate({ instant: now, ...actor })
@@ -56,7 +56,7 @@ export const saveRoutine = defineUseCase({
   },
 })
 
-type Typed = Omit<z.output<typeof savedRoutineSchema>, 'routineId' | 'intent' | 'removed'>
+type Typed = Omit<z.output<typeof savedRoutineSchema>, 'routineId' | 'intent' | 'removed' | 'seen'>
 
 /** The routine as it is kept, and the training maxes that were typed beside it. */
 function splitTrainingMaxes({ blocks, ...head }: Typed) {

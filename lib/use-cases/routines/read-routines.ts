@@ -5,7 +5,7 @@ import { hasGymRight } from '@/lib/policies/gym-rights'
 import { ownData } from '@/lib/policies/own-data'
 import { assertLibraryReader, assertRoutineReader } from '@/lib/policies/routine'
 import { RoutineListRepository } from '@/lib/repositories/routine-list-repository'
-import { RoutineRepository } from '@/lib/repositories/routine-repository'
+import { RoutineRepository, versionOf } from '@/lib/repositories/routine-repository'
 import {
   libraryShape,
   routineIdSchema,
@@ -81,7 +81,7 @@ export const getRoutine = defineUseCase({
       gym: gymName !== null && gymSlug !== null ? { name: gymName, slug: gymSlug } : null,
       isEditable: 'gymId' in scope ? hasGymRight(scope.role, 'routine:write') : ownerId !== null,
       isArchived: archivedAt !== null,
-      version: updatedAt.toISOString(),
+      version: versionOf(updatedAt),
       blocks: blocks.map((block) => ({
         ...block,
         exercises: block.exercises.map((line) => ({

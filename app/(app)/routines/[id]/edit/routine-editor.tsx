@@ -26,6 +26,10 @@ export function RoutineEditor({ routine, own }: { routine: Routine; own: OwnUnit
             {t('save')}
           </button>
           <input type="hidden" name="routineId" value={routine.id} />
+          {/* Whoever was told of another version and saves again means it. */}
+          {error?.key === 'routineChanged' ? null : (
+            <input type="hidden" name="seen" value={error?.values?.seen ?? routine.version} />
+          )}
           {/* After a save the fields start over from what was saved. */}
           <div key={routine.version} className="flex flex-col gap-4">
             <HeadFields routine={routine} error={error} />
