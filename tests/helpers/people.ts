@@ -10,11 +10,12 @@ import { execute } from '@/lib/transport/execute'
 export async function createPerson(db: Database, about: Partial<Actor> = {}): Promise<Actor> {
   const userId = newId()
   const email = `${newId()}@example.com`
-  await db.insert(users).values({ id: userId, name: 'Sam Test', email, emailVerified: true })
+  const { name = 'Sam Test' } = about
+  await db.insert(users).values({ id: userId, name, email, emailVerified: true })
   return {
     userId,
     sessionId: newId(),
-    name: 'Sam Test',
+    name,
     email,
     role: 'athlete',
     authenticatedAt: new Date(),

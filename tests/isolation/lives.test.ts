@@ -1,7 +1,10 @@
+import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
 import { trainingMaxes } from '@/lib/db/schema/library'
+import { workoutSessions } from '@/lib/db/schema/training'
 import { parseWave } from '@/lib/domain/wave-text'
+import { getMeasurementTrends } from '@/lib/use-cases/body/measurement-trends'
 import { addMeasurement } from '@/lib/use-cases/body/measurements'
 import { getDashboard } from '@/lib/use-cases/dashboard/get-dashboard'
 import { getExerciseHistory, saveExerciseNote } from '@/lib/use-cases/exercises/exercise-history'
@@ -15,11 +18,11 @@ import { completeWorkout, deleteWorkout } from '@/lib/use-cases/workouts/finish-
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { getPreviousWorkout, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
-import { getTraining } from '@/lib/use-cases/workouts/train'
+import { getCatalogue, getTraining } from '@/lib/use-cases/workouts/train'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { joinGym } from '@/tests/helpers/gyms'
 import { callAs, createPerson } from '@/tests/helpers/people'
-import { change, exerciseId } from '@/tests/helpers/workouts'
+import { addExercise, change, exerciseId } from '@/tests/helpers/workouts'
 import { trainingOf } from './owned'
 
 /**
@@ -27,6 +30,9 @@ import { trainingOf } from './owned'
  * sums of a person who trains alone, and of one who does the same among stronger ones. They share the
  * exercises of the library and the routine of a gym.
  */
+const linear = { kind: 'linear', step: 2.5, unit: 'kg', misses: 2, deloadPercent: 10 }
+const wave = { kind: 'wave', step: 5, unit: 'kg', weeks: parseWave('65x5 75x5+ / 70x3 80x3+') }
+
 let test: TestDatabase
 let gymId: string
 let gymRoutineId: string
@@ -39,18 +45,19 @@ beforeAll(async () => {
   squat = await exerciseId('barbell-back-squat')
   const owner = await createPerson(test.db)
   ;({ gymId } = await callAs(owner, createGym, { name: 'Iron Harbor' }))
-  const line = { exerciseId: bench, sets: 2, repsMin: 5, repsMax: 5 }
+  const line = { exerciseId: bench, sets: 2, repsMin: 5, repsMax: 5, progression: linear }
   const gymRoutine = { gymId, name: 'Of the gym', blocks: [{ exercises: [line] }] }
   ;({ routineId: gymRoutineId } = await callAs(owner, createRoutine, gymRoutine))
 })
 afterAll(() => test.drop())
 
-const linear = { kind: 'linear', step: 2.5, unit: 'kg', misses: 2, deloadPercent: 10 }
-const wave = { kind: 'wave', step: 5, unit: 'kg', weeks: parseWave('65x5 75x5+ / 70x3 80x3+') }
-
-/** Some weeks of somebody in the gym: all they are answered on the way, and the rows they leave. */
-async function live(weight: number): Promise<unknown> {
+/**
+ * Somebody's time in the gym: all they are answered on the way, and the rows they leave.
+ * @param meanwhile what others do before its last part
+ */
+async function live(weight: number, meanwhile?: () => Promise<void>): Promise<unknown> {
   const person = await joinGym(test.db, gymId, 'trainer')
+  const isStronger = weight > 60
   const said: unknown[] = []
   const line = { sets: 2, repsMin: 5, repsMax: 5, weight, weightUnit: 'kg' }
   const { routineId } = await callAs(person, createRoutine, {
@@ -68,11 +75,15 @@ async function live(weight: number): Promise<unknown> {
     ...{ name: `Kim ${weight}`, weightUnit: 'kg', distanceUnit: 'km', timeZone: 'UTC' },
     ...{ firstDayOfWeek: 1, dayCutoffHour: 4, bodyWeight: weight, bodyWeightUnit: 'kg' },
   })
-  for (const [measuredOn, value] of [
-    ['2026-01-01', weight],
-    ['2026-02-01', weight + 1],
-  ] as const)
-    await callAs(person, addMeasurement, { kind: 'body_weight', value, unit: 'kg', measuredOn })
+  for (const month of [1, 2, ...(isStronger ? [3] : [])])
+    await callAs(person, addMeasurement, {
+      ...{
+        kind: 'body_weight',
+        value: weight + month,
+        unit: 'kg',
+        measuredOn: `2026-0${month}-01`,
+      },
+    })
   await callAs(person, putSchedule, {
     entries: [1, 2, 3, 4, 5, 6, 0].map((dayOfWeek) => ({ dayOfWeek, routineId })),
   })
@@ -90,9 +101,13 @@ async function live(weight: number): Promise<unknown> {
   const removed = await train(person, routineId, {
     ...{ done: { weight: weight + 20, reps: 1 }, said },
   })
+  await meanwhile?.()
+  if (isStronger) await beginEarlier(person)
   await callAs(person, deleteWorkout, { sessionId: removed })
+  await trainFreely(person, { weight, reps: 10 }, said)
   said.push(
     await callAs(person, getProfile, {}),
+    await callAs(person, getMeasurementTrends, {}),
     await callAs(person, getDashboard, {}),
     await callAs(person, getExerciseHistory, { exerciseId: bench, range: 'all' }),
     await callAs(person, getExerciseRecords, { exerciseId: bench }),
@@ -116,6 +131,21 @@ async function train(
   return id
 }
 
+/** A workout without a plan, where exercises are added as it goes on. */
+async function trainFreely(person: Actor, done: object, said: unknown[]): Promise<void> {
+  const { id: sessionId } = await callAs(person, startWorkout, {})
+  for (const exercise of [bench, squat])
+    said.push(await addExercise(person, { sessionId, exerciseId: exercise }))
+  const { exercises } = await callAs(person, getWorkout, { id: sessionId })
+  for (const set of exercises.flatMap(({ sets }) => sets))
+    said.push(await callAs(person, logSet, change(set, { ...done })))
+  said.push(
+    await callAs(person, getTraining, { sessionId }),
+    await callAs(person, getCatalogue, {}),
+  )
+  await callAs(person, completeWorkout, { sessionId })
+}
+
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 const INSTANT = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[^"]*/g
 
@@ -130,9 +160,22 @@ function masked(value: unknown): unknown {
   return JSON.parse(text.replaceAll(/\b[0-9a-f]{64}\b/g, 'hash'))
 }
 
+/** As if somebody's first workout had been a week before. */
+async function beginEarlier({ userId }: Actor): Promise<void> {
+  const own = eq(workoutSessions.userId, userId)
+  const first = test.db.select({ id: workoutSessions.id }).from(workoutSessions).where(own)
+  await test.db
+    .update(workoutSessions)
+    .set({ localDate: sql`${workoutSessions.localDate} - 7` })
+    .where(inArray(workoutSessions.id, first.orderBy(workoutSessions.id).limit(1)))
+}
+
+async function others(): Promise<void> {
+  for (const weight of [100, 140]) await live(weight)
+}
+
 it('comes to the same alone and among stronger ones', async () => {
   const alone = await live(60)
-  await live(100)
-  await live(140)
-  expect(await live(60)).toEqual(alone)
+  await others()
+  expect(await live(60, others)).toEqual(alone)
 }, 60_000)

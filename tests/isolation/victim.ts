@@ -26,6 +26,8 @@ export const CANARY = 'canary-7f3a'
 
 export interface Victim {
   actor: Actor
+  /** No two have the same. */
+  name: string
   exerciseId: string
   builtInId: string
   routineId: string
@@ -64,7 +66,8 @@ export interface Victim {
 
 /** Somebody with one of everything, so that every operation has something of theirs to go for. */
 export async function createVictim(db: Database): Promise<Victim> {
-  const actor = await createPerson(db)
+  const name = `Sam ${newId()}`
+  const actor = await createPerson(db, { name })
   const [builtIn] = await db
     .select({ id: exercises.id })
     .from(exercises)
@@ -94,7 +97,7 @@ export async function createVictim(db: Database): Promise<Victim> {
   const plannedSessionId = await createPlannedSession(actor, builtIn.id)
   const open = await openWorkout(actor, own.exerciseId)
   return {
-    actor,
+    ...{ actor, name },
     exerciseId: own.exerciseId,
     builtInId: builtIn.id,
     routineId: await createOwnRoutine(actor),
