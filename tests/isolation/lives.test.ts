@@ -131,6 +131,13 @@ async function train(
   return id
 }
 
+/** The records of one set have the same instant, and come in any order. */
+function inOneOrder(_key: string, value: unknown): unknown {
+  if (!Array.isArray(value) || !value.every((each) => each?.kind && 'value' in each)) return value
+  const meaning = ({ kind, bucket, value }: Record<string, unknown>) => [kind, bucket, value].join()
+  return value.toSorted((one, other) => (meaning(one) < meaning(other) ? -1 : 1))
+}
+
 /** A workout without a plan, where exercises are added as it goes on. */
 async function trainFreely(person: Actor, done: object, said: unknown[]): Promise<void> {
   const { id: sessionId } = await callAs(person, startWorkout, {})
@@ -156,7 +163,9 @@ function masked(value: unknown): unknown {
     if (!seen.includes(id)) seen.push(id)
     return `#${seen.indexOf(id)}`
   }
-  const text = JSON.stringify(value).replaceAll(INSTANT, 'then').replaceAll(UUID, place)
+  const text = JSON.stringify(JSON.parse(JSON.stringify(value), inOneOrder))
+    .replaceAll(INSTANT, 'then')
+    .replaceAll(UUID, place)
   return JSON.parse(text.replaceAll(/\b[0-9a-f]{64}\b/g, 'hash'))
 }
 

@@ -56,9 +56,10 @@ export const trainingOf = (db: Database, userId: string) => read(db, TRAINING, u
 
 const read = (db: Database, tables: Record<string, string>, owner: string) =>
   Promise.all(
-    Object.entries(tables).map(([table, column]) =>
-      db.execute(
+    Object.entries(tables).map(async ([table, column]) => {
+      const rows = await db.execute<{ row: unknown }>(
         sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${sql.identifier(column)} = ${owner} order by 1`,
-      ),
-    ),
+      )
+      return rows.map(({ row }) => row)
+    }),
   )

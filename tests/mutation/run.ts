@@ -17,8 +17,8 @@ const vitest = join(
   'vitest.mjs',
 )
 
-/** Whether some test fails when this lock is missing. */
-async function isNoticed(mutant: Mutant, tests: readonly string[]): Promise<boolean> {
+/** Whether some test fails when this lock is missing; with null, when none is. */
+async function isNoticed(mutant: Mutant | null, tests: readonly string[]): Promise<boolean> {
   const options = ['run', '--config', 'tests/mutation/vitest.config.ts', '--root', '.', '--bail=1']
   const child = spawn(process.execPath, [vitest, ...options, ...tests], {
     stdio: 'ignore',
@@ -83,6 +83,10 @@ process.exitCode = unnoticed.length > 0 ? 1 : 0
 
 /** Those that no test of this round notices. */
 async function tryAll(list: readonly Mutant[], round: number): Promise<Mutant[]> {
+  const suites = list.map(({ file }) => roundsFor(file)[round] ?? [])
+  for (const tests of new Map(suites.map((tests) => [tests.join(), tests])).values())
+    if (tests.length > 0 && (await isNoticed(null, tests)))
+      throw new Error(`These fail with every lock in its place: ${tests.join(', ')}`)
   const waiting = [...list]
   const left: Mutant[] = []
   const work = async () => {
