@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { startEmbeddedServer } from '@/lib/db/embedded-server'
 import { makeTemplate, newTemplateName } from '@/tests/global-setup'
 import { findMutants, lineOf, type Mutant } from './mutants'
@@ -28,19 +29,31 @@ async function isNoticed(mutant: Mutant | null, tests: readonly string[]): Promi
   return code !== 0
 }
 
-/** The tests that are most likely to see it, the quickest first; at last everything without a browser. */
+/** The tests that may see it, the quickest first. */
 function roundsFor(file: string): string[][] {
   const [, layer, area] = file.split('/')
-  const near: Record<string, string[][]> = {
-    repositories: [
+  if (layer === 'repositories')
+    return [
       ['tests/isolation/answers.test.ts', 'tests/isolation/lives.test.ts'],
-      ['tests/isolation'],
-      ['lib/use-cases'],
-    ],
-    policies: [['lib/use-cases/gyms', 'lib/use-cases/routines']],
-    'use-cases': [['tests/isolation/keys.test.ts', `lib/use-cases/${area}`]],
+      ['tests/isolation/matrix.test.ts'],
+      ['tests/contract', 'lib/transport', ...areasWith(basename(file, '.ts'))],
+    ]
+  const near: Record<string, string[]> = {
+    policies: ['lib/use-cases/gyms', 'lib/use-cases/routines'],
+    'use-cases': ['tests/isolation/keys.test.ts', `lib/use-cases/${area}`],
   }
-  return [...(near[layer ?? ''] ?? [[`lib/${layer}`]]), EVERYTHING]
+  return [near[layer ?? ''] ?? [`lib/${layer}`], EVERYTHING]
+}
+
+/** The areas whose use cases open this repository. */
+function areasWith(repository: string): string[] {
+  const files = readdirSync('lib/use-cases', { recursive: true, encoding: 'utf8' })
+  const users = files.filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      readFileSync(join('lib/use-cases', file), 'utf8').includes(`repositories/${repository}'`),
+  )
+  return [...new Set(users.map((file) => join('lib/use-cases', dirname(file))))]
 }
 
 function report(mutants: readonly Mutant[], unnoticed: readonly Mutant[]): string {
