@@ -232,6 +232,8 @@ describe('an Idempotency-Key', () => {
     const other = await createPerson(test.db)
     const theirs = await send(other, create, { body: { name: 'Pull' }, headers: keyed('shared') })
     expect(theirs.status).toBe(201)
+    const again = await send(other, create, { body: { name: 'Pull' }, headers: keyed('shared') })
+    expect([again.status, again.data]).toEqual([201, theirs.data])
     await test.db
       .update(idempotencyKeys)
       .set({ createdAt: sql`now() - interval '25 hours'` })

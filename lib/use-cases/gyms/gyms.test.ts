@@ -170,8 +170,16 @@ describe('the gym a session looks at', () => {
       await openSession(who)
       await callAs(who, setActiveGym, { gymId })
     }
+    const other = await createStaffedGym(test.db)
+    const elsewhere = { ...member, sessionId: newId() }
+    await test.db.insert(members).values({
+      ...{ organizationId: other.gymId, userId: member.userId, role: 'member' },
+    })
+    await openSession(elsewhere)
+    await callAs(elsewhere, setActiveGym, { gymId: other.gymId })
     await callAs(owner, removeMember, { gymId, memberId: member.userId })
     expect(await activeOf(member)).toBeNull()
+    expect(await activeOf(elsewhere)).toBe(other.gymId)
     await callAs(owner, deleteGym, { gymId, confirmation: name })
     expect(await activeOf(owner)).toBeNull()
     expect(await test.db.select().from(organizations).where(eq(organizations.id, gymId))).toEqual(

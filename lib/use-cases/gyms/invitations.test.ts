@@ -133,6 +133,32 @@ describe('an invitation', () => {
     expect(await trailOf(second)).toEqual(['member_invited', 'invitation_declined'])
   })
 
+  it('leaves those of other gyms open', async () => {
+    const other = await createStaffedGym(test.db)
+    const { id } = await invite(gym.owner, guest.email)
+    const theirs = await callAs(other.owner, inviteMember, {
+      ...{ gymId: other.gymId, email: guest.email, memberRole: 'trainer' },
+    })
+    await accept(id)
+    expect(await statusOf(theirs.id)).toBe('pending')
+  })
+
+  it('leads into a gym of five hundred no more, but into another one', async () => {
+    const other = await createStaffedGym(test.db)
+    const { id } = await invite(gym.owner, guest.email)
+    const theirs = await callAs(other.owner, inviteMember, {
+      ...{ gymId: other.gymId, email: guest.email, memberRole: 'trainer' },
+    })
+    const crowd = await test.db
+      .insert(users)
+      .values(Array.from({ length: 496 }, () => ({ name: 'One of many', email: newEmail() })))
+      .returning({ userId: users.id })
+    const joins = { organizationId: gym.gymId, role: 'member' as const }
+    await test.db.insert(members).values(crowd.map(({ userId }) => ({ ...joins, userId })))
+    expect((await refusal(accept(id))).key).toBe('gymFull')
+    expect(await accept(theirs.id)).toMatchObject({ isNew: true })
+  })
+
   it('changes nothing for who is in the gym already, and cannot be sent to them', async () => {
     const { id } = await invite(gym.owner, guest.email, 'admin')
     await test.db
