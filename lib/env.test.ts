@@ -33,7 +33,9 @@ describe('parseEnvironment', () => {
   it('derives the address from HOST and PORT, and keeps one that is given', () => {
     expect(parseEnvironment({ PORT: '4000' }).APP_URL).toBe('http://localhost:4000')
     expect(parseEnvironment({ HOST: '0.0.0.0' }).APP_URL).toBe('http://localhost:3000')
-    expect(parseEnvironment({ HOST: '::1' }).APP_URL).toBe('http://[::1]:3000')
+    expect(parseEnvironment({ HOST: '::1' }).APP_URL).toBe('http://localhost:3000')
+    expect(parseEnvironment({ HOST: '10.0.0.5' }).APP_URL).toBe('http://10.0.0.5:3000')
+    expect(parseEnvironment({ HOST: 'fd00::5' }).APP_URL).toBe('http://[fd00::5]:3000')
     expect(parseEnvironment({ APP_URL: 'https://gym.test/' }).APP_URL).toBe('https://gym.test')
   })
 

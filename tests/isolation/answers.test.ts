@@ -85,3 +85,7 @@ describe.each(readings.map((reading) => [reading.name, reading] as const))(
     })
   },
 )
+
+it('knows who asks', () => {
+  expect(JSON.stringify(alone.get('profile.get'))).toContain(reader.name)
+})

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
-import { trainingMaxes } from '@/lib/db/schema/library'
+import { exercisePreferences, trainingMaxes } from '@/lib/db/schema/library'
 import { workoutSessions } from '@/lib/db/schema/training'
 import { parseWave } from '@/lib/domain/wave-text'
 import { getMeasurementTrends } from '@/lib/use-cases/body/measurement-trends'
@@ -46,7 +46,9 @@ beforeAll(async () => {
   const owner = await createPerson(test.db)
   ;({ gymId } = await callAs(owner, createGym, { name: 'Iron Harbor' }))
   const line = { exerciseId: bench, sets: 2, repsMin: 5, repsMax: 5, progression: linear }
-  const gymRoutine = { gymId, name: 'Of the gym', blocks: [{ exercises: [line] }] }
+  const lines = [line, { ...line, exerciseId: squat, progression: wave }]
+  const blocks = lines.map((each) => ({ exercises: [each] }))
+  const gymRoutine = { gymId, name: 'Of the gym', blocks }
   ;({ routineId: gymRoutineId } = await callAs(owner, createRoutine, gymRoutine))
 })
 afterAll(() => test.drop())
@@ -67,22 +69,25 @@ async function live(weight: number, meanwhile?: () => Promise<void>): Promise<un
       { exercises: [{ ...line, exerciseId: squat, progression: wave }] },
     ],
   })
-  await callAs(person, saveExerciseNote, { exerciseId: bench, note: `Grip ${weight}` })
+  for (const exercise of isStronger ? [bench, squat] : [bench])
+    await callAs(person, saveExerciseNote, { exerciseId: exercise, note: `Grip ${weight}` })
+  if (isStronger)
+    await test.db
+      .update(exercisePreferences)
+      .set({ weightUnit: 'lb', restSeconds: 300 })
+      .where(eq(exercisePreferences.userId, person.userId))
   await test.db.insert(trainingMaxes).values({
-    ...{ userId: person.userId, exerciseId: squat, value: weight, unit: 'kg', since: '2026-01-01' },
+    ...{ userId: person.userId, exerciseId: squat, value: weight, unit: 'kg' },
+    since: isStronger ? '2026-02-01' : '2026-01-01',
   })
   await callAs(person, updateProfile, {
     ...{ name: `Kim ${weight}`, weightUnit: 'kg', distanceUnit: 'km', timeZone: 'UTC' },
     ...{ firstDayOfWeek: 1, dayCutoffHour: 4, bodyWeight: weight, bodyWeightUnit: 'kg' },
   })
+  const day = isStronger ? '02' : '01'
   for (const month of [1, 2, ...(isStronger ? [3] : [])])
     await callAs(person, addMeasurement, {
-      ...{
-        kind: 'body_weight',
-        value: weight + month,
-        unit: 'kg',
-        measuredOn: `2026-0${month}-01`,
-      },
+      ...{ kind: 'waist', value: weight + month, unit: 'cm', measuredOn: `2026-0${month}-${day}` },
     })
   await callAs(person, putSchedule, {
     entries: [1, 2, 3, 4, 5, 6, 0].map((dayOfWeek) => ({ dayOfWeek, routineId })),
@@ -143,8 +148,9 @@ async function trainFreely(person: Actor, done: object, said: unknown[]): Promis
   const { id: sessionId } = await callAs(person, startWorkout, {})
   for (const exercise of [bench, squat])
     said.push(await addExercise(person, { sessionId, exerciseId: exercise }))
-  const { exercises } = await callAs(person, getWorkout, { id: sessionId })
-  for (const set of exercises.flatMap(({ sets }) => sets))
+  const workout = await callAs(person, getWorkout, { id: sessionId })
+  said.push(workout)
+  for (const set of workout.exercises.flatMap(({ sets }) => sets))
     said.push(await callAs(person, logSet, change(set, { ...done })))
   said.push(
     await callAs(person, getTraining, { sessionId }),
