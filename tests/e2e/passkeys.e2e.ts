@@ -108,7 +108,7 @@ test('who signed in long ago proves it again with the passkey, and can go on', a
   await page.context().close()
 })
 
-test('without JavaScript nobody is offered what cannot work', async ({ browser }) => {
+test('where scripts are off nobody is offered what cannot work', async ({ browser }) => {
   const page = await openPage(browser, { javaScriptEnabled: false })
   await page.goto('/auth/login')
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
