@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { deviceWords } from '@/app/_components/device-words'
 import { Notice } from '@/app/_components/ui/notice'
 import { getUser } from '@/lib/auth/guards'
 import { arePasskeysOffered } from '@/lib/auth/passkeys'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { SIGN_IN_REASONS, type SignInReason } from '@/lib/auth/sign-in-path'
-import { messages } from '@/lib/i18n/messages'
 import { AuthCard, LINK } from '../auth-card'
 import { ProviderButtons } from '../provider-buttons'
 import { ForgetSent } from './forget-sent'
@@ -59,10 +59,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
         }}
       />
       {arePasskeysOffered() ? (
-        <PasskeyForm
-          next={next}
-          words={{ continue: t('passkey.continue'), device: messages.common.passkey }}
-        />
+        <PasskeyForm next={next} words={{ continue: t('passkey.continue'), device: deviceWords }} />
       ) : null}
       <ProviderButtons next={next} />
     </AuthCard>

@@ -1,13 +1,13 @@
 import { KeyRound } from 'lucide-react'
 import { headers } from 'next/headers'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { deviceWords } from '@/app/_components/device-words'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import { readUserAgent } from '@/lib/domain/user-agent'
 import { deviceText } from '@/lib/i18n/device-text'
-import { messages } from '@/lib/i18n/messages'
 import type { Passkey } from '@/lib/schemas/passkey'
 import { query } from '@/lib/transport/query'
 import { listPasskeys } from '@/lib/use-cases/security/passkeys'
@@ -39,7 +39,7 @@ export async function PasskeysSection({ changed }: { changed?: unknown }) {
         <>
           <AddPasskeyForm
             device={device}
-            words={{ name: t('name'), add: t('add'), device: messages.common.passkey }}
+            words={{ name: t('name'), add: t('add'), device: deviceWords }}
           />
           <p className="hidden text-[13px] text-soft noscript:block">{t('needsScript')}</p>
         </>
