@@ -14,10 +14,10 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
-/** Counts what the whole server does, so nothing else may run beside it. */
-const ALONE = '**/queries.e2e.ts'
 /** Answers, or a dialogue with the device, more than screens: the same at every width. */
-const ONCE = ['crawl', 'doors', 'passkeys', 'two-servers'].map((name) => `**/${name}.e2e.ts`)
+const ONCE = ['crawl', 'doors', 'passkeys', 'queries', 'two-servers'].map(
+  (name) => `**/${name}.e2e.ts`,
+)
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -41,17 +41,15 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: [ALONE, ...ONCE],
+      testIgnore: ONCE,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     {
       name: 'desktop',
-      testIgnore: ALONE,
       // A form that posts by itself does so at any width, and a colour is the same; the rail, which
       // only this one has, is looked at in both themes by the tests of the settings.
       grepInvert: /without JavaScript|\bdark\b/,
       use: { viewport: { width: 1280, height: 800 } },
     },
-    { name: 'alone', testMatch: ALONE, dependencies: ['phone', 'desktop'] },
   ],
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Logger } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { countQuery } from '@/lib/core/request-trace'
+import { countQuery, requestTraces } from '@/lib/core/request-trace'
 import { getEnv } from '@/lib/env'
 import { readDatabaseAddress } from './database-address'
 
@@ -36,11 +36,11 @@ const limits = {
   idle_in_transaction_session_timeout: 10_000,
 }
 
-/** Counts every statement for the request's line in the log, and prints it where that is asked. */
+/** Counts every statement for its request's line in the log, and prints it where that is asked. */
 const queryLog = (isPrinted: boolean): Logger => ({
   logQuery(query) {
     countQuery()
-    if (isPrinted) console.log(JSON.stringify({ query }))
+    if (isPrinted) console.log(JSON.stringify({ query, request: requestTraces.getStore()?.id }))
   },
 })
 

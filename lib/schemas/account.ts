@@ -60,8 +60,6 @@ export const changeRoleSchema = z.strictObject({ role: z.enum(ROLES) })
 export const accountSchema = z.object({
   email: z.string(),
   role: z.enum(ROLES),
-  /** False for one that was only ever signed in to by a provider. */
-  hasPassword: z.boolean(),
   /** Gyms that have to be handed over or deleted before the account can be. */
   gymsInTheWay: z.array(z.string()),
 })

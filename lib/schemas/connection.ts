@@ -19,16 +19,10 @@ export const providerAddressSchema = z.object({ address: z.string() })
 
 export const connectionIdSchema = z.strictObject({ id: idSchema })
 
-const connectionSchema = z.object({
+export const connectionSchema = z.object({
   id: idSchema,
   provider,
   /** Off while it is the only way in. */
   isRemovable: z.boolean(),
 })
 export type Connection = z.output<typeof connectionSchema>
-
-export const connectionsSchema = z.object({
-  connections: z.array(connectionSchema),
-  /** Those that could be added. */
-  available: z.array(provider),
-})

@@ -65,7 +65,7 @@ export const passkeySignInSchema = z.strictObject({
 
 export const passkeyIdSchema = z.strictObject({ id: idSchema })
 
-const passkeySchema = z.object({
+export const passkeySchema = z.object({
   id: idSchema,
   name: z.string(),
   createdAt: instantSchema,
@@ -74,9 +74,3 @@ const passkeySchema = z.object({
   isRemovable: z.boolean(),
 })
 export type Passkey = z.output<typeof passkeySchema>
-
-export const passkeysSchema = z.object({
-  /** Off where no browser makes one for this server's address. */
-  areOffered: z.boolean(),
-  passkeys: z.array(passkeySchema),
-})

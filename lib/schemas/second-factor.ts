@@ -29,7 +29,6 @@ export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string())
 
 export const twoFactorSchema = z.object({
   isOn: z.boolean(),
-  hasPassword: z.boolean(),
   /** What the authenticator app needs, as long as it is being set up. */
   setup: z.object({ address: z.string(), key: z.string() }).nullable(),
   recoveryCodesLeft: z.int(),

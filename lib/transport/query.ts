@@ -12,28 +12,35 @@ import { describeError } from './describe-error'
 import { execute } from './execute'
 
 /**
- * A reading use case for pages, run once a request and input. Signed out leads to sign-in;
- * not found, and an id that cannot be one, is Next's 404.
+ * A reading use case for pages, run once a request and input, however many parts of the page ask.
+ * Signed out leads to sign-in; not found, and an id that cannot be one, is Next's 404.
  */
 export function query<A extends Access, I extends z.ZodType, O extends z.ZodType, Scope>(
   useCase: UseCase<A, I, O, Scope> & { kind: 'read' },
 ): (input: z.input<I>) => Promise<z.output<O>> {
-  const read = cache(async (key: string): Promise<z.output<O>> => {
-    try {
-      return await execute(useCase, JSON.parse(key), {
-        actor: await findActor(),
-        caller: await getCaller(),
-        after: afterAnswer,
-      })
-    } catch (error) {
-      unstable_rethrow(error)
-      if (error instanceof UnauthorizedError) return leadToSignIn()
-      if (error instanceof NotFoundError || error instanceof ValidationError) notFound()
-      throw pageFailure(error)
-    }
-  })
-  return (input) => read(JSON.stringify(input))
+  return (input) => read(useCase, JSON.stringify(input))
 }
+
+/** React knows the same question by the same use case and the same text. */
+const read = cache(async function read<
+  A extends Access,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  Scope,
+>(useCase: UseCase<A, I, O, Scope> & { kind: 'read' }, input: string): Promise<z.output<O>> {
+  try {
+    return await execute(useCase, JSON.parse(input), {
+      actor: await findActor(),
+      caller: await getCaller(),
+      after: afterAnswer,
+    })
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof UnauthorizedError) return leadToSignIn()
+    if (error instanceof NotFoundError || error instanceof ValidationError) notFound()
+    throw pageFailure(error)
+  }
+})
 
 /**
  * What Next shows and logs of a failed page: its reference is the one in our own log, which has

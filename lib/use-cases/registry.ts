@@ -41,6 +41,7 @@ import * as schedule from './schedule/schedule'
 import * as connections from './security/connections'
 import * as passkeys from './security/passkeys'
 import * as twoFactor from './security/two-factor'
+import * as waysIn from './security/ways-in'
 import * as correctWorkout from './workouts/correct-workout'
 import * as editSession from './workouts/edit-session'
 import * as editWorkout from './workouts/edit-workout'
@@ -94,6 +95,7 @@ const areas: Record<string, unknown>[] = [
   connections,
   passkeys,
   twoFactor,
+  waysIn,
   correctWorkout,
   editSession,
   editWorkout,

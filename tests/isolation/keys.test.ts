@@ -22,8 +22,7 @@ it('names what no API key may do', () => {
     'gym.setActive',
     'security.cancelTwoFactor',
     'security.getTwoFactor',
-    'security.listConnections',
-    'security.listPasskeys',
+    'security.listWaysIn',
   ])
 })
 

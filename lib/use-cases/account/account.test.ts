@@ -44,6 +44,6 @@ it('no key changes a role, and no role is there but the two', async () => {
 it('an account tells its person what there is to change', async () => {
   const actor = await createPerson(test.db)
   expect(await callAs(actor, getAccount, {})).toEqual({
-    ...{ email: actor.email, role: 'athlete', hasPassword: false, gymsInTheWay: [] },
+    ...{ email: actor.email, role: 'athlete', gymsInTheWay: [] },
   })
 })

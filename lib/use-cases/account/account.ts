@@ -18,10 +18,9 @@ export const getAccount = defineUseCase({
   output: accountSchema,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, actor: { email, role } }) => {
-    const account = new AccountRepository(tx, scope)
-    const hasPassword = (await account.findPasswordHash()) !== null
-    const gyms = (await account.listOwnGyms()).filter(({ others }) => others > 0)
-    return { email, role, hasPassword, gymsInTheWay: gyms.map(({ name }) => name) }
+    const gyms = await new AccountRepository(tx, scope).listOwnGyms()
+    const inTheWay = gyms.filter(({ others }) => others > 0)
+    return { email, role, gymsInTheWay: inTheWay.map(({ name }) => name) }
   },
 })
 

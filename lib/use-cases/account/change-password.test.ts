@@ -20,7 +20,7 @@ import type { TestDatabase } from '@/tests/helpers/database'
 import { callAs } from '@/tests/helpers/people'
 import { requestPasswordReset, resetPassword } from '../auth/reset-password'
 import { signIn } from '../auth/sign-in'
-import { getAccount } from './account'
+import { listWaysIn } from '../security/ways-in'
 import { changePassword, mailPasswordLink } from './change-password'
 
 const jar = vi.hoisted(() => new Map<string, string>())
@@ -115,11 +115,11 @@ describe('a first password', () => {
       .update(accounts)
       .set({ providerId: 'google', password: null })
       .where(eq(accounts.userId, actor.userId))
-    expect(await callAs(actor, getAccount, {})).toMatchObject({ hasPassword: false })
+    expect(await callAs(actor, listWaysIn, {})).toMatchObject({ hasPassword: false })
     expect((await refusal(change())).key).toBe('noPassword')
     await callAs(actor, mailPasswordLink, {})
     await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
     await callAs(null, signIn, { email, password: newPassword })
-    expect(await callAs(actor, getAccount, {})).toMatchObject({ hasPassword: true })
+    expect(await callAs(actor, listWaysIn, {})).toMatchObject({ hasPassword: true })
   })
 })

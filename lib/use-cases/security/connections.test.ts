@@ -21,7 +21,8 @@ import {
 import type { TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { fakeProviders, PROVIDER_KEYS, stateCookie, stateOf } from '@/tests/helpers/providers'
-import { linkProvider, listConnections, unlinkProvider } from './connections'
+import { linkProvider, unlinkProvider } from './connections'
+import { listWaysIn } from './ways-in'
 
 const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), headers: new Headers() }))
 vi.mock('next/headers', () => ({
@@ -76,7 +77,7 @@ async function personWith(providers: readonly Provider[]): Promise<Actor> {
   return actor
 }
 
-const connectionsOf = async (actor: Actor) => (await callAs(actor, listConnections, {})).connections
+const connectionsOf = async (actor: Actor) => (await callAs(actor, listWaysIn, {})).connections
 
 const trailOf = async ({ userId }: Actor) =>
   (await test.db.select().from(auditLog).where(eq(auditLog.ownerId, userId))).map(
@@ -89,7 +90,7 @@ describe('connecting by hand', () => {
     const claims = { sub: newId(), email: newEmail() }
     expect(await link(person, 'facebook', claims)).toBe('/settings/security?connected=1')
     expect(await link(person, 'google', { sub: newId() })).toBe('/settings/security?connected=1')
-    const { connections, available } = await callAs(person.actor, listConnections, {})
+    const { connections, available } = await callAs(person.actor, listWaysIn, {})
     expect(connections).toMatchObject([
       { provider: 'facebook', isRemovable: true },
       { provider: 'google', isRemovable: true },
@@ -144,7 +145,7 @@ describe('disconnecting', () => {
     delete process.env.FACEBOOK_CLIENT_ID
     delete process.env.FACEBOOK_CLIENT_SECRET
     rereadEnv()
-    const { connections, available } = await callAs(actor, listConnections, {})
+    const { connections, available } = await callAs(actor, listWaysIn, {})
     Object.assign(process.env, { FACEBOOK_CLIENT_ID, FACEBOOK_CLIENT_SECRET })
     rereadEnv()
     expect(connections).toMatchObject([

@@ -1,6 +1,4 @@
-import * as z from 'zod'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
-import { listProviders } from '@/lib/auth/offered-providers'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import { PROVIDER_NAMES } from '@/lib/core/providers'
@@ -9,40 +7,13 @@ import { ownData } from '@/lib/policies/own-data'
 import { AccountRepository } from '@/lib/repositories/account-repository'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { ConnectionRepository } from '@/lib/repositories/connection-repository'
-import {
-  connectionIdSchema,
-  connectionsSchema,
-  providerAddressSchema,
-  providerSchema,
-} from '@/lib/schemas/connection'
+import { connectionIdSchema, providerAddressSchema, providerSchema } from '@/lib/schemas/connection'
 import { accountEntry } from '../account/account-entry'
 import { assertOffered, getAddress } from '../auth/provider-sign-in'
 import { sendAll } from '../auth/send-all'
 import { findWaysIn } from './ways-in'
 
 const WINDOW_SECONDS = 15 * 60
-
-/** The providers that somebody signs in with, and those that could be added. */
-export const listConnections = defineUseCase({
-  name: 'security.listConnections',
-  kind: 'read',
-  access: 'user',
-  needsSession: true,
-  input: z.strictObject({}),
-  output: connectionsSchema,
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope }) => {
-    const { connections, isOtherThan } = await findWaysIn(tx, scope)
-    const isLinked = (provider: string) => connections.some((each) => each.provider === provider)
-    return {
-      connections: connections.map((connection) => ({
-        ...connection,
-        isRemovable: isOtherThan(connection.id),
-      })),
-      available: listProviders().filter((provider) => !isLinked(provider)),
-    }
-  },
-})
 
 /** Where to go to add a provider; the link is made when the browser comes back from there. */
 export const linkProvider = defineUseCase({

@@ -21,8 +21,9 @@ import type { TestDatabase } from '@/tests/helpers/database'
 import { callAs } from '@/tests/helpers/people'
 import { codeFor } from '@/tests/helpers/two-factor'
 import { signInWithPasskey, startPasskeySignIn } from '../auth/passkey-sign-in'
-import { addPasskey, listPasskeys, removePasskey, startPasskey } from './passkeys'
+import { addPasskey, removePasskey, startPasskey } from './passkeys'
 import { confirmTwoFactor, getTwoFactor, startTwoFactor } from './two-factor'
+import { listWaysIn } from './ways-in'
 
 const jar = vi.hoisted(() => new Map<string, string>())
 vi.mock('next/headers', () => ({
@@ -51,7 +52,7 @@ async function signedIn(): Promise<Actor> {
 }
 
 const namesOf = async (actor: Actor) =>
-  (await callAs(actor, listPasskeys, {})).passkeys.map(({ name }) => name)
+  (await callAs(actor, listWaysIn, {})).passkeys.map(({ name }) => name)
 
 async function add(actor: Actor, device = createAuthenticator(), name = 'Phone') {
   const { options } = await callAs(actor, startPasskey, {})
@@ -80,8 +81,8 @@ describe('a passkey', () => {
   it('is added by what the device makes; the trail has a line and the owner a mail', async () => {
     const actor = await signedIn()
     await add(actor, createAuthenticator(), "Kim's phone")
-    const { areOffered, passkeys: listed } = await callAs(actor, listPasskeys, {})
-    expect(areOffered).toBe(true)
+    const { arePasskeysOffered, passkeys: listed } = await callAs(actor, listWaysIn, {})
+    expect(arePasskeysOffered).toBe(true)
     expect(listed).toMatchObject([{ name: "Kim's phone", lastUsedAt: null, isRemovable: true }])
     const [mail] = await mailsTo(actor.email)
     expect(mail?.subject).toBe('A passkey was added to your account')
@@ -152,13 +153,13 @@ describe('a passkey', () => {
     await add(actor, createAuthenticator(), 'Phone')
     await add(actor, createAuthenticator(), 'Key')
     await test.db.delete(accounts).where(eq(accounts.userId, actor.userId))
-    const [phone, key] = (await callAs(actor, listPasskeys, {})).passkeys
+    const [phone, key] = (await callAs(actor, listWaysIn, {})).passkeys
     await callAs(actor, removePasskey, { id: phone?.id })
     expect(await namesOf(actor)).toEqual(['Key'])
     expect((await mailsTo(actor.email))[0]?.subject).toBe('A passkey was removed from your account')
     const last = await refusal(callAs(actor, removePasskey, { id: key?.id }))
     expect(last.key).toBe('lastWayIn')
-    expect((await callAs(actor, listPasskeys, {})).passkeys).toMatchObject([{ isRemovable: false }])
+    expect((await callAs(actor, listWaysIn, {})).passkeys).toMatchObject([{ isRemovable: false }])
   })
 
   it('is not to be had where browsers make none', async () => {
@@ -166,7 +167,7 @@ describe('a passkey', () => {
     for (const address of ['http://192.168.1.5:3000', 'http://gym.example', 'http://[::1]:3000']) {
       process.env.APP_URL = address
       rereadEnv()
-      expect((await callAs(actor, listPasskeys, {})).areOffered).toBe(false)
+      expect((await callAs(actor, listWaysIn, {})).arePasskeysOffered).toBe(false)
       for (const attempt of [
         () => callAs(actor, startPasskey, {}),
         () => callAs(null, startPasskeySignIn, {}),
@@ -175,7 +176,7 @@ describe('a passkey', () => {
     }
     process.env.APP_URL = 'http://localhost:3000'
     rereadEnv()
-    expect((await callAs(actor, listPasskeys, {})).areOffered).toBe(true)
+    expect((await callAs(actor, listWaysIn, {})).arePasskeysOffered).toBe(true)
   })
 })
 
@@ -191,7 +192,7 @@ describe('signing in with a passkey', () => {
     expect(answer).toMatchObject({ redirectTo: '/dashboard', user: { email: actor.email } })
     expect(await sessionsOf(actor.email)).toHaveLength(2)
     expect((await signInsOf(actor)) - signIns).toBe(1)
-    const [{ lastUsedAt } = {}] = (await callAs(actor, listPasskeys, {})).passkeys
+    const [{ lastUsedAt } = {}] = (await callAs(actor, listWaysIn, {})).passkeys
     expect(lastUsedAt).toBeInstanceOf(Date)
   })
 
@@ -248,7 +249,7 @@ describe('signing in with a passkey', () => {
   it('is refused once the passkey is taken away', async () => {
     const actor = await signedIn()
     const { device } = await add(actor)
-    const [mine] = (await callAs(actor, listPasskeys, {})).passkeys
+    const [mine] = (await callAs(actor, listWaysIn, {})).passkeys
     await callAs(actor, removePasskey, { id: mine?.id })
     const { options, call } = await beginSignIn()
     const refused = execute(signInWithPasskey, { response: device.get(options) }, call)

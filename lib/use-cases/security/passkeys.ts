@@ -1,10 +1,5 @@
 import * as z from 'zod'
-import {
-  arePasskeysOffered,
-  assertPasskeysOffered,
-  finishRegistration,
-  startRegistration,
-} from '@/lib/auth/passkeys'
+import { assertPasskeysOffered, finishRegistration, startRegistration } from '@/lib/auth/passkeys'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import { passkeyChangedMail } from '@/lib/emails/account-mails'
@@ -12,12 +7,7 @@ import { ownData } from '@/lib/policies/own-data'
 import { AccountRepository } from '@/lib/repositories/account-repository'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { PasskeyRepository } from '@/lib/repositories/passkey-repository'
-import {
-  addPasskeySchema,
-  creationOptionsSchema,
-  passkeyIdSchema,
-  passkeysSchema,
-} from '@/lib/schemas/passkey'
+import { addPasskeySchema, creationOptionsSchema, passkeyIdSchema } from '@/lib/schemas/passkey'
 import { accountEntry } from '../account/account-entry'
 import { sendAll } from '../auth/send-all'
 import { findWaysIn } from './ways-in'
@@ -26,24 +16,6 @@ const WINDOW_SECONDS = 15 * 60
 const LIMITS = [{ per: 'account', max: 20, windowSeconds: WINDOW_SECONDS }] as const
 /** More than anybody has devices. */
 const MOST_PASSKEYS = 20
-
-/** The devices somebody signs in with in place of a password. */
-export const listPasskeys = defineUseCase({
-  name: 'security.listPasskeys',
-  kind: 'read',
-  access: 'user',
-  needsSession: true,
-  input: z.strictObject({}),
-  output: passkeysSchema,
-  authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope }) => {
-    const { passkeys, isOtherThan } = await findWaysIn(tx, scope)
-    return {
-      areOffered: arePasskeysOffered(),
-      passkeys: passkeys.map((each) => ({ ...each, isRemovable: isOtherThan(each.id) })),
-    }
-  },
-})
 
 /** What a browser needs to make a passkey; it is added by what the browser makes of it. */
 export const startPasskey = defineUseCase({

@@ -100,7 +100,7 @@ describe('switching it on', () => {
     expect(await trailOf(actor)).toEqual(['two_factor_enabled'])
     expect((await mailsTo(actor.email)).map(({ subject }) => subject)).toHaveLength(1)
     expect(await callAs(actor, getTwoFactor, {})).toEqual({
-      ...{ isOn: true, hasPassword: true, setup: null, recoveryCodesLeft: 10 },
+      ...{ isOn: true, setup: null, recoveryCodesLeft: 10 },
     })
   })
 

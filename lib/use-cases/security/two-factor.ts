@@ -42,12 +42,11 @@ export const getTwoFactor = defineUseCase({
   input: z.strictObject({}),
   output: twoFactorSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, actor, now }) => {
+  run: async ({ tx, actor, now }) => {
     const factor = await findSecondFactor(actor.userId, tx)
     const isPending = factor !== null && isBeingSetUp(factor, now) && isFresh(actor)
     return {
       isOn: factor?.isOn ?? false,
-      hasPassword: (await new AccountRepository(tx, scope).findPasswordHash()) !== null,
       setup: isPending
         ? { address: totpAddress(factor.secret, actor.email), key: typedSecret(factor.secret) }
         : null,

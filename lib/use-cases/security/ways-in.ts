@@ -1,10 +1,14 @@
+import * as z from 'zod'
 import { listProviders } from '@/lib/auth/offered-providers'
 import { arePasskeysOffered } from '@/lib/auth/passkeys'
+import { defineUseCase } from '@/lib/core/define-use-case'
 import type { Transaction } from '@/lib/db/client'
+import { ownData } from '@/lib/policies/own-data'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { AccountRepository } from '@/lib/repositories/account-repository'
 import { ConnectionRepository } from '@/lib/repositories/connection-repository'
 import { PasskeyRepository } from '@/lib/repositories/passkey-repository'
+import { waysInSchema } from '@/lib/schemas/ways-in'
 
 /**
  * Everything somebody can sign in with.
@@ -21,5 +25,32 @@ export async function findWaysIn(tx: Transaction, scope: AthleteScope) {
     ...(arePasskeysOffered() ? passkeys : []),
   ]
   const isOtherThan = (id: string) => hasPassword || open.some((each) => each.id !== id)
-  return { connections, passkeys, isOtherThan }
+  return { hasPassword, connections, passkeys, isOtherThan }
 }
+
+/** Everything somebody can sign in with, what of it may be taken away, and what could be added. */
+export const listWaysIn = defineUseCase({
+  name: 'security.listWaysIn',
+  kind: 'read',
+  access: 'user',
+  needsSession: true,
+  input: z.strictObject({}),
+  output: waysInSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope }) => {
+    const { isOtherThan, ...found } = await findWaysIn(tx, scope)
+    const isLinked = (provider: string) =>
+      found.connections.some((connection) => connection.provider === provider)
+    const saying = <T extends { id: string }>(each: T) => ({
+      ...each,
+      isRemovable: isOtherThan(each.id),
+    })
+    return {
+      ...found,
+      connections: found.connections.map(saying),
+      available: listProviders().filter((provider) => !isLinked(provider)),
+      passkeys: found.passkeys.map(saying),
+      arePasskeysOffered: arePasskeysOffered(),
+    }
+  },
+})

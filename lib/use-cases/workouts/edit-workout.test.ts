@@ -127,4 +127,25 @@ describe('the shape of a workout', () => {
     const after = await callAs(actor, getWorkout, { id: sessionId })
     expect(after.exercises.map((log) => log.sets.length)).toEqual([4, 3])
   })
+
+  it('offers a new set in the unit that its own person prefers', async () => {
+    const [own, other] = [await createPerson(test.db), await createPerson(test.db)]
+    const { id } = await workoutWith(other, benchPress)
+    await editing(
+      other,
+      id,
+    )({
+      ...{ type: 'preferExercise', exerciseId: benchPress },
+      ...{ weightUnit: 'lb', restSeconds: 45, barWeight: 45 },
+    })
+    const facts = async (actor: Actor, sessionId: string) => {
+      await addExercise(actor, { sessionId, exerciseId: benchPress })
+      const { training } = await callAs(actor, getTraining, { sessionId })
+      const units = training.exercises.flatMap((log) => log.sets.map((set) => set.weightUnit))
+      return { last: units.at(-1), prefers: training.facts[benchPress]?.weightUnit }
+    }
+    expect(await facts(other, id)).toEqual({ last: 'lb', prefers: 'lb' })
+    const { id: ownId } = await workoutWith(own, squat)
+    expect(await facts(own, ownId)).toEqual({ last: 'kg', prefers: null })
+  })
 })

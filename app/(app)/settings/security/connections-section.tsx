@@ -6,7 +6,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import { PROVIDER_NAMES } from '@/lib/core/providers'
 import type { Connection } from '@/lib/schemas/connection'
 import { query } from '@/lib/transport/query'
-import { listConnections } from '@/lib/use-cases/security/connections'
+import { listWaysIn } from '@/lib/use-cases/security/ways-in'
 import { linkProviderAction, unlinkProviderAction } from './connection-actions'
 
 /**
@@ -14,7 +14,7 @@ import { linkProviderAction, unlinkProviderAction } from './connection-actions'
  * @param changed `1` after one was connected, `0` after one was disconnected
  */
 export async function ConnectionsSection({ changed }: { changed?: unknown }) {
-  const { connections, available } = await query(listConnections)({})
+  const { connections, available } = await query(listWaysIn)({})
   const t = await getTranslations('settings.connections')
   if (connections.length === 0 && available.length === 0) return null
   return (

@@ -10,7 +10,7 @@ import { readUserAgent } from '@/lib/domain/user-agent'
 import { deviceText } from '@/lib/i18n/device-text'
 import type { Passkey } from '@/lib/schemas/passkey'
 import { query } from '@/lib/transport/query'
-import { listPasskeys } from '@/lib/use-cases/security/passkeys'
+import { listWaysIn } from '@/lib/use-cases/security/ways-in'
 import { SettingsCard } from '../settings-card'
 import { AddPasskeyForm } from './add-passkey-form'
 import { removePasskeyAction } from './passkey-actions'
@@ -20,7 +20,7 @@ import { removePasskeyAction } from './passkey-actions'
  * @param changed `1` after one was added, `0` after one was removed
  */
 export async function PasskeysSection({ changed }: { changed?: unknown }) {
-  const { passkeys, areOffered } = await query(listPasskeys)({})
+  const { passkeys, arePasskeysOffered } = await query(listWaysIn)({})
   const t = await getTranslations('settings.passkeys')
   const say = await getTranslations('settings.devices')
   const device = deviceText(say, readUserAgent((await headers()).get('user-agent')))
@@ -35,7 +35,7 @@ export async function PasskeysSection({ changed }: { changed?: unknown }) {
           ))}
         </ul>
       ) : null}
-      {areOffered ? (
+      {arePasskeysOffered ? (
         <>
           <AddPasskeyForm
             device={device}

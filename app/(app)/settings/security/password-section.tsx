@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { isFresh, requireAuth } from '@/lib/auth/guards'
 import { query } from '@/lib/transport/query'
-import { getAccount } from '@/lib/use-cases/account/account'
+import { listWaysIn } from '@/lib/use-cases/security/ways-in'
 import { SettingsCard } from '../settings-card'
 import { SignInAgain } from '../sign-in-again'
 import { PasswordForm, PasswordLinkForm } from './password-form'
@@ -9,7 +9,8 @@ import { PasswordForm, PasswordLinkForm } from './password-form'
 /** Changing the password, or choosing a first one by a mailed link. */
 export async function PasswordSection() {
   const actor = await requireAuth()
-  const { email, hasPassword } = await query(getAccount)({})
+  const { email } = actor
+  const { hasPassword } = await query(listWaysIn)({})
   const t = await getTranslations('settings.security')
   const tAuth = await getTranslations('auth')
   if (!hasPassword) {

@@ -3,12 +3,14 @@ import { Card } from '@/app/_components/ui/card'
 import { Notice } from '@/app/_components/ui/notice'
 import { query } from '@/lib/transport/query'
 import { getTwoFactor } from '@/lib/use-cases/security/two-factor'
+import { listWaysIn } from '@/lib/use-cases/security/ways-in'
 import { QrCode } from './qr-code'
 import { TwoFactorPanel } from './two-factor-panel'
 
 /** The second step of signing in: off, being set up, or on. */
 export async function TwoFactorSection({ wasTurnedOff = false }: { wasTurnedOff?: boolean }) {
-  const { isOn, hasPassword, setup, recoveryCodesLeft: left } = await query(getTwoFactor)({})
+  const { isOn, setup, recoveryCodesLeft: left } = await query(getTwoFactor)({})
+  const { hasPassword } = await query(listWaysIn)({})
   const t = await getTranslations('settings.twoFactor')
   return (
     <Card id="two-factor" aria-labelledby="two-factor-title" className="p-4 sm:p-5">
