@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import postgres from 'postgres'
-import { startEmbeddedServer } from '@/lib/db/embedded-server'
 import {
   base,
   expectAccessible,
@@ -15,6 +12,7 @@ import {
   signIn,
   signOut,
 } from './people'
+import { serverDatabase } from './server-database'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -71,26 +69,17 @@ test('a forged address is neither recorded nor what limits are counted for', asy
   const email = await register(page)
   await signOut(page)
   await signIn(page, email)
-  const server = await startEmbeddedServer({
-    dataDir: join(process.env.E2E_DATA_DIR ?? '', 'demo', 'postgres'),
-    isDurable: false,
-  })
-  const sql = postgres(server.url, { max: 1 })
-  try {
-    const sessions = await sql<{ address: string }[]>`
-      select s.ip_address as address from auth_sessions s join users u on u.id = s.user_id
-      where u.email = ${email}`
-    expect(sessions.map(({ address }) => address)).toEqual(['127.0.0.1'])
-    const keyOf = (address: string) =>
-      `auth.signIn:address:${createHash('sha256').update(address).digest('base64url')}`
-    const keys = await sql<{ key: string }[]>`
-      select key from rate_limits where key in ${sql([keyOf('127.0.0.1'), keyOf('203.0.113.7')])}`
-    expect(keys.map(({ key }) => key)).toEqual([keyOf('127.0.0.1')])
-  } finally {
-    await sql.end()
-    await server.stop()
-    await context.close()
-  }
+  const sql = serverDatabase()
+  const sessions = await sql<{ address: string }[]>`
+    select s.ip_address as address from auth_sessions s join users u on u.id = s.user_id
+    where u.email = ${email}`
+  expect(sessions.map(({ address }) => address)).toEqual(['127.0.0.1'])
+  const keyOf = (address: string) =>
+    `auth.signIn:address:${createHash('sha256').update(address).digest('base64url')}`
+  const keys = await sql<{ key: string }[]>`
+    select key from rate_limits where key in ${sql([keyOf('127.0.0.1'), keyOf('203.0.113.7')])}`
+  expect(keys.map(({ key }) => key)).toEqual([keyOf('127.0.0.1')])
+  await context.close()
 })
 
 test('a form sent by another site is refused, and the log says where without saying who', async ({

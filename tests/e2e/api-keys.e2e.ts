@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible } from './people'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -8,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     test('an API key is made, shown once and revoked', async ({ page }) => {
-      await register(page)
+      await becomeNewcomer(page)
       await page.goto('/settings/profile')
       await page.getByRole('navigation', { name: 'Settings' }).getByText('API keys').click()
       await expect(page.getByText('No program has a key')).toBeVisible()

@@ -1,5 +1,6 @@
 import { type APIResponse, expect, test } from '@playwright/test'
-import { base, expectAccessible, newEmail, openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { base, expectAccessible, newEmail, openPage } from './people'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -12,7 +13,7 @@ test('the session of the browser works over REST, but for what another site send
   browser,
 }) => {
   const page = await openPage(browser)
-  const email = await register(page)
+  const email = await becomeNewcomer(page)
   const api = page.request
   expect((await (await api.get('/api/users/profile')).json()).data).toMatchObject({ email })
 
@@ -38,7 +39,7 @@ test('the session of the browser works over REST, but for what another site send
 
 test('a workout is trained over REST and seen on the screens', async ({ browser }) => {
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   const api = page.request
   const found = await (await api.get('/api/exercises?search=bench%20press&limit=1')).json()
   const sets = [
@@ -64,7 +65,7 @@ test('what is no proper request is told so in the envelope', async ({ browser, r
   expect(await codeOf(await request.get('/api/routines', wrong))).toEqual([401, 'unauthorized'])
 
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   const post = (data: string, type = 'application/json') =>
     page.request.post('/api/routines', { data, headers: { 'content-type': type } })
   expect(await codeOf(await post('{"name":'))).toEqual([400, 'validation'])

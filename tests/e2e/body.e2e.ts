@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, register, signIn } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, signIn } from './people'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -8,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     test('a body is measured, mended and seen over time', async ({ page }) => {
-      await register(page, { unit: 'Pounds' })
+      await becomeNewcomer(page, { unit: 'lb' })
       await page.goto('/progress/body')
       await expect(page.getByText('Nothing here yet.')).toBeVisible()
       await expect(page.getByRole('link', { name: 'Add your body weight' })).toBeVisible()

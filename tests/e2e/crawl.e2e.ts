@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { type APIRequestContext, type Browser, expect, test } from '@playwright/test'
 import { newId } from '@/lib/core/id'
-import { openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { openPage } from './people'
 
 /** In everything that the victim named. */
 const CANARY = 'canary-c4a1'
@@ -22,7 +23,7 @@ interface Victim {
 /** Somebody with one of everything, as far as pages have an address for it. */
 async function createVictim(browser: Browser): Promise<Victim> {
   const page = await openPage(browser, { javaScriptEnabled: false })
-  await register(page)
+  await becomeNewcomer(page)
   const api = page.request
   const make = async (path: string, data: object): Promise<string> => {
     const answer = await api.post(path, { data })
@@ -64,7 +65,7 @@ test('no page shows or says anything of somebody else', async ({ browser, playwr
   test.slow()
   const victim = await createVictim(browser)
   const page = await openPage(browser, { javaScriptEnabled: false })
-  await register(page)
+  await becomeNewcomer(page)
   const stranger = page.request
   const nobody = await playwright.request.newContext({ baseURL: process.env.BASE_URL ?? '' })
   expect(PAGES.length).toBeGreaterThan(40)
@@ -90,7 +91,7 @@ test('no page shows or says anything of somebody else', async ({ browser, playwr
 test('no page breaks on an address that somebody made up', async ({ browser }) => {
   test.slow()
   const page = await openPage(browser, { javaScriptEnabled: false })
-  await register(page)
+  await becomeNewcomer(page)
   const names = ['q', 'view', 'before', 'page', 'period', 'id', 'token', 'next', 'tab', 'reason']
   const junk = ['%00', '%ED%A0%80', '1e308', '__proto__', 'a'.repeat(3000), '%27%22%3E%3Cscript%3E']
   const queries = [

@@ -1,6 +1,7 @@
 import { createConnection } from 'node:net'
 import { expect, test } from '@playwright/test'
-import { base, openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { base, openPage } from './people'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -58,7 +59,7 @@ for (const [method, path, status, more] of ASKED) {
 
 test('what is private is kept by nobody on the way', async ({ browser }) => {
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   for (const path of ['/dashboard', '/settings/profile', '/api/users/profile', '/auth/login']) {
     const headers = (await page.request.get(path)).headers()
     expect.soft(headers['cache-control'], path).toContain('no-store')

@@ -1,16 +1,15 @@
-import { join } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import postgres from 'postgres'
 import { newId } from '@/lib/core/id'
-import { startEmbeddedServer } from '@/lib/db/embedded-server'
 import { startWorkout } from '@/tests/bench/loaded-javascript'
-import { base, expectAccessible, openPage, register, signIn } from './people'
+import { becomeNewcomer } from './newcomer'
+import { base, expectAccessible, openPage, signIn } from './people'
+import { serverDatabase } from './server-database'
 
 /** Somebody with a workout that goes on, a set of which the server does not take. */
 async function openUnsent(browser: Browser) {
   const context = await browser.newContext({ baseURL: base(), serviceWorkers: 'block' })
   const page = await context.newPage()
-  const email = await register(page)
+  const email = await becomeNewcomer(page)
   const workout = await startWorkout(page)
   await context.route('**/api/sync', (route) => route.abort())
   await page.goto(workout)
@@ -105,7 +104,7 @@ test('signing out asks about what is on the phone only, and it waits for its per
   await expect(page.getByText('You are signed out.')).toBeVisible()
 
   // Somebody else on the same phone neither sees nor sends it.
-  const other = await register(page)
+  const other = await becomeNewcomer(page)
   expect(other).not.toBe(email)
   await expect(waiting(page)).toHaveCount(0)
   await letThrough(page)
@@ -137,20 +136,11 @@ test('signing out can send first', async ({ browser }) => {
 
 /** Puts everything of a person's workout hours back. */
 async function letHoursPass(email: string, hours: number): Promise<void> {
-  const server = await startEmbeddedServer({
-    dataDir: join(process.env.E2E_DATA_DIR ?? '', 'demo', 'postgres'),
-    isDurable: false,
-  })
-  const sql = postgres(server.url, { max: 1, onnotice: () => {} })
-  try {
-    const [user] = await sql`select id from users where email = ${email}`
-    const back = `${hours} hours`
-    await sql`update workout_sessions set started_at = started_at - ${back}::interval where user_id = ${user?.id}`
-    await sql`update set_logs set performed_at = performed_at - ${back}::interval where user_id = ${user?.id}`
-  } finally {
-    await sql.end()
-    await server.stop()
-  }
+  const sql = serverDatabase()
+  const [user] = await sql`select id from users where email = ${email}`
+  const back = `${hours} hours`
+  await sql`update workout_sessions set started_at = started_at - ${back}::interval where user_id = ${user?.id}`
+  await sql`update set_logs set performed_at = performed_at - ${back}::interval where user_id = ${user?.id}`
 }
 
 /** Bench press, three sets of five at 60 kg, in a routine; the workout of it is done at `weight`. */
@@ -180,7 +170,7 @@ for (const hasScript of [true, false]) {
 
   test(`a forgotten workout is asked about on Train and Today, ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    const email = await register(page)
+    const email = await becomeNewcomer(page)
     const { id } = await trainRoutine(page, 60)
     await page.goto('/workout')
     await expect(page.getByText('Still going on')).toBeVisible()
@@ -201,7 +191,7 @@ for (const hasScript of [true, false]) {
 
   test(`another workout can begin where one was forgotten, ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    const email = await register(page)
+    const email = await becomeNewcomer(page)
     const { id, routineId } = await trainRoutine(page, 60)
     await letHoursPass(email, 4)
     await page.goto(`/routines/${routineId}`)
@@ -216,7 +206,7 @@ for (const hasScript of [true, false]) {
 
   test(`it may end with its last set, ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    const email = await register(page)
+    const email = await becomeNewcomer(page)
     const { id } = await trainRoutine(page, 60)
     await letHoursPass(email, 4)
     await page.goto('/dashboard')
@@ -228,7 +218,7 @@ for (const hasScript of [true, false]) {
 
   test(`what was done otherwise goes into the routine, ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     const { id, routineId } = await trainRoutine(page, 62.5)
     await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
     await page.goto(`/history/${id}?finished=1`)

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible } from './people'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -8,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     test('bars and plates are said, mended and given back', async ({ page }) => {
-      await register(page)
+      await becomeNewcomer(page)
       await page.goto('/settings/profile')
       await page.getByRole('link', { name: 'Bar and plates' }).click()
       await expect(page.getByRole('heading', { name: 'Bar and plates', level: 1 })).toBeVisible()

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { newId } from '@/lib/core/id'
+import { becomeNewcomer } from './newcomer'
 import {
   base,
   expectAccessible,
@@ -8,7 +9,6 @@ import {
   newEmail,
   openPage,
   PASSWORD,
-  register,
   signIn,
   signOut,
 } from './people'
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`a gym from its opening to its end, between two people, ${how}`, async ({ browser }) => {
     test.setTimeout(120_000)
     const owner = await openPage(browser, { javaScriptEnabled })
-    await register(owner)
+    await becomeNewcomer(owner)
     await owner.goto('/organizations')
     await expect(owner.getByText('You are in no gym yet.')).toBeVisible()
     const gym = await openGym(owner)
@@ -153,11 +153,11 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
   }) => {
     const owner = await openPage(browser, { javaScriptEnabled })
-    await register(owner)
+    await becomeNewcomer(owner)
     const gym = await openGym(owner)
     const home = new URL(owner.url()).pathname
     const guest = await openPage(browser, { javaScriptEnabled })
-    const email = await register(guest)
+    const email = await becomeNewcomer(guest)
     await invite(owner, email, 'Admin')
     await guest.goto('/organizations')
     await guest.getByRole('button', { name: `Decline the invitation to ${gym}` }).click()
@@ -166,7 +166,7 @@ for (const javaScriptEnabled of [true, false]) {
     await owner.goto(home)
     await invite(owner, email, 'Member')
     const other = await openPage(browser, { javaScriptEnabled })
-    const otherEmail = await register(other)
+    const otherEmail = await becomeNewcomer(other)
     await followMail(other, email, /accept-invitation/)
     await expect(other.getByText(`You are signed in as ${otherEmail}.`)).toBeVisible()
     await expect(main(other).getByText(gym)).toHaveCount(0)
@@ -203,7 +203,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   test(`the switcher changes the gym of this session, ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled })
-    await register(page)
+    await becomeNewcomer(page)
     await page.goto('/more')
     await expect(page.getByText('No gym')).toHaveCount(0)
     const first = await openGym(page)

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { expectAccessible, openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, openPage } from './people'
 import {
   BENCH,
   card,
@@ -23,7 +24,7 @@ const CURL = 'Barbell Curl'
 
 async function newcomer(browser: Browser, javaScriptEnabled = true): Promise<Page> {
   const page = await openPage(browser, { javaScriptEnabled, serviceWorkers: 'block' })
-  await register(page)
+  await becomeNewcomer(page)
   return page
 }
 
@@ -263,7 +264,7 @@ test('last time is copied, a step is what can be loaded, and warm-ups come first
 test('nothing moves under the thumb while the phone tries in vain to send', async ({ browser }) => {
   const page = await openPage(browser)
   const context = page.context()
-  await register(page)
+  await becomeNewcomer(page)
   const { path } = await startSession(page, [{ exercise: BENCH, sets: 3 }])
   await openOnPhone(page, path)
   await context.setOffline(true)

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { becomeNewcomer } from './newcomer'
 import { expectAccessible, openPage, register } from './people'
 import { trainOnce } from './training'
 
@@ -28,7 +29,7 @@ test.describe('from nothing to a finished workout', () => {
 
   test('without JavaScript', async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: false })
-    await register(page)
+    await becomeNewcomer(page)
     await trainOnce(page, { hasScript: false })
     await expect(page.getByLabel('Barbell Bench Press, Set 1: Weight (kg)')).toHaveValue('82.5')
     await page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)').fill('80')
@@ -59,7 +60,7 @@ test('nonsense in a set is told beside it, kept as typed, and changes nothing', 
 }) => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await openPage(browser, { javaScriptEnabled })
-    await register(page)
+    await becomeNewcomer(page)
     await trainOnce(page, { hasScript: javaScriptEnabled })
     await page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)').fill('eighty')
     await page.getByLabel('Barbell Bench Press, Set 2: Reps').fill('877777')
@@ -78,7 +79,7 @@ test('nonsense in a set is told beside it, kept as typed, and changes nothing', 
 
 test('a second start is told about the first, and can replace it', async ({ browser }) => {
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   await page.goto('/workout')
   const other = await page.context().newPage()
   await other.goto('/workout')

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, openPage, register, signIn } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, openPage, signIn } from './people'
 import { finishWith, trainOnce } from './training'
 
 const ATHLETE = ['athlete@example.com', 'Password123!'] as const
@@ -12,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   test(`a first workout fills the pages that look back ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled })
-    await register(page)
+    await becomeNewcomer(page)
     await page.goto('/progress')
     await expect(page.getByText('No workout in these days.')).toBeVisible()
     await main(page).getByRole('link', { name: 'All time' }).first().click()
@@ -51,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
   }) => {
     const page = await openPage(browser, { javaScriptEnabled })
-    await register(page)
+    await becomeNewcomer(page)
     await trainOnce(page, { hasScript: javaScriptEnabled })
     await finishWith(page, 'Left knee felt fine')
 
@@ -127,7 +128,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('axe finds nothing on them while there is nothing', async ({ page }) => {
-      await register(page)
+      await becomeNewcomer(page)
       for (const path of PAGES) {
         await page.goto(path)
         await expectAccessible(page)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { openPage, register, signIn } from './people'
+import { becomeNewcomer } from './newcomer'
+import { openPage, signIn } from './people'
 import {
   BENCH,
   card,
@@ -24,7 +25,7 @@ const SOON = { timeout: 25_000 }
 test('a workout goes on without a network, and arrives as it was left', async ({ browser }) => {
   const page = await openPage(browser)
   const context = page.context()
-  await register(page)
+  await becomeNewcomer(page)
   const { id, path } = await startSession(page, [{ exercise: BENCH, sets: 3 }])
   await openOnPhone(page, path)
   await context.setOffline(true)
@@ -94,7 +95,7 @@ test('sixty sets without a network and two sudden ends of the tab arrive once an
   test.slow()
   let page = await openPage(browser)
   const context = page.context()
-  await register(page)
+  await becomeNewcomer(page)
   const workout = FIVE.map((exercise) => ({ exercise, sets: 12 }))
   const { id, path, setIds } = await startSession(page, workout)
   await openOnPhone(page, path)
@@ -129,7 +130,7 @@ test('a network that comes and goes twenty times loses nothing and doubles nothi
 }) => {
   const page = await openPage(browser)
   const context = page.context()
-  await register(page)
+  await becomeNewcomer(page)
   const { id, path, setIds } = await startSession(page, [{ exercise: BENCH, sets: 20 }])
   await openOnPhone(page, path)
   const flap = async () => {
@@ -153,7 +154,7 @@ test('a network that comes and goes twenty times loses nothing and doubles nothi
 
 test('answers that are lost on their way change nothing', async ({ browser }) => {
   const page = await openPage(browser, { serviceWorkers: 'block' })
-  await register(page)
+  await becomeNewcomer(page)
   const { id, path, setIds } = await startSession(page, [{ exercise: BENCH, sets: 4 }])
   await page.goto(path)
   let lost = 0
@@ -178,7 +179,7 @@ test('a workout finished without a network lands in the history with its totals'
 }) => {
   const page = await openPage(browser)
   const context = page.context()
-  await register(page)
+  await becomeNewcomer(page)
   const { id, path } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
   await openOnPhone(page, path)
   await context.setOffline(true)
@@ -203,7 +204,7 @@ test('sets that come after another phone finished are added as a correction, or 
 }) => {
   const page = await openPage(browser)
   const context = page.context()
-  await register(page)
+  await becomeNewcomer(page)
   const { id, path, setIds } = await startSession(page, [{ exercise: BENCH, sets: 3 }])
   await openOnPhone(page, path)
   await tick(page, 1).click()
@@ -227,7 +228,7 @@ test('sets that come after another phone finished are added as a correction, or 
 
 test('what is refused stays with its reason until somebody decides', async ({ browser }) => {
   const page = await openPage(browser, { serviceWorkers: 'block' })
-  await register(page)
+  await becomeNewcomer(page)
   const { id, path, setIds } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
   await page.goto(path)
   await page.route('**/api/sync', async (route) => {
@@ -257,7 +258,7 @@ test('another person on the same phone sees nothing, and nothing of the first is
 }) => {
   let page = await openPage(browser)
   const context = page.context()
-  const first = await register(page)
+  const first = await becomeNewcomer(page)
   const { id, path, setIds } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
   await openOnPhone(page, path)
   await context.setOffline(true)
@@ -269,7 +270,7 @@ test('another person on the same phone sees nothing, and nothing of the first is
   await context.setOffline(false)
 
   page = await context.newPage()
-  await register(page)
+  await becomeNewcomer(page)
   const own = await startSession(page, [{ exercise: SQUAT, sets: 1 }])
   await openOnPhone(page, own.path)
   await expect(page.getByText(/unsent\./)).toHaveCount(0)

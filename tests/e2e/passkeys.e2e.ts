@@ -1,5 +1,6 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
-import { base, expectAccessible, followMail, openPage, register, signOut } from './people'
+import { becomeNewcomer } from './newcomer'
+import { base, expectAccessible, followMail, openPage, signOut } from './people'
 import { signedInLongAgo } from './sessions'
 
 /** A device of the browser's own that keeps passkeys, whose owner has a finger on it. */
@@ -34,7 +35,7 @@ test('a passkey is made, opens the account by itself, and opens nothing once it 
   browser,
 }) => {
   const page = await openPage(browser)
-  const email = await register(page)
+  const email = await becomeNewcomer(page)
   await giveDevice(page)
   await addPasskey(page, "Kim's phone")
   await expect(section(page).getByRole('listitem')).toContainText("Kim's phone")
@@ -69,7 +70,7 @@ test('a passkey is made, opens the account by itself, and opens nothing once it 
 
 test('what the device refuses is said in words, and changes nothing', async ({ browser }) => {
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   const device = await giveDevice(page)
   await device.recognizes(false)
   await page.goto('/settings/security')
@@ -96,7 +97,7 @@ test('who signed in long ago proves it again with the passkey, and can go on', a
   browser,
 }) => {
   const page = await openPage(browser)
-  const email = await register(page)
+  const email = await becomeNewcomer(page)
   await giveDevice(page)
   await addPasskey(page, 'Phone')
   await signedInLongAgo(email)
@@ -113,7 +114,7 @@ test('where scripts are off nobody is offered what cannot work', async ({ browse
   await page.goto('/auth/login')
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
   await expect(useButton(page)).toBeHidden()
-  await register(page)
+  await becomeNewcomer(page)
   await page.goto('/settings/security')
   await expect(addButton(page)).toBeHidden()
   await expect(section(page).getByText('Adding a passkey needs JavaScript.')).toBeVisible()

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible } from './people'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -8,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     test('a profile is saved, or told what is wrong with it', async ({ page }) => {
-      await register(page)
+      await becomeNewcomer(page)
       await page.goto('/settings/profile')
       const save = page.getByRole('button', { name: 'Save', exact: true })
       await page.getByLabel('Your name').fill('Robin Renamed')

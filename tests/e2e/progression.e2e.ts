@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, openPage } from './people'
 
 const BENCH = 'Barbell Bench Press'
 const line = (page: Page) => page.getByRole('group', { name: BENCH, exact: true })
@@ -30,7 +31,7 @@ for (const hasScript of [true, false]) {
 
   test(`a load rises after a success, and the page says why ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await buildRoutine(page, hasScript)
     await openRule(page)
     await line(page)
@@ -76,7 +77,7 @@ for (const hasScript of [true, false]) {
 
   test(`a wave is typed or taken ready-made, with its training max ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await buildRoutine(page, hasScript)
     await openRule(page)
     const weeks = line(page).getByLabel('Weeks, a line each')
@@ -107,7 +108,7 @@ for (const hasScript of [true, false]) {
     browser,
   }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await buildRoutine(page, hasScript)
     await page.getByRole('button', { name: 'Save routine' }).click()
     await expect(page.getByText('Saved.')).toBeVisible()

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
-import { startEmbeddedServer } from '@/lib/db/embedded-server'
 import { users } from '@/lib/db/schema/identity'
 import { fillTotals, insertHistory } from '@/tests/helpers/long-history'
-import { base, expectAccessible, openPage, register, signIn } from './people'
+import { becomeNewcomer } from './newcomer'
+import { base, expectAccessible, openPage, signIn } from './people'
+import { serverDatabase } from './server-database'
 
 /** The most statements each page may cost, the look-up of the session included. */
 const PAGES: Record<string, number> = {
@@ -38,22 +37,12 @@ const PAGES: Record<string, number> = {
 const TEN_YEARS_OF_SESSIONS = 1800
 
 async function insertTenYears(email: string): Promise<void> {
-  const server = await startEmbeddedServer({
-    dataDir: join(process.env.E2E_DATA_DIR ?? '', 'demo', 'postgres'),
-    isDurable: false,
-  })
-  const client = postgres(server.url, { max: 1, onnotice: () => {} })
-  const db = drizzle(client)
-  try {
-    const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email))
-    if (!user) throw new Error(`Nobody is called ${email}`)
-    await insertHistory(db, { userId: user.id, sessions: TEN_YEARS_OF_SESSIONS })
-    await fillTotals(db)
-    await db.execute(sql`analyze`)
-  } finally {
-    await client.end()
-    await server.stop()
-  }
+  const db = drizzle(serverDatabase())
+  const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email))
+  if (!user) throw new Error(`Nobody is called ${email}`)
+  await insertHistory(db, { userId: user.id, sessions: TEN_YEARS_OF_SESSIONS })
+  await fillTotals(db)
+  await db.execute(sql`analyze`)
 }
 
 /**
@@ -83,11 +72,11 @@ test('a page costs a fixed number of statements, with nothing, half a year and t
   test.slow()
   // Without JavaScript nothing is fetched ahead.
   const newcomer = await openPage(browser, { javaScriptEnabled: false })
-  await register(newcomer)
+  await becomeNewcomer(newcomer)
   const athlete = await openPage(browser, { javaScriptEnabled: false })
   await signIn(athlete, 'athlete@example.com', 'Password123!')
   const veteran = await openPage(browser, { javaScriptEnabled: false })
-  await insertTenYears(await register(veteran))
+  await insertTenYears(await becomeNewcomer(veteran))
   for (const [path, most] of Object.entries(PAGES)) {
     const full = await queriesOf(athlete, path)
     const empty = await queriesOf(newcomer, path)
@@ -131,7 +120,7 @@ test('ten years of training read well', async ({ browser }) => {
   ]) {
     const context = await browser.newContext({ baseURL: base(), viewport })
     const page = await context.newPage()
-    await insertTenYears(await register(page))
+    await insertTenYears(await becomeNewcomer(page))
     for (const path of [
       '/dashboard',
       '/history',

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, openPage } from './people'
 
 /** Adds an exercise with the button of this name and comes back to the editor. */
 async function pick(page: Page, button: string, exercise: string, hasScript: boolean) {
@@ -34,7 +35,7 @@ for (const hasScript of [true, false]) {
 
   test(`a routine is built, changed and trained ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await buildPushDay(page, hasScript)
 
     await page.getByRole('button', { name: 'Move Plank up' }).click()
@@ -78,7 +79,7 @@ for (const hasScript of [true, false]) {
     browser,
   }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await buildPushDay(page, hasScript)
     const other = await page.context().newPage()
     await other.goto(page.url())
@@ -101,7 +102,7 @@ for (const hasScript of [true, false]) {
     browser,
   }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await buildPushDay(page, hasScript)
     await line(page, 'Barbell Bench Press').getByLabel('Reps', { exact: true }).fill('12-8')
     await line(page, 'Plank').getByLabel('Time').fill('soon')
@@ -126,7 +127,7 @@ for (const hasScript of [true, false]) {
     browser,
   }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await page.goto('/routines?tab=templates&goal=running')
     if (hasScript) await expectAccessible(page)
     await page.getByRole('link', { name: 'Couch to 5K, week 1', exact: true }).click()
@@ -157,7 +158,7 @@ for (const hasScript of [true, false]) {
 
 test('focus stays where the person was after the routine is drawn anew', async ({ browser }) => {
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   await buildPushDay(page, true)
   const up = page.getByRole('button', { name: 'Move Plank up' })
   await up.focus()

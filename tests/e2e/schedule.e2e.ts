@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, openPage } from './people'
 
 for (const hasScript of [true, false]) {
   const how = hasScript ? 'with JavaScript' : 'without JavaScript'
@@ -8,7 +9,7 @@ for (const hasScript of [true, false]) {
     browser,
   }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await page.goto('/schedule')
     await expect(page.getByText('There is nothing to plan yet')).toBeVisible()
     await page.getByRole('link', { name: 'Browse templates' }).click()

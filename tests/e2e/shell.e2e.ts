@@ -3,7 +3,8 @@ import { PERSON_COOKIE } from '@/lib/auth/person-cookie'
 import { newId } from '@/lib/core/id'
 import { readBudget } from '@/tests/bench/budget'
 import { loadedJavaScript, startWorkout, sumKb } from '@/tests/bench/loaded-javascript'
-import { base, expectAccessible, fillSignIn, openPage, register, signIn, signOut } from './people'
+import { becomeNewcomer } from './newcomer'
+import { base, expectAccessible, fillSignIn, openPage, signIn, signOut } from './people'
 import { keptByWorker } from './phone'
 import { startSlowProxy } from './slow-proxy'
 
@@ -36,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const context = await browser.newContext({ baseURL: base(), colorScheme })
     const page = await context.newPage()
-    const email = await register(page)
+    const email = await becomeNewcomer(page)
     const workout = await startWorkout(page)
     await page.goto(workout)
     await keptByWorker(page)
@@ -73,7 +74,7 @@ test('the shell looks as the person chose, and the way on works without a networ
 }) => {
   const context = await browser.newContext({ baseURL: base(), colorScheme: 'light' })
   const page = await context.newPage()
-  await register(page)
+  await becomeNewcomer(page)
   await page.goto('/more')
   await page.getByRole('main').getByRole('button', { name: 'Dark' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -94,7 +95,7 @@ test('a workout does not wait for a slow or broken server, and returns when it i
   const proxy = await startSlowProxy(base())
   const context = await browser.newContext({ baseURL: base() })
   const page = await context.newPage()
-  await register(page)
+  await becomeNewcomer(page)
   const workout = await startWorkout(page)
   await page.goto(proxy.url + workout)
   await keptByWorker(page)
@@ -149,7 +150,7 @@ test('a new version waits until no older page is open, and the one before it sta
     )
   deploy('one')
   let page = await context.newPage()
-  await register(page)
+  await becomeNewcomer(page)
   await page.goto(`${proxy.url}/more`)
   await keptByWorker(page)
   // The first page was there before the worker was.
@@ -182,7 +183,7 @@ test('a new version waits until no older page is open, and the one before it sta
 
 test('a redirect passes: signed out, a workout leads to signing in', async ({ browser }) => {
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   await keptByWorker(page)
   await signOut(page)
   await page.goto(`/workout/${newId()}`)
@@ -195,7 +196,7 @@ test('signed out without JavaScript, the phone shows nothing of the person witho
 }) => {
   const page = await openPage(browser)
   const context = page.context()
-  const email = await register(page)
+  const email = await becomeNewcomer(page)
   await keptByWorker(page)
   const first = await personOf(context)
   expect(first).toBeTruthy()
@@ -222,13 +223,13 @@ test('whoever signs in next is whose phone it is, with and without JavaScript', 
 }) => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await openPage(browser, { javaScriptEnabled })
-    const first = await register(page)
+    const first = await becomeNewcomer(page)
     const firstId = await personOf(page.context())
     await signOut(page)
     expect(await personOf(page.context())).toBeUndefined()
     const other = await page.context().newPage()
     await other.goto('/auth/login')
-    await register(page)
+    await becomeNewcomer(page)
     expect(await personOf(page.context())).not.toBe(firstId)
     // In place of the one who is still signed in.
     await fillSignIn(other, first)
@@ -260,7 +261,7 @@ test('the JavaScript of a workout is within its budget, and its written figure i
 }) => {
   const context = await browser.newContext({ baseURL: base(), serviceWorkers: 'block' })
   const page = await context.newPage()
-  await register(page)
+  await becomeNewcomer(page)
   const loaded = sumKb(await loadedJavaScript(await context.newPage(), await startWorkout(page)))
   const { measuredKb, budgetKb } = await readBudget()
   expect(loaded).toBeLessThanOrEqual(budgetKb)

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { startWorkout } from '@/tests/bench/loaded-javascript'
-import { openPage, register, signIn } from './people'
+import { becomeNewcomer } from './newcomer'
+import { openPage, signIn } from './people'
 import { startProductionServer } from './production-server'
 
 /** Follows a workout in a page of the app, as another device of the same person would. */
@@ -19,7 +20,7 @@ async function follow(page: Page, workout: string) {
 
 test('a change on one device is told to the other', async ({ browser }) => {
   const phone = await openPage(browser)
-  await register(phone)
+  await becomeNewcomer(phone)
   const workout = await startWorkout(phone)
   const laptop = await phone.context().newPage()
   const told = await follow(laptop, workout)
@@ -37,7 +38,7 @@ test('a change on one device is told to the other', async ({ browser }) => {
 
 test('streams that were left make room for others', async ({ browser }) => {
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   const workout = await startWorkout(page)
   const address = new URL(`/api/sessions/${workout.split('/').at(-1)}/stream`, page.url()).href
   const cookies = await page.context().cookies()

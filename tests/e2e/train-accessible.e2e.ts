@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, openPage } from './people'
 import {
   BENCH,
   card,
@@ -27,7 +28,7 @@ test('axe finds nothing on the screen with everything open, nor on its other par
 }) => {
   test.slow()
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   await trainedBefore(page, [{ exercise: BENCH, sets: 2, weight: 82.5, reps: 6 }])
   const { path } = await startSession(page, [
     { exercise: BENCH, sets: 3 },

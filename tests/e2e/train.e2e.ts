@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { expectAccessible, openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, openPage } from './people'
 import { BENCH, openMore } from './phone'
 
 const cell = (page: Page, set: number, field: string, exercise = BENCH) =>
@@ -16,7 +17,7 @@ async function startWith(
   { hasScript = true, exercise = BENCH }: { hasScript?: boolean; exercise?: string } = {},
 ): Promise<Page> {
   const page = await openPage(browser, { javaScriptEnabled: hasScript })
-  await register(page)
+  await becomeNewcomer(page)
   await page.goto('/workout')
   await page.getByRole('button', { name: 'Start an empty workout' }).click()
   await page.getByRole('link', { name: 'Add exercise' }).click()

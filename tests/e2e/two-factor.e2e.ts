@@ -2,16 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { codeFor, wrongCodeFor } from '@/tests/helpers/two-factor'
-import {
-  base,
-  expectAccessible,
-  fillSignIn,
-  newEmail,
-  openPage,
-  PASSWORD,
-  register,
-  signOut,
-} from './people'
+import { becomeNewcomer } from './newcomer'
+import { base, expectAccessible, fillSignIn, newEmail, openPage, PASSWORD, signOut } from './people'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -54,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the second step is set up, asked for, and switched off again', async ({ page }) => {
       test.slow()
-      const email = await register(page)
+      const email = await becomeNewcomer(page)
       await page.goto('/settings/security')
       await section(page).getByLabel('Your password').fill('not the password')
       await section(page).getByRole('button', { name: 'Set it up' }).click()
@@ -115,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a recovery code lets in once, and new ones take their place', async ({ page }) => {
       test.slow()
-      const email = await register(page)
+      const email = await becomeNewcomer(page)
       const { key, code, codes } = await switchOn(page)
       await signOut(page)
       await page.goto('/auth/login?next=%2Froutines')
@@ -159,7 +151,7 @@ for (const javaScriptEnabled of [true, false]) {
           page.getByRole('button', { name: /continue with (?!a passkey)/i }),
         ).toHaveCount(0)
       }
-      await register(page)
+      await becomeNewcomer(page)
       await page.goto('/settings/security')
       await expect(page.getByRole('heading', { name: 'Connected accounts' })).toHaveCount(0)
     })
@@ -168,7 +160,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('the recovery codes can be kept as a file', async ({ browser }) => {
   const page = await openPage(browser)
-  await register(page)
+  await becomeNewcomer(page)
   const { codes } = await switchOn(page)
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download as text' }).click()
@@ -183,7 +175,7 @@ test('the same steps work for a program, and nothing goes around them', async ({
   request,
 }) => {
   const page = await openPage(browser)
-  const email = await register(page)
+  const email = await becomeNewcomer(page)
   const { codes } = await switchOn(page)
   await page.context().close()
 
@@ -245,7 +237,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
 
     test('every screen of the second step is for everybody', async ({ page }) => {
-      const email = await register(page)
+      const email = await becomeNewcomer(page)
       const key = await startSetup(page)
       await expectAccessible(page)
       const { codes } = await giveFirstCode(page, key)

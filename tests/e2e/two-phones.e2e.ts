@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { openPage, register, signIn } from './people'
+import { becomeNewcomer } from './newcomer'
+import { openPage, signIn } from './people'
 import {
   BENCH,
   card,
@@ -29,7 +30,7 @@ async function follow(page: Page, path: string): Promise<void> {
 /** One person with a workout of three sets on two phones. */
 async function twoPhones(browser: Browser) {
   const mine = await openPage(browser, { serviceWorkers: 'block' })
-  const email = await register(mine)
+  const email = await becomeNewcomer(mine)
   const workout = await startSession(mine, [{ exercise: BENCH, sets: 3 }])
   const theirs = await openPage(browser, { serviceWorkers: 'block' })
   await signIn(theirs, email)

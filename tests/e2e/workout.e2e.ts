@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, openPage, register } from './people'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, openPage } from './people'
 import { card, openMore } from './phone'
 
 /** The exercises of the workout from top to bottom. */
@@ -31,7 +32,7 @@ for (const hasScript of [true, false]) {
 
   test(`a workout is shaped while it goes on ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await page.goto('/workout')
     await page.getByRole('button', { name: 'Start an empty workout' }).click()
     await add(page, 'Barbell Back Squat', hasScript)
@@ -83,7 +84,7 @@ for (const hasScript of [true, false]) {
 
   test(`times and distances are logged, corrected and deleted ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await page.goto('/workout')
     await page.getByRole('button', { name: 'Start an empty workout' }).click()
     await add(page, 'Plank', hasScript)
@@ -134,7 +135,7 @@ for (const hasScript of [true, false]) {
 
   test(`an own exercise is made, changed and put away ${how}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
-    await register(page)
+    await becomeNewcomer(page)
     await page.goto('/exercises')
     if (hasScript) await expectAccessible(page)
     await page.getByRole('link', { name: 'New exercise' }).click()

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +13,7 @@ import { register } from '@/lib/use-cases/auth/register'
 import { verifyEmail } from '@/lib/use-cases/auth/verify-email'
 import { createTestDatabase, type TestDatabase } from './database'
 import { callAs } from './people'
+import { sessionCookie } from './session-cookie'
 
 export const password = 'correct horse battery'
 export const newPassword = 'staple goes in last'
@@ -77,8 +77,7 @@ export async function holdSession(jar: Map<string, string>, email: string): Prom
   const session = (await sessionsOf(email)).at(-1)
   if (!session) throw new Error(`${email} has no session`)
   const secret = getEnv().APP_SECRET ?? ''
-  const signature = createHmac('sha256', secret).update(session.token).digest('base64')
-  jar.set(sessionCookieName(getEnv().APP_URL), `${session.token}.${signature}`)
+  jar.set(sessionCookieName(getEnv().APP_URL), sessionCookie(session.token, secret))
   return session.id
 }
 

@@ -15,7 +15,7 @@ export default async function SettingsLayout({ children }: LayoutProps<'/setting
           <NavLink
             key={href}
             href={href}
-            className="flex min-h-11 items-center border-b-2 border-transparent px-3 font-semibold whitespace-nowrap sm:-mb-px text-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-accent"
+            className="flex min-h-11 items-center border-b-2 border-transparent px-3 font-semibold whitespace-nowrap sm:-mb-px text-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-accent aria-[current]:[scroll-initial-target:nearest]"
           >
             {t(label)}
           </NavLink>
