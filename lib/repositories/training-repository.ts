@@ -171,7 +171,7 @@ export class TrainingRepository {
         set: Object.fromEntries(
           WRITTEN_COLUMNS.map((column) => [column, sql.raw(`excluded.${setLogs[column].name}`)]),
         ),
-        setWhere: sql`${setLogs.sessionId} = excluded.session_id and ${setLogs.userId} = excluded.user_id`,
+        setWhere: sql`${setLogs.exerciseLogId} = excluded.exercise_log_id and ${setLogs.userId} = excluded.user_id`,
       })
       .returning({ id: setLogs.id })
     if (written.length < rows.length) throw new ConflictError('idTaken')

@@ -1,7 +1,7 @@
 'use client'
 
 import { exerciseTotals, sessionTotals } from '@/lib/domain/session-totals'
-import { recordsOf } from '@/lib/domain/training/records-of'
+import { countRecords } from '@/lib/domain/training/records-of'
 import { weightKg } from '@/lib/domain/training/shown-sets'
 import { presentExercises, presentSets } from '@/lib/domain/training/training'
 import { fromKg } from '@/lib/domain/units'
@@ -23,9 +23,6 @@ export function FinishFigures() {
       return [exerciseTotals({ tracking, bodyWeightKg: person.bodyWeightKg }, sets)]
     }),
   )
-  const exerciseIds = new Set(presentExercises(training).map((exercise) => exercise.exerciseId))
-  const records = [...exerciseIds].flatMap((id) => recordsOf(document, id))
-  const chains = new Set(records.map(({ kind, bucket, setId }) => `${kind}:${bucket}:${setId}`))
   const figures = [
     [end.sets, String(totals.setCount), ''],
     [end.reps, String(totals.repCount), ''],
@@ -34,7 +31,7 @@ export function FinishFigures() {
       Math.round(fromKg(totals.volumeKg, training.weightUnit)).toLocaleString(words.locale),
       training.weightUnit,
     ],
-    [end.records, String(chains.size), ''],
+    [end.records, String(countRecords(document)), ''],
   ] as const
   return (
     <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">

@@ -18,6 +18,7 @@ import {
   replaceExercise,
   replaceSet,
   restoreExercise,
+  unusedSetIds,
 } from './training-edits'
 
 const MOST_SETS = 200
@@ -138,9 +139,11 @@ function withSet(
 function addSets(training: Training, { exerciseLogId, sets, isFirst }: Of<'addSets'>): Outcome {
   const exercise = training.exercises.find((each) => each.id === exerciseLogId)
   if (!exercise || exercise.deletedAt) return refused('notFound')
-  const isThere = (id: string) =>
-    training.exercises.some((each) => each.sets.some((set) => set.id === id))
-  const added = sets.filter((set) => !isThere(set.id))
+  const unused = unusedSetIds(
+    training,
+    sets.map((set) => set.id),
+  )
+  const added = sets.filter((set) => unused.delete(set.id))
   if (added.length === 0) return applied(training)
   if (exercise.sets.length + added.length > MOST_SETS) return refused('workoutFull')
   const present = presentSets(exercise)

@@ -26,6 +26,13 @@ export const replaceSet = (training: Training, changed: TrainingSet): Training =
   ),
 })
 
+/** Ids for new sets, each once and none that a set of this workout has already. */
+export function unusedSetIds(training: Training, ids: readonly string[]): Set<string> {
+  const unused = new Set(ids)
+  for (const { sets } of training.exercises) for (const { id } of sets) unused.delete(id)
+  return unused
+}
+
 /** At the end with empty sets, or in another's place. Null where that one is not there. */
 export function addExercise(
   training: Training,
@@ -48,7 +55,7 @@ export function addExercise(
     blockKind: replaced?.blockKind ?? 'single',
     restSeconds: replaced?.restSeconds ?? null,
     deletedAt: null,
-    sets: setIds.slice(0, count).map((setId, index) => ({
+    sets: [...unusedSetIds(training, setIds)].slice(0, count).map((setId, index) => ({
       ...BLANK,
       ...{ id: setId, kind: 'normal', target: null, setNumber: index + 1, weightUnit },
     })),

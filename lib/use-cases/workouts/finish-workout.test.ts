@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditLog, setLogs } from '@/lib/db/schema/training'
+import { countRecords } from '@/lib/domain/training/records-of'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import {
+  addExercise,
+  change,
   exerciseId,
   expectRecordsRight,
   first,
@@ -11,7 +14,9 @@ import {
   workoutWith,
 } from '@/tests/helpers/workouts'
 import { completeWorkout, deleteWorkout, discardWorkout } from './finish-workout'
+import { logSet } from './log-set'
 import { getWorkout, listWorkouts } from './read-workouts'
+import { getTraining } from './train'
 
 let test: TestDatabase
 let benchPress: string
@@ -45,6 +50,21 @@ describe('finishing and after', () => {
     })
     const { sessions } = await callAs(actor, listWorkouts, {})
     expect(sessions.map((session) => session.id)).toEqual([done.id])
+  })
+
+  it('counts records as the screen does before it is finished, however often one was broken', async () => {
+    const actor = await createPerson(test.db)
+    await trainedSession(actor, [[60, 5]], benchPress)
+    const { id } = await workoutWith(actor, benchPress)
+    await addExercise(actor, { sessionId: id, exerciseId: await exerciseId('barbell-back-squat') })
+    const { exercises } = await callAs(actor, getWorkout, { id })
+    for (const [index, set] of exercises.flatMap(({ sets }) => sets).entries())
+      await callAs(actor, logSet, change(set, { weight: 60 + 10 * index, reps: 5 }))
+    const shown = countRecords(await callAs(actor, getTraining, { sessionId: id }))
+    await callAs(actor, completeWorkout, { sessionId: id })
+    const { recordCount } = await callAs(actor, getWorkout, { id })
+    expect(recordCount).toBeGreaterThan(4)
+    expect(shown).toBe(recordCount)
   })
 
   it('refuses to finish with nothing done; discarding leaves no trace but the trail', async () => {

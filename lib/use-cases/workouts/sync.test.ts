@@ -70,6 +70,38 @@ describe('a batch of operations', () => {
     await expectRecordsRight(actor, squat)
   })
 
+  it('takes no set away for ids that are known or named twice', async () => {
+    const { actor, sessionId, sets, log, say, logId } = await begin()
+    const done = first(sets)
+    const [twice, exerciseLogId] = [newId(), newId()]
+    const target = null
+    const added = { kind: 'normal', target }
+    const results = await sync(actor, [
+      log(done, 1),
+      say({
+        ...{ type: 'addExercise', exerciseLogId, exerciseId: squat, swapFor: null },
+        setIds: [done.id, twice, twice],
+      }),
+      say({
+        ...{ type: 'addSets', exerciseLogId: logId, isFirst: false },
+        sets: [twice, done.id].map((id) => ({ id, ...added })),
+      }),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['applied', 'applied', 'applied'])
+    const { exercises } = (await callAs(actor, getTraining, { sessionId })).training
+    expect(exercises.map((each) => each.sets.length)).toEqual([sets.length, 1])
+    expect(exercises[0]?.sets[0]).toMatchObject({ id: done.id, weight: 80, isCompleted: true })
+    const again = newId()
+    const [last] = await sync(actor, [
+      say({
+        ...{ type: 'addSets', exerciseLogId: logId, isFirst: false },
+        sets: [again, again].map((id) => ({ id, ...added })),
+      }),
+    ])
+    expect(last?.status).toBe('applied')
+    expect(await setsOf(actor, sessionId)).toHaveLength(sets.length + 2)
+  })
+
   it('answers what stands where another device was first, and lets nothing after it slip in', async () => {
     const { actor, sets, sessionId, log } = await begin()
     const [one, two] = sets
