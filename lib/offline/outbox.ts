@@ -3,7 +3,7 @@ import type { TrainingDocument } from '@/lib/domain/training/training'
 import type { OperationResult } from '@/lib/schemas/training'
 import { applyEntries } from './apply-entries'
 import type { Store } from './open-store'
-import type { Entry } from './phone-store'
+import type { Entry, Problem } from './phone-store'
 
 const BATCH = 50
 const LOCK = 'gym-tracker-outbox'
@@ -129,8 +129,8 @@ function advance(
 }
 
 /**
- * Refused ones stay as they are. Of a set in conflict the last change stands for all of them, since
- * each was made on the one before.
+ * Refused ones stay with their reason. Of a set the last change stands for all of them, since it says
+ * every value and was made on those before.
  */
 async function keepProblems(
   store: Store,
@@ -143,25 +143,23 @@ async function keepProblems(
   for (const entry of entries)
     if (entry.operation.type === 'logSet') lastOfSet.set(entry.operation.setId, entry)
   for (const entry of entries) {
-    const result = results.get(entry.operation.id)
-    if (result?.status === 'refused') {
-      const { key = 'validation', fields } = result
-      await store.change({
-        ...entry,
-        problem: { kind: 'refused', key, ...(fields && { fields }) },
-      })
-    }
-    if (result?.status !== 'conflict' || entry.operation.type !== 'logSet' || !result.theirs)
-      continue
-    const last = lastOfSet.get(entry.operation.setId) ?? entry
-    const { setId } = entry.operation
-    const older = entries.filter(
-      ({ seq, operation }) =>
-        operation.type === 'logSet' && operation.setId === setId && seq !== last.seq,
-    )
-    await store.change({ ...last, problem: { kind: 'conflict', theirs: result.theirs } })
-    await store.remove(older.map(({ seq }) => seq))
+    const problem = problemOf(results.get(entry.operation.id))
+    if (!problem) continue
+    const { operation } = entry
+    const last = (operation.type === 'logSet' && lastOfSet.get(operation.setId)) || entry
+    if (last !== entry) await store.remove([entry.seq])
+    // What was refused of an older one says nothing of the last: that has its own answer.
+    if (problem.kind === 'refused' && last !== entry) continue
+    await store.change({ ...last, problem })
     kept.add(last.seq)
   }
   return kept
+}
+
+function problemOf(result: OperationResult | undefined): Problem | null {
+  if (!result || result.status === 'applied') return null
+  if (result.status === 'conflict' && result.theirs)
+    return { kind: 'conflict', theirs: result.theirs }
+  const { key = 'validation', fields } = result
+  return { kind: 'refused', key, ...(fields && { fields }) }
 }

@@ -112,6 +112,8 @@ export const correctionSchema = z.strictObject({
         /** Left out it is a set that was forgotten, in the exercise of `exerciseLogId`. */
         id: idSchema.optional(),
         exerciseLogId: idSchema.optional(),
+        /** Adds this exercise under that id where the workout does not have it. */
+        exerciseId: idSchema.optional(),
         ...correctableShape,
         deleted: z.boolean().default(false),
       }),

@@ -199,33 +199,6 @@ test('a workout finished without a network lands in the history with its totals'
   await context.close()
 })
 
-test('sets that come after another phone finished are added as a correction, or let go', async ({
-  browser,
-}) => {
-  const page = await openPage(browser)
-  const context = page.context()
-  await becomeNewcomer(page)
-  const { id, path, setIds } = await startSession(page, [{ exercise: BENCH, sets: 3 }])
-  await openOnPhone(page, path)
-  await tick(page, 1).click()
-  await expect(saying(page, 'Saved')).toHaveCount(1)
-  await context.setOffline(true)
-  for (const set of [2, 3]) await tick(page, set).click()
-  await expect(saying(page, 'On this phone')).toHaveCount(2)
-  const finished = await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
-  expect(finished.ok()).toBe(true)
-  await context.setOffline(false)
-  const late = page.getByRole('region', { name: 'Not in your history yet' })
-  await expect(late.getByText('This workout was finished already.')).toHaveCount(2, SOON)
-  await late.getByRole('button', { name: 'Add it to the finished workout' }).first().click()
-  await expect(late.getByRole('button', { name: 'Let it go' })).toHaveCount(1)
-  expect((await doneOnServer(page, id)).toSorted()).toEqual(setIds.slice(0, 2).toSorted())
-  await late.getByRole('button', { name: 'Let it go' }).click()
-  await expect(page).toHaveURL(new RegExp(`/history/${id}`))
-  expect(await doneOnServer(page, id)).toHaveLength(2)
-  await context.close()
-})
-
 test('what is refused stays with its reason until somebody decides', async ({ browser }) => {
   const page = await openPage(browser, { serviceWorkers: 'block' })
   await becomeNewcomer(page)

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { newId } from '@/lib/core/id'
 import { becomeNewcomer } from './newcomer'
-import { openPage, signIn } from './people'
+import { expectAccessible, openPage, signIn } from './people'
 import {
   BENCH,
   card,
@@ -54,6 +55,14 @@ async function disagree({ mine, theirs }: { mine: Page; theirs: Page }): Promise
   await expect(saying(mine, 'Not saved')).toHaveCount(1)
 }
 
+/** Says something of a workout as another device would. */
+async function elsewhere(page: Page, sessionId: string, change: object): Promise<void> {
+  const operation = { id: newId(), sessionId, at: new Date().toISOString(), ...change }
+  const answer = await page.request.post('/api/sync', { data: { operations: [operation] } })
+  const [result] = (await answer.json()).data.results
+  expect(result.status).toBe('applied')
+}
+
 const firstWeight = async (page: Page, id: string) =>
   (await onServer(page, id)).exercises[0]?.sets[0]?.weight
 
@@ -103,6 +112,37 @@ test('of a set that was changed on both, mine can be kept, also after a reload',
   await expect(field(theirs, 1, 'Weight (kg)')).toHaveValue('85')
   await close()
 })
+
+for (const what of ['set', 'exercise'] as const) {
+  test(`what was done to a set is not lost when its ${what} was taken out elsewhere`, async ({
+    browser,
+  }) => {
+    const { mine, theirs, id, setIds, close } = await twoPhones(browser)
+    const [setId] = setIds
+    const [log] = (await (await mine.request.get(`/api/sessions/${id}`)).json()).data.exercises
+    await mine.context().setOffline(true)
+    await field(mine, 1, 'Weight (kg)').fill('85')
+    await tick(mine, 1).click()
+    await expect(saying(mine, 'On this phone')).toHaveCount(1)
+    const gone = {
+      set: { type: 'removeSet', setId },
+      exercise: { type: 'removeExercise', exerciseLogId: log.id },
+    }
+    await elsewhere(theirs, id, gone[what])
+    await mine.context().setOffline(false)
+    const told = mine.getByText('There: taken out · Here: 85 × 5')
+    await expect(told).toBeVisible(SOON)
+    await expect(mine.getByText(`Not saved: ${BENCH}`)).toBeVisible()
+    await expectAccessible(mine)
+    await mine.getByRole('button', { name: 'Keep mine' }).click()
+    await expect(told).toHaveCount(0)
+    await expect(untick(mine, 1)).toBeVisible()
+    await expect(saying(mine, 'Not saved')).toHaveCount(0)
+    await expect.poll(() => doneOnServer(mine, id)).toEqual([setId])
+    expect(await firstWeight(mine, id)).toBe(85)
+    await close()
+  })
+}
 
 test('a workout that is finished or thrown away on one phone ends on the other', async ({
   browser,

@@ -5,7 +5,7 @@ import { setText } from '@/lib/domain/set-text'
 import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
 import type { Entry, Problem } from '@/lib/offline/phone-store'
 import { useSharedTraining } from './training-context'
-import { say } from './words'
+import { say, type TrainWords } from './words'
 
 type Values = Extract<Entry['operation'], { type: 'logSet' }>['values']
 
@@ -54,7 +54,7 @@ export function StuckSet({
   return (
     <div className="col-span-full flex flex-col gap-2 px-1 pb-2 text-[13px]" role="alert">
       <p>
-        {refusalText(problem, train)} {mine ? text(mine) : null}
+        {refusalText(problem, words)} {mine ? text(mine) : null}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button type="button" look="quiet" size="compact" onClick={() => onSettle(true)}>
@@ -68,10 +68,16 @@ export function StuckSet({
   )
 }
 
+/** Why the server did not do something: the reason, and what is wrong with which figure. */
 export function refusalText(
-  problem: Extract<Problem, { kind: 'refused' }>,
-  { refused }: { refused: Record<'sessionCompleted' | 'sessionNotFound' | 'other', string> },
+  { key, fields = {} }: Extract<Problem, { kind: 'refused' }>,
+  { train: { refused }, fields: sentences }: TrainWords,
 ): string {
-  const { key } = problem
-  return key === 'sessionCompleted' || key === 'sessionNotFound' ? refused[key] : refused.other
+  const issues = Object.values(fields).map((issue) =>
+    say(sentences[issue.key] ?? issue.key, issue.values),
+  )
+  const known = REFUSALS.find((each) => each === key)
+  return [refused[known ?? 'other'], ...issues].join(' ')
 }
+
+const REFUSALS = ['sessionCompleted', 'sessionNotFound', 'notFound', 'workoutFull'] as const

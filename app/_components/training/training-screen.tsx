@@ -2,7 +2,7 @@
 
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { EmptyState } from '@/app/_components/ui/card'
-import { presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
+import { isPresent, presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
 import { keepCatalogue } from '@/lib/offline/keep-catalogue'
 import { ClientOnly } from './client-only'
 import { ExerciseCard } from './exercise-card'
@@ -56,9 +56,11 @@ const Later = ({ place }: { place: TrainingPlace }) =>
   place.view === 'add' ? <AddView swapFor={place.swapFor} /> : <FinishView />
 
 function Stuck() {
-  const { entries } = useSharedTraining()
+  const { entries, document } = useSharedTraining()
+  // Those of a set that is shown stand at it.
   const stuck = entries.filter(
-    ({ problem, operation }) => problem !== null && operation.type !== 'logSet',
+    ({ problem, operation }) =>
+      problem && !(operation.type === 'logSet' && isPresent(document.training, operation.setId)),
   )
   return stuck.length > 0 ? (
     <ClientOnly>

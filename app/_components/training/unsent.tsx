@@ -11,6 +11,7 @@ export function Unsent() {
   const count = entries.length
   const why = link === 'offline' || link === 'busy' || link === 'signedOut' ? link : null
   const isWaiting = count > 0 && why !== null
+  const isStuck = entries.some((entry) => entry.problem)
   return (
     <p
       role="status"
@@ -32,7 +33,7 @@ export function Unsent() {
           {unsent.signIn}
         </a>
       ) : null}
-      {!isGone && !isWaiting ? (isKept ? unsent.none : unsent.notKept) : null}
+      {!isGone && !isWaiting && !isStuck ? (isKept ? unsent.none : unsent.notKept) : null}
     </p>
   )
 }

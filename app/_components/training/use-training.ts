@@ -162,12 +162,14 @@ export function useTraining(initial: TrainingDocument) {
       const { operation } = entry
       if (!isKept || operation.type !== 'logSet') return reload()
       const { setId, values } = operation
-      const find = () =>
-        now.current.training.exercises.flatMap((each) => each.sets).find((set) => set.id === setId)
+      const exercise = () => now.current.training.exercises.find(({ sets }) => hasSet(sets, setId))
+      const find = () => exercise()?.sets.find((set) => set.id === setId)
       // The refreshed workout is drawn before the next change is made on it.
       const { revision = 0 } = (await store.findWorkout(userId, sessionId)) ?? {}
       for (let tries = 0; now.current.revision < revision && tries < MOST_DRAWINGS; tries++)
         await new Promise((drawn) => setTimeout(drawn, 16))
+      const { id: exerciseLogId = '', deletedAt = null } = exercise() ?? {}
+      if (deletedAt) dispatch({ type: 'restoreExercise', exerciseLogId })
       if (find()?.deletedAt) dispatch({ type: 'restoreSet', setId })
       const baseRevision = find()?.revision ?? 1
       dispatch({ type: 'logSet', setId, baseRevision, values })

@@ -127,6 +127,12 @@ export const presentSets = (exercise: TrainingExercise): readonly TrainingSet[] 
 export const presentExercises = (training: Training): readonly TrainingExercise[] =>
   training.exercises.filter((exercise) => exercise.deletedAt === null)
 
+/** Whether a set stands in the workout: neither it nor its exercise is taken out. */
+export const isPresent = (training: Training, setId: string): boolean =>
+  presentExercises(training).some((exercise) =>
+    presentSets(exercise).some((set) => set.id === setId),
+  )
+
 /** When the last set was done; null where none was. */
 export function lastSetAt(training: Training): string | null {
   const times = presentExercises(training).flatMap((exercise) =>

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { auditLog, setLogs } from '@/lib/db/schema/training'
+import { newId } from '@/lib/core/id'
+import { auditLog, exerciseLogs, setLogs } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { exerciseId, expectRecordsRight, first, trainedSession } from '@/tests/helpers/workouts'
@@ -107,6 +108,37 @@ describe('correcting a finished workout', () => {
         { setId: null, before: null, after: { weight: 92.5 } },
       ],
     })
+  })
+
+  it('adds an exercise that the workout does not have, or no longer has, with its sets', async () => {
+    const [actor, other] = [await createPerson(test.db), await createPerson(test.db)]
+    const done = await trainedSession(actor, [[80, 5]], benchPress)
+    const [exerciseLogId, squat] = [newId(), await exerciseId('barbell-back-squat')]
+    const set = (weight: number) => ({ exerciseLogId, exerciseId: squat, weight, reps: 3 })
+    const amend = (sets: object[]) => callAs(actor, amendWorkout, { sessionId: done.id, sets })
+    await amend([set(100), set(105)])
+    await amend([set(110)])
+    const weights = async () =>
+      (await callAs(actor, getWorkout, { id: done.id })).exercises.map((log) =>
+        log.sets.filter((each) => each.isCompleted).map((each) => each.weight),
+      )
+    expect(await weights()).toEqual([[80], [100, 105, 110]])
+    await expectRecordsRight(actor, squat)
+    await test.db
+      .update(exerciseLogs)
+      .set({ deletedAt: new Date() })
+      .where(eq(exerciseLogs.id, exerciseLogId))
+    await test.db
+      .update(setLogs)
+      .set({ deletedAt: new Date() })
+      .where(eq(setLogs.exerciseLogId, exerciseLogId))
+    await amend([set(90)])
+    expect(await weights()).toEqual([[80], [90]])
+    const theirs = await trainedSession(other, [[60, 5]], benchPress)
+    const foreign = { ...set(90), exerciseLogId: first(theirs.exercises).id }
+    await expect(amend([foreign])).rejects.toMatchObject({ key: 'notFound' })
+    const unknown = { ...set(90), exerciseLogId: newId(), exerciseId: newId() }
+    await expect(amend([unknown])).rejects.toMatchObject({ key: 'notFound' })
   })
 
   it('refuses a set without what was done, names its fields, and changes nothing', async () => {

@@ -16,6 +16,7 @@ import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { correctionSchema } from '@/lib/schemas/session-document'
 import { idSchema, optionalText, text } from '@/lib/schemas/text'
 import { type CorrectedSet, correctedSetSchema, isLiftable } from '@/lib/schemas/workout'
+import { addMissingExercises } from './missing-exercises'
 import { recomputeRecords, writeTotals } from './totals'
 
 /**
@@ -48,9 +49,12 @@ export const amendWorkout = defineUseCase({
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, now, input }) => {
     // Locked before it is read: what is left out must stay as it is, not as it was a moment ago.
-    await new WorkoutRepository(tx, scope).lock(input.sessionId, 'completed')
+    const workouts = new WorkoutRepository(tx, scope)
+    await workouts.lock(input.sessionId, 'completed')
+    await addMissingExercises(workouts, input.sessionId, input.sets)
     const before = await new SetRepository(tx, scope).listOfSession(input.sessionId)
-    const sets = input.sets.map(({ id: setId, exerciseLogId, deleted: isRemoved, ...named }) => {
+    const sets = input.sets.map((corrected) => {
+      const { id: setId, exerciseLogId, exerciseId: _, deleted: isRemoved, ...named } = corrected
       const old = before.find((set) => set.id === setId)
       const blank = { ...BLANK, weightUnit: actor.weightUnit }
       const { distanceMeters, ...figures } = {
