@@ -120,7 +120,7 @@ function advance(
 ): TrainingDocument {
   // Read anew since: it has them already.
   if (document.revision >= revision) return document
-  const training = applyEntries(document, done).training
+  const training = applyEntries(document, done)
   return {
     ...document,
     training,

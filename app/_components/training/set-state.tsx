@@ -34,7 +34,11 @@ export function SetState({
       {text ? (
         <span
           className={
-            state.is === 'onPhone' ? 'text-watch' : state.is === 'problem' ? 'text-bad' : ''
+            state.is === 'onPhone' || state.is === 'inWindow'
+              ? 'text-watch'
+              : state.is === 'problem'
+                ? 'text-bad'
+                : ''
           }
         >
           {text}
