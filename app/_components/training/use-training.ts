@@ -25,7 +25,7 @@ export type SetState =
 const DRAFT = Number.MAX_SAFE_INTEGER
 /** How often a drawing is waited for, 16 ms each. */
 const MOST_DRAWINGS = 100
-/** As long as an answer is waited for that somebody waits for. */
+/** How long a decision waits for what stands now; then it is made on what is known. */
 const PATIENCE_MS = 10_000
 const CHANNEL = 'gym-tracker-workouts'
 
@@ -98,9 +98,9 @@ export function useTraining(initial: TrainingDocument) {
   }, [userId, sessionId, initial])
 
   const refresh = useCallback(
-    () =>
+    (signal?: AbortSignal) =>
       orInWindow(async () => {
-        const status = await readAnew(userId, sessionId, AbortSignal.timeout(PATIENCE_MS))
+        const status = await readAnew(userId, sessionId, signal)
         if (status === 404) setGone(true)
         await reload()
       }),
@@ -183,7 +183,7 @@ export function useTraining(initial: TrainingDocument) {
         await orInWindow(async () => (await openStore()).store.remove([seq]))
         return refresh()
       }
-      await refresh()
+      await refresh(AbortSignal.timeout(PATIENCE_MS))
       const { store } = await openStore()
       const { setId, values } = operation
       const exercise = () => now.current.training.exercises.find(({ sets }) => hasSet(sets, setId))
