@@ -8,7 +8,6 @@ import { lazy } from 'react'
  */
 const LOAD = {
   outbox: () => import('@/lib/offline/outbox'),
-  memory: () => import('@/lib/offline/memory-store'),
   add: () => import('./add-view').then(({ AddView }) => ({ default: AddView })),
   finish: () => import('./finish-view').then(({ FinishView }) => ({ default: FinishView })),
   finished: () => import('./finished-view').then(({ FinishedView }) => ({ default: FinishedView })),

@@ -6,7 +6,7 @@ import { applyOperation, type Outcome } from '@/lib/domain/training/apply-operat
 import type { Change, Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, Training, TrainingDocument } from '@/lib/domain/training/training'
 import { applyEntries } from '@/lib/offline/apply-entries'
-import { leavePhone, openStore } from '@/lib/offline/open-store'
+import { openStore } from '@/lib/offline/open-store'
 import type { Flushed } from '@/lib/offline/outbox'
 import type { Entry } from '@/lib/offline/phone-store'
 import { readAnew } from '@/lib/offline/read-anew'
@@ -28,6 +28,7 @@ const MOST_DRAWINGS = 100
 /** How long a decision waits for what stands now; then it is made on what is known. */
 const PATIENCE_MS = 10_000
 const CHANNEL = 'gym-tracker-workouts'
+const loadOutbox = () => import('@/lib/offline/outbox')
 
 /**
  * A workout on this device: what the server told last with everything done since laid over it, kept
@@ -66,6 +67,7 @@ export function useTraining(initial: TrainingDocument) {
   const orInWindow = useCallback(
     <T>(task: () => Promise<T>): Promise<T> =>
       task().catch(async () => {
+        const { leavePhone } = await loadOutbox()
         await leavePhone(userId, now.current)
         setKept(false)
         return task()
@@ -120,7 +122,7 @@ export function useTraining(initial: TrainingDocument) {
         reload()
       }
       // Without what sends, which comes with the first press, it is as without a network.
-      const flushed = await import('@/lib/offline/outbox').then(
+      const flushed = await loadOutbox().then(
         ({ flushOutbox }) => flushOutbox(store, userId, tell),
         () => 'offline' as const,
       )
