@@ -1,8 +1,8 @@
 'use client'
 
 import type { TrainingSet } from '@/lib/domain/training/training'
+import type { SetState as State } from './state-of-set'
 import { useSharedTraining } from './training-context'
-import type { SetState as State } from './use-training'
 
 const TONES = {
   saved: '',

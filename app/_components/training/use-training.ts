@@ -16,13 +16,8 @@ import { useRetries } from './use-retries'
 
 export type Link = Flushed | 'sending'
 
-/** How a set stands, as its pill says it. */
-export type SetState =
-  | { is: 'saved' | 'saving' | 'onPhone' | 'inWindow' }
-  | { is: 'problem'; entry: Entry }
-
 /** In the place of a number in the order, before there is one. */
-const DRAFT = Number.MAX_SAFE_INTEGER
+export const DRAFT = Number.MAX_SAFE_INTEGER
 /** How often a drawing is waited for, 16 ms each. */
 const MOST_DRAWINGS = 100
 /** How long a decision waits for what stands now; then it is made on what is known. */
@@ -221,7 +216,9 @@ export function useTraining(initial: TrainingDocument) {
       const known = await store.findWorkout(userId, sessionId)
       // What waits was done to what is known here. The page may have it already, of an answer that
       // was lost, and to do it to the page would be doing it twice.
-      const waits = known && (await store.list(userId)).some(isWaitingIn(sessionId))
+      const waits = (await store.list(userId)).some(
+        ({ operation, problem }) => problem === null && operation.sessionId === sessionId,
+      )
       if (!known || (known.revision <= initial.revision && !waits))
         await store.keepWorkout(userId, initial)
       await reload()
@@ -245,8 +242,6 @@ export function useTraining(initial: TrainingDocument) {
     ...{ dispatch, settle, refresh, flush },
     /** Whether the workout ended, and the server knows. */
     isSent: !waits && document.training.status === 'completed',
-    stateOf: (setId: string): SetState =>
-      stateOf(setId, { entries, link, isKept, exercises: training.exercises }),
   }
 }
 
@@ -255,34 +250,5 @@ function withFacts(training: Training, change: Change, facts?: ExerciseFacts): T
   return { ...training, facts: { [change.exerciseId]: facts, ...training.facts } }
 }
 
-function stateOf(
-  setId: string,
-  {
-    entries,
-    link,
-    isKept,
-    exercises,
-  }: Pick<ReturnType<typeof useTraining>, 'entries' | 'link' | 'isKept'> &
-    Pick<Training, 'exercises'>,
-): SetState {
-  const own = entries.filter(({ operation }) => 'setId' in operation && operation.setId === setId)
-  const bad = own.findLast((entry) => entry.problem !== null)
-  if (bad) return { is: 'problem', entry: bad }
-  // A set goes and comes with its exercise.
-  const isWhole = ({ operation }: Entry) =>
-    (operation.type === 'removeExercise' || operation.type === 'restoreExercise') &&
-    exercises.some(({ id, sets }) => id === operation.exerciseLogId && hasSet(sets, setId))
-  if (own.length === 0 && !entries.some(isWhole)) return { is: 'saved' }
-  // Until it is on the phone for good it is not said to be there.
-  if (own.some((entry) => entry.seq === DRAFT)) return { is: 'saving' }
-  if (link === 'sending' || link === 'sent') return { is: 'saving' }
-  return { is: isKept ? 'onPhone' : 'inWindow' }
-}
-
-const isWaitingIn =
-  (sessionId: string) =>
-  ({ operation, problem }: Entry): boolean =>
-    problem === null && operation.sessionId === sessionId
-
-const hasSet = (sets: readonly { id: string }[], setId: string): boolean =>
+export const hasSet = (sets: readonly { id: string }[], setId: string): boolean =>
   sets.some((set) => set.id === setId)
