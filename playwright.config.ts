@@ -15,9 +15,8 @@ const args = [
 ]
 
 /** Answers, or a dialogue with the device, more than screens: the same at every width. */
-const ONCE = ['crawl', 'doors', 'passkeys', 'queries', 'two-servers'].map(
-  (name) => `**/${name}.e2e.ts`,
-)
+const SAME = ['crawl', 'doors', 'network', 'passkeys', 'phone-store', 'queries', 'two-servers']
+const ONCE = SAME.map((name) => `**/${name}.e2e.ts`)
 
 export default defineConfig({
   testDir: 'tests/e2e',

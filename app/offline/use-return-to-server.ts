@@ -31,11 +31,22 @@ function readLast(): Return | null {
   return typeof at === 'number' && typeof waitMs === 'number' ? { at, waitMs } : null
 }
 
-/** Something is being typed or answered. */
+const FIELDS = 'input, select, textarea'
+/** A question, or what has to be typed once more. */
+const OPEN = 'dialog[open], [name=isMeant], [aria-invalid=true]'
+
+/** Something is being typed or answered, or was typed and is kept nowhere. */
 function isBusy(): boolean {
-  const fields = 'input, select, textarea, [contenteditable]'
-  return Boolean(document.activeElement?.matches(fields) || document.querySelector('dialog[open]'))
+  const isAsked = document.activeElement?.matches(FIELDS) || document.querySelector(OPEN)
+  const typed = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  // What would ask somebody to stay is not left without somebody.
+  const mayLeave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  return Boolean(isAsked) || [...typed].some(isChanged) || !mayLeave()
 }
+
+const isChanged = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
+  field.value !== field.defaultValue ||
+  (field instanceof HTMLInputElement && field.checked !== field.defaultChecked)
 
 /** A server that says it is well may still be too slow for the page. */
 const isPageThere = async (): Promise<boolean> =>

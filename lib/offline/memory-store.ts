@@ -4,10 +4,17 @@ import type { Entry } from './phone-store'
 
 /** What a window remembers by itself where its browser keeps nothing: until it is closed. */
 export class MemoryStore {
-  private readonly workouts = new Map<string, TrainingDocument>()
-  private entries: Entry[] = []
+  private readonly workouts: Map<string, TrainingDocument>
   private catalogue: Catalogue | null = null
-  private lastSeq = 0
+  private lastSeq: number
+
+  constructor(
+    workouts: readonly TrainingDocument[] = [],
+    private entries: readonly Entry[] = [],
+  ) {
+    this.workouts = new Map(workouts.map((document) => [document.training.id, document]))
+    this.lastSeq = Math.max(0, ...entries.map(({ seq }) => seq))
+  }
 
   async findWorkout(_userId: string, sessionId: string): Promise<TrainingDocument | null> {
     return this.workouts.get(sessionId) ?? null
@@ -22,11 +29,11 @@ export class MemoryStore {
     this.workouts.delete(sessionId)
   }
   async list(): Promise<Entry[]> {
-    return this.entries
+    return [...this.entries]
   }
-  async add(entry: Omit<Entry, 'seq'>): Promise<Entry> {
+  async add(entry: Omit<Entry, 'seq'>, instead?: number): Promise<Entry> {
     const added = { ...entry, seq: ++this.lastSeq }
-    this.entries = [...this.entries, added]
+    this.entries = [...this.entries.filter(({ seq }) => seq !== instead), added]
     return added
   }
   async change(entry: Entry): Promise<void> {

@@ -18,16 +18,7 @@ export function openStore(): Promise<{ store: Store; isKept: boolean }> {
   return opened
 }
 
-/**
- * Goes on in this window alone, with what the phone has of a person: for a phone that takes nothing
- * more. What stands on it stays there, and is sent from either place only once.
- */
-export async function leavePhone(userId: string): Promise<void> {
-  const { store: phone, isKept } = await openStore()
-  if (!isKept) return
-  const { MemoryStore } = await import('./memory-store')
-  const store = new MemoryStore()
-  for (const document of await phone.listWorkouts(userId)) await store.keepWorkout(userId, document)
-  for (const { seq: _, ...entry } of await phone.list(userId)) await store.add(entry)
-  opened = Promise.resolve({ store, isKept: false })
+/** Goes on in another store, unless somebody has already left this one for another. */
+export function replaceStore(left: ReturnType<typeof openStore>, store: Store): void {
+  if (opened === left) opened = Promise.resolve({ store, isKept: false })
 }

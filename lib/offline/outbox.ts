@@ -2,7 +2,8 @@ import { readPersonCookie } from '@/lib/auth/person-cookie'
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import type { OperationResult } from '@/lib/schemas/training'
 import { applyEntries } from './apply-entries'
-import type { Store } from './open-store'
+import { MemoryStore } from './memory-store'
+import { openStore, replaceStore, type Store } from './open-store'
 import type { Entry, Problem } from './phone-store'
 
 const BATCH = 50
@@ -46,6 +47,25 @@ export function flushOutbox(store: Store, userId: string, onChange: () => void):
       onChange()
     }
   })
+}
+
+/**
+ * Goes on in this window alone, with what the phone has of a person, or with what the page has seen
+ * of it where it cannot be read: for a phone that takes or gives nothing more. What stands on it stays
+ * there, and is done only once, though it is sent from both.
+ */
+export async function leavePhone(
+  userId: string,
+  seen: { document: TrainingDocument; stored: readonly Entry[] },
+): Promise<void> {
+  const left = openStore()
+  const { store: phone, isKept } = await left
+  if (!isKept) return
+  const [workouts, entries] = await Promise.all([
+    phone.listWorkouts(userId),
+    phone.list(userId),
+  ]).catch(() => [[seen.document], seen.stored] as const)
+  replaceStore(left, new MemoryStore(workouts, entries))
 }
 
 /** Somebody else has signed in since, in another window: these are not theirs to send. */
@@ -120,7 +140,7 @@ function advance(
 ): TrainingDocument {
   // Read anew since: it has them already.
   if (document.revision >= revision) return document
-  const training = applyEntries(document, done).training
+  const training = applyEntries(document, done)
   return {
     ...document,
     training,

@@ -38,41 +38,46 @@ const MOST_WORKOUTS = 3
  * keyed by its person, so that nobody else on the same phone reads it.
  */
 export class PhoneStore {
-  private constructor(private readonly db: IDBDatabase) {}
+  private constructor(private db: Promise<IDBDatabase>) {}
 
   /** @throws where the browser keeps nothing (a private window may not) */
   static async open(): Promise<PhoneStore> {
-    const opening = indexedDB.open(PHONE_DATABASE, VERSION)
-    opening.onupgradeneeded = () => {
-      const db = opening.result
-      db.createObjectStore('workouts', { keyPath: ['userId', 'sessionId'] })
-      db.createObjectStore('outbox', { autoIncrement: true }).createIndex('user', 'userId')
-      db.createObjectStore('catalogues', { keyPath: 'userId' })
-    }
-    const db = await answer(opening)
-    // Another window with a newer version must not wait for this one.
-    db.onversionchange = () => db.close()
-    return new PhoneStore(db)
+    const store = new PhoneStore(connect())
+    await store.db
+    return store
   }
 
-  private read(table: Table): IDBObjectStore {
-    return this.db.transaction(table).objectStore(table)
+  /** Phones end the connections of what is in the background: once more, on a new one. */
+  private async again<T>(task: (db: IDBDatabase) => Promise<T>): Promise<T> {
+    const used = this.db
+    try {
+      return await task(await used)
+    } catch {
+      if (this.db === used) this.db = connect()
+      return task(await this.db)
+    }
+  }
+
+  private read<T>(table: Table, ask: (rows: IDBObjectStore) => Promise<T>): Promise<T> {
+    return this.again((db) => ask(db.transaction(table).objectStore(table)))
   }
 
   /** Is on the phone for good once it is answered. */
-  private async write<T>(table: Table, change: (rows: IDBObjectStore) => T): Promise<T> {
-    const transaction = this.db.transaction(table, 'readwrite', { durability: 'strict' })
-    const changed = change(transaction.objectStore(table))
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error)
+  private write<T>(table: Table, change: (rows: IDBObjectStore) => T): Promise<T> {
+    return this.again(async (db) => {
+      const transaction = db.transaction(table, 'readwrite', { durability: 'strict' })
+      const changed = change(transaction.objectStore(table))
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve()
+        transaction.onabort = () => reject(transaction.error)
+      })
+      return changed
     })
-    return changed
   }
 
   async findWorkout(userId: string, sessionId: string): Promise<TrainingDocument | null> {
-    const kept = await answer<KeptWorkout | undefined>(
-      this.read('workouts').get([userId, sessionId]),
+    const kept = await this.read('workouts', (rows) =>
+      answer<KeptWorkout | undefined>(rows.get([userId, sessionId])),
     )
     return kept?.document ?? null
   }
@@ -80,7 +85,7 @@ export class PhoneStore {
   /** The ones of this person, by when they began, newest first. */
   async listWorkouts(userId: string): Promise<TrainingDocument[]> {
     const own = IDBKeyRange.bound([userId], [userId, []])
-    const kept = await answer<KeptWorkout[]>(this.read('workouts').getAll(own))
+    const kept = await this.read('workouts', (rows) => answer<KeptWorkout[]>(rows.getAll(own)))
     return kept
       .map((workout) => workout.document)
       .sort((a, b) => (a.training.startedAt < b.training.startedAt ? 1 : -1))
@@ -102,16 +107,22 @@ export class PhoneStore {
 
   /** What waits of a person, in the order it was done. */
   async list(userId: string): Promise<Entry[]> {
-    const index = this.read('outbox').index('user')
-    const [keys, values] = await Promise.all([
-      answer<IDBValidKey[]>(index.getAllKeys(userId)),
-      answer<Omit<Entry, 'seq'>[]>(index.getAll(userId)),
-    ])
+    const [keys, values] = await this.read('outbox', (rows) => {
+      const index = rows.index('user')
+      return Promise.all([
+        answer<IDBValidKey[]>(index.getAllKeys(userId)),
+        answer<Omit<Entry, 'seq'>[]>(index.getAll(userId)),
+      ])
+    })
     return values.map((value, at) => ({ ...value, seq: Number(keys[at]) }))
   }
 
-  async add(entry: Omit<Entry, 'seq'>): Promise<Entry> {
-    const adding = await this.write('outbox', (rows) => rows.add(entry))
+  /** In the place of an older one there is never neither of them. */
+  async add(entry: Omit<Entry, 'seq'>, instead?: number): Promise<Entry> {
+    const adding = await this.write('outbox', (rows) => {
+      if (instead !== undefined) rows.delete(instead)
+      return rows.add(entry)
+    })
     return { ...entry, seq: Number(adding.result) }
   }
 
@@ -126,7 +137,9 @@ export class PhoneStore {
   }
 
   async findCatalogue(userId: string): Promise<Catalogue | null> {
-    const kept = await answer<KeptCatalogue | undefined>(this.read('catalogues').get(userId))
+    const kept = await this.read('catalogues', (rows) =>
+      answer<KeptCatalogue | undefined>(rows.get(userId)),
+    )
     return kept?.exercises ?? null
   }
 
@@ -136,7 +149,7 @@ export class PhoneStore {
 
   /** Takes away what the phone kept of people who left, but never what was not sent yet. */
   async forgetOthers(userId: string | null): Promise<void> {
-    const workouts = await answer<KeptWorkout[]>(this.read('workouts').getAll())
+    const workouts = await this.read('workouts', (rows) => answer<KeptWorkout[]>(rows.getAll()))
     for (const { userId: owner, sessionId } of workouts) {
       if (owner === userId) continue
       const waits = (await this.list(owner)).some(
@@ -144,10 +157,26 @@ export class PhoneStore {
       )
       if (!waits) await this.forgetWorkout(owner, sessionId)
     }
-    const catalogues = await answer<KeptCatalogue[]>(this.read('catalogues').getAll())
+    const catalogues = await this.read('catalogues', (rows) =>
+      answer<KeptCatalogue[]>(rows.getAll()),
+    )
     for (const { userId: owner } of catalogues)
       if (owner !== userId) await this.write('catalogues', (rows) => rows.delete(owner))
   }
+}
+
+async function connect(): Promise<IDBDatabase> {
+  const opening = indexedDB.open(PHONE_DATABASE, VERSION)
+  opening.onupgradeneeded = () => {
+    const db = opening.result
+    db.createObjectStore('workouts', { keyPath: ['userId', 'sessionId'] })
+    db.createObjectStore('outbox', { autoIncrement: true }).createIndex('user', 'userId')
+    db.createObjectStore('catalogues', { keyPath: 'userId' })
+  }
+  const db = await answer(opening)
+  // Another window with a newer version must not wait for this one.
+  db.onversionchange = () => db.close()
+  return db
 }
 
 type Table = 'workouts' | 'outbox' | 'catalogues'

@@ -147,6 +147,8 @@ const keptInStores = (page: Page, stores: readonly string[]) =>
     return kept
   }, stores)
 
+/** What stands in for a page, whatever it shows: its own page alone asks not to be indexed. */
+export const shell = (page: Page) => page.locator('meta[name=robots][content=noindex]')
 export const finishLink = (page: Page) => page.getByRole('link', { name: 'Finish', exact: true })
 export const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 export const tick = (page: Page, set: number | string, exercise = BENCH) =>
@@ -160,8 +162,10 @@ export const field = (page: Page, set: number | string, what: string, exercise =
   page.getByLabel(`${exercise}, Set ${set}: ${what}`, { exact: true })
 
 /** How the sets of the workout stand; one that nobody touched says nothing. */
-export const saying = (page: Page, state: 'Saved' | 'Saving' | 'On this phone' | 'Not saved') =>
-  page.getByRole('listitem').getByText(state, { exact: true })
+export const saying = (
+  page: Page,
+  state: 'Saved' | 'Saving' | 'On this phone' | 'Only in this window' | 'Not saved',
+) => page.getByRole('listitem').getByText(state, { exact: true })
 
 /** Opens what is done rarely; a notice that comes or goes above may move it from under the press. */
 export async function openMore(page: Page, name: string): Promise<void> {

@@ -5,12 +5,10 @@ import { readBudget } from '@/tests/bench/budget'
 import { loadedJavaScript, startWorkout, sumKb } from '@/tests/bench/loaded-javascript'
 import { becomeNewcomer } from './newcomer'
 import { base, expectAccessible, fillSignIn, openPage, signIn, signOut } from './people'
-import { keptByWorker } from './phone'
+import { keptByWorker, shell } from './phone'
 import { startSlowProxy } from './slow-proxy'
 
 const offline = (page: Page) => page.getByRole('heading', { name: 'You are offline' })
-/** What stands in for a page, whatever it shows: its own page alone asks not to be indexed. */
-const shell = (page: Page) => page.locator('meta[name=robots][content=noindex]')
 const signedOut = (page: Page) => page.getByRole('heading', { name: 'Sign in when you are online' })
 
 async function personOf(context: BrowserContext): Promise<string | undefined> {

@@ -1,14 +1,19 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** What becomes of a request on its way; a function changes the text of the answer. */
-type Way = 'through' | 'silence' | 'failure' | ((text: string) => string)
+type Way = 'through' | 'late' | 'silence' | 'failure' | ((text: string) => string)
+
+/** Longer than the service worker waits for a workout. */
+const LATE_MS = 3000
 
 /** The server under test behind another address, where a request may be left without an answer. */
 export async function startSlowProxy(target: string) {
   let decide: (path: string) => Way = () => 'through'
-  const server = createServer((asked, answer) => {
+  const server = createServer(async (asked, answer) => {
     const way = decide(asked.url ?? '/')
+    if (way === 'late') await sleep(LATE_MS)
     if (way === 'silence') return
     if (way === 'failure') {
       answer.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Out of order</h1>')

@@ -10,6 +10,7 @@ import {
   finishLink,
   onServer,
   openMore,
+  restart,
   saying,
   startSession,
   tick,
@@ -143,6 +144,27 @@ for (const what of ['set', 'exercise'] as const) {
     await close()
   })
 }
+
+test('while the network swallows the answer, both values stay to choose from', async ({
+  browser,
+}) => {
+  const phones = await twoPhones(browser)
+  const { mine, id, path, close } = phones
+  await disagree(phones)
+  const asked = mine.waitForRequest('**/training')
+  await mine.route('**/training', () => {})
+  await mine.getByRole('button', { name: 'Keep mine' }).click()
+  await asked
+  const again = await restart(mine.context(), mine, path)
+  await expect(again.getByText('There: 90 × 5 · Here: 85 × 5')).toBeVisible()
+  // An answer that ends in its middle is none: it goes on with what is known.
+  await again.route('**/training', (route) => route.fulfill({ body: '{"data":' }))
+  await again.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(again.getByText('Changed on another device.')).toHaveCount(0)
+  await expect(saying(again, 'Saved')).toHaveCount(1)
+  expect(await firstWeight(again, id)).toBe(85)
+  await close()
+})
 
 test('a workout that is finished or thrown away on one phone ends on the other', async ({
   browser,

@@ -1,8 +1,16 @@
 'use client'
 
 import type { TrainingSet } from '@/lib/domain/training/training'
+import type { SetState as State } from './state-of-set'
 import { useSharedTraining } from './training-context'
-import type { SetState as State } from './use-training'
+
+const TONES = {
+  saved: '',
+  saving: '',
+  onPhone: 'text-watch',
+  inWindow: 'text-watch',
+  problem: 'text-bad',
+}
 
 /** The truth about a set. It lies over the row's lower edge, so that nothing moves when it changes. */
 export function SetState({
@@ -31,15 +39,7 @@ export function SetState({
       </noscript>
       {hasRecord && set.isCompleted ? <span className="text-accent">★ {train.record}</span> : null}
       {set.isSlip && set.isCompleted ? <span>{train.slip.kept}</span> : null}
-      {text ? (
-        <span
-          className={
-            state.is === 'onPhone' ? 'text-watch' : state.is === 'problem' ? 'text-bad' : ''
-          }
-        >
-          {text}
-        </span>
-      ) : null}
+      {text ? <span className={TONES[state.is]}>{text}</span> : null}
     </p>
   )
 }

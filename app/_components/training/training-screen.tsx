@@ -38,12 +38,10 @@ function Shown({ end }: { end: ReactNode }) {
   const userId = document.person.id
   useEffect(() => void keepCatalogue(userId), [userId])
   useEffect(() => {
-    window.addEventListener('pointerdown', loadLaterParts, { once: true })
-    window.addEventListener('keydown', loadLaterParts, { once: true })
-    return () => {
-      window.removeEventListener('pointerdown', loadLaterParts)
-      window.removeEventListener('keydown', loadLaterParts)
-    }
+    const left = new AbortController()
+    for (const press of ['pointerdown', 'keydown'])
+      window.addEventListener(press, loadLaterParts, { once: true, signal: left.signal })
+    return () => left.abort()
   }, [])
   const isOver = document.training.status === 'completed'
   // The server sends what stands in a boundary in a way that may need JavaScript.

@@ -11,6 +11,7 @@ import type { ExerciseFacts, SetValues } from '@/lib/domain/training/training'
 import { parseTypedNumber } from '@/lib/domain/typed-number'
 import { parseTypedSet } from '@/lib/domain/typed-set'
 import { readySound } from './chime'
+import { stateOfSet } from './state-of-set'
 import { useSharedTraining } from './training-context'
 
 export type CellName = SetField | 'rpe'
@@ -92,7 +93,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
 
   return {
     ...{ formAction, text, issues, posted, keep },
-    state: shared.stateOf(set.id),
+    state: stateOfSet(set.id, shared),
     isAsked: asked !== null,
     isTyped: Object.keys(typed).length > 0,
     type(name: CellName, value: string) {

@@ -1,0 +1,11 @@
+import { useEffect } from 'react'
+
+/** Asks before the page is left with something that is nowhere else. */
+export function useAskToStay(isUnsafe: boolean) {
+  useEffect(() => {
+    if (!isUnsafe) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isUnsafe])
+}
