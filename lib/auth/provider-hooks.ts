@@ -11,6 +11,7 @@ import { getEnv } from '@/lib/env'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { sendMail } from '@/lib/services/mailer'
 import { laterOrNow } from './after-answer'
+import { rememberWayIn } from './after-callback'
 import { sendVerificationLink } from './verification-link'
 
 const LONGEST_NAME = 80
@@ -27,7 +28,7 @@ const NO_TOKENS = {
 const keepNoTokens = async () => ({ data: NO_TOKENS })
 
 /** What happens around the accounts that come from a provider. */
-export function providerHooks(db: Database): Hooks {
+export function providerHooks(db: Database, appUrl: string): Hooks {
   return {
     user: {
       create: {
@@ -43,13 +44,23 @@ export function providerHooks(db: Database): Hooks {
     account: {
       create: {
         before: keepNoTokens,
-        after: async ({ userId, providerId }, ctx) => {
-          if (isCallback(ctx)) await tellOfLink(db, { userId, providerId })
+        after: async ({ id, userId, providerId }, ctx) => {
+          if (!ctx || !isCallback(ctx)) return
+          if (await isUnconfirmed(db, userId)) rememberWayIn(ctx, id, appUrl)
+          await tellOfLink(db, { userId, providerId })
         },
       },
       update: { before: keepNoTokens },
     },
   }
+}
+
+async function isUnconfirmed(db: Database, userId: string): Promise<boolean> {
+  const [user] = await db
+    .select({ isVerified: users.emailVerified })
+    .from(users)
+    .where(eq(users.id, userId))
+  return user?.isVerified === false
 }
 
 /** A name we can keep and show; providers give none, or any. */

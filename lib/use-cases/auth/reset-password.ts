@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { findAccountById } from '@/lib/auth/account-store'
+import { lockAccount } from '@/lib/auth/account-store'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { findPasswordFlaw } from '@/lib/auth/password-rules'
 import { confirmMailbox } from '@/lib/auth/reset-links'
+import { signInPath } from '@/lib/auth/sign-in-path'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
 import { passwordChangedMail } from '@/lib/emails/account-mails'
@@ -44,14 +45,14 @@ export const resetPassword = defineUseCase({
   kind: 'write',
   access: 'anyone',
   input: resetPasswordSchema,
-  output: z.object({}),
+  output: z.object({ redirectTo: z.string() }),
   limits: [{ per: 'address', max: 20, windowSeconds: HOUR_SECONDS }],
   authorize: () => null,
-  run: async ({ tx, input: { token, password }, caller, after }) => {
+  run: async ({ tx, input: { token, password, next }, caller, after }) => {
     const identity = getIdentity()
     const { internalAdapter } = await identity.$context
     const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
-    const account = link && (await findAccountById(link.value, tx))
+    const account = link && (await lockAccount(link.value, tx))
     if (!account) throw new NotFoundError('linkInvalid')
     const flaw = findPasswordFlaw(password, account.email)
     if (flaw) throw new ValidationError({ password: [{ key: flaw }] })
@@ -67,6 +68,6 @@ export const resetPassword = defineUseCase({
     // Somebody else's guessing must not keep the owner out.
     after(() => forgetAttempts({ name: signIn.name, who: account.email }))
     after(sendAll([() => passwordChangedMail(account)]))
-    return {}
+    return { redirectTo: signInPath({ reason: 'reset', next }) }
   },
 })

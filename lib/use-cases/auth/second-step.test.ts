@@ -10,6 +10,7 @@ import { execute } from '@/lib/transport/execute'
 import {
   createAccountDatabase,
   holdSession,
+  madeIn,
   mailedToken,
   mailsTo,
   newPassword,
@@ -216,7 +217,8 @@ describe('the second step', () => {
     await test.db.update(users).set({ emailVerified: false }).where(eq(users.id, userId))
     await callAs(null, resendVerification, { email })
     const token = await mailedToken(email)
-    const answer = await callAs(null, verifyEmail, { token, next: '/routines' })
+    const asked = { token, next: '/routines' }
+    const answer = await callAs(null, verifyEmail, asked, await madeIn(email))
     expect(answer).toEqual({
       ...{ isSignedIn: false, redirectTo: '/auth/two-factor?next=%2Froutines' },
     })
