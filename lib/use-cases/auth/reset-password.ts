@@ -4,6 +4,7 @@ import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { findPasswordFlaw } from '@/lib/auth/password-rules'
 import { confirmMailbox } from '@/lib/auth/reset-links'
+import { unlockSecondFactor } from '@/lib/auth/second-factor'
 import { signInPath } from '@/lib/auth/sign-in-path'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
@@ -64,8 +65,9 @@ export const resetPassword = defineUseCase({
       throw error
     }
     await confirmMailbox(account.id, tx)
-    await new AuditRepository(tx).record(accountEntry({ userId: account.id }, 'password_reset'))
     // Somebody else's guessing must not keep the owner out.
+    await unlockSecondFactor(account.id, tx)
+    await new AuditRepository(tx).record(accountEntry({ userId: account.id }, 'password_reset'))
     after(() => forgetAttempts({ name: signIn.name, who: account.email }))
     after(sendAll([() => passwordChangedMail(account)]))
     return { redirectTo: signInPath({ reason: 'reset', next }) }

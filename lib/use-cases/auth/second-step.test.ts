@@ -212,6 +212,18 @@ describe('the second step', () => {
     expect(await sessionsOf(email)).toHaveLength(1)
   })
 
+  it('does not stay locked for the owner who resets the password', async () => {
+    const { email, key } = await personWithTwoFactor()
+    for (let tries = 0; tries < 10; tries += 1)
+      await refusal(
+        execute(giveCode, { code: wrongCodeFor(key) }, callWith(await firstStep(email))),
+      )
+    await callAs(null, requestPasswordReset, { email })
+    await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
+    await execute(giveCode, { code: codeFor(key) }, callWith(await firstStep(email, newPassword)))
+    expect(await sessionsOf(email)).toHaveLength(1)
+  })
+
   it('stands behind the link that confirms an address, too', async () => {
     const { email, userId } = await personWithTwoFactor()
     await test.db.update(users).set({ emailVerified: false }).where(eq(users.id, userId))
