@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getIdentity } from '@/lib/auth/identity'
@@ -22,6 +23,7 @@ import {
 import type { TestDatabase } from '@/tests/helpers/database'
 import { callAs } from '@/tests/helpers/people'
 import { codeFor, laterCode, wrongCodeFor } from '@/tests/helpers/two-factor'
+import { changePassword } from '../account/change-password'
 import { confirmTwoFactor, getTwoFactor, startTwoFactor } from '../security/two-factor'
 import { requestPasswordReset, resetPassword } from './reset-password'
 import { giveCode, giveRecoveryCode } from './second-step'
@@ -222,6 +224,22 @@ describe('the second step', () => {
     await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
     await execute(giveCode, { code: laterCode(key) }, callWith(await firstStep(email, newPassword)))
     expect(await sessionsOf(email)).toHaveLength(1)
+  })
+
+  it('lets nobody in who did the first with a password that is changed at that moment', async () => {
+    const { email, key, recoveryCodes } = await personWithTwoFactor()
+    await execute(giveCode, { code: laterCode(key) }, callWith(await firstStep(email)))
+    const sessionId = await holdSession(jar, email)
+    const half = callWith(await firstStep(email))
+    const change = callAs(await findActor(), changePassword, {
+      ...{ currentPassword: password, newPassword },
+    })
+    // While it hashes, with the account locked.
+    await sleep(60)
+    const step = execute(giveRecoveryCode, { code: recoveryCodes[0] }, half)
+    expect((await refusal(step)).key).toBe('secondStepExpired')
+    await change
+    expect((await sessionsOf(email)).map(({ id }) => id)).toEqual([sessionId])
   })
 
   it('stands behind the link that confirms an address, too', async () => {
