@@ -1,11 +1,14 @@
 import 'server-only'
 import { createAuthMiddleware } from '@better-auth/core/api'
 import type { BetterAuthOptions } from 'better-auth'
+import { and, eq } from 'drizzle-orm'
 import { to } from '@/lib/core/result'
 import type { Database } from '@/lib/db/client'
+import { authSessions } from '@/lib/db/schema/identity'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { log } from '@/lib/services/log'
 import { tellOfPerson } from '@/lib/services/notices'
+import { isEndedSession } from './live-session'
 import { recognizeDevice } from './new-device'
 import { PERSON_COOKIE, personCookieOptions } from './person-cookie'
 
@@ -37,10 +40,20 @@ export const accountEvents = (db: Database, appUrl: string) => ({
   },
 })
 
-/** Ended sessions are told to their open streams, and signing out to the trail. */
+/**
+ * Ended sessions are told to their open streams, and signing out to the trail. Those that ended by
+ * themselves go with the next sign-in of their person.
+ */
 export const sessionHooks = (db: Database) =>
   ({
     session: {
+      create: {
+        after: async ({ userId }) => {
+          const ended = and(eq(authSessions.userId, userId), isEndedSession)
+          const [error] = await to(db.delete(authSessions).where(ended))
+          if (error) log.error({ err: error }, 'sessions that have ended are still there')
+        },
+      },
       delete: {
         after: async ({ id, userId }, ctx) => {
           const [error] = await to(tellOfPerson(db, userId))

@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/db/client'
 import { getEnv } from '@/lib/env'
 import { findAccountById } from './account-store'
 import { getIdentity, identityHeaders } from './identity'
+import { cookiesOf, findCookie } from './request-cookie'
 import { secondStepCookieName } from './second-step-path'
 import { readSessionToken, sessionCookieName } from './session-cookie'
 
@@ -22,16 +23,11 @@ export function signedOutHeaders(caller: Caller): Headers {
 /** Whose second step this browser is at; null after ten minutes, or if it never did the first. */
 export async function findHalfSignIn(headers: Headers, tx: Transaction) {
   const { APP_URL, APP_SECRET = '' } = getEnv()
-  const start = `${secondStepCookieName(APP_URL)}=`
-  const cookie = cookiesOf(headers).find((each) => each.startsWith(start))
-  const value = cookie && decodeURIComponent(cookie.slice(start.length))
-  const identifier = value ? readSessionToken(value, APP_SECRET) : null
+  const value = findCookie(headers, secondStepCookieName(APP_URL))
+  const identifier = value ? readSessionToken(decodeURIComponent(value), APP_SECRET) : null
   if (!identifier) return null
   const { internalAdapter } = await getIdentity().$context
   const half = await internalAdapter.findVerificationValue(identifier)
   if (!half || new Date(half.expiresAt) <= new Date()) return null
   return findAccountById(half.value, tx)
 }
-
-const cookiesOf = (headers: Headers): string[] =>
-  (headers.get('cookie') ?? '').split(/; */).filter(Boolean)

@@ -24,12 +24,13 @@ import { PASSWORD_LENGTH } from '@/lib/schemas/account'
 import { log } from '@/lib/services/log'
 import { sendMail } from '@/lib/services/mailer'
 import { accountEvents, sessionHooks } from './account-events'
+import { afterCallback } from './after-callback'
 import { passkeySignIn } from './passkeys'
 import { providerHooks } from './provider-hooks'
 import { socialProviders } from './providers'
 import { ANSWERED_PATHS, DISABLED_PATHS } from './reachable-paths'
 import { dropOlderResetLinks } from './reset-links'
-import { afterCallback, secondStep } from './second-step'
+import { secondStep } from './second-step'
 import { SESSION_COOKIE_PREFIX } from './session-cookie'
 import { VERIFICATION_LINK_SECONDS } from './verification-link'
 
@@ -91,12 +92,12 @@ function createIdentity(databaseUrl: string) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error', log: logFailure },
-    databaseHooks: { ...sessionHooks(db), ...providerHooks(db) },
+    databaseHooks: { ...sessionHooks(db), ...providerHooks(db, env.APP_URL) },
     // Of gyms its tables and its terms for rights; what is done in them are our own use cases. Then in
     // this order: what asks for a second step, what follows from a session, the cookies.
     plugins: [
       organization({ ac: gymAccess, roles: gymRoles }),
-      ...[secondStep(), passkeySignIn(), afterCallback()],
+      ...[secondStep(), passkeySignIn(), afterCallback(env.APP_URL)],
       ...[accountEvents(db, env.APP_URL), nextCookies()],
     ],
   })

@@ -7,6 +7,7 @@ import { requestPasswordReset, resetPassword } from '@/lib/use-cases/auth/reset-
 import { resendVerification, verifyEmail } from '@/lib/use-cases/auth/verify-email'
 import {
   createAccountDatabase,
+  madeIn,
   mailedToken,
   mailsTo,
   newPassword,
@@ -79,7 +80,8 @@ describe('a sign-in from a browser that the account does not know', () => {
     expect(await newDeviceMails(email)).toHaveLength(1)
     await test.db.update(users).set({ emailVerified: false }).where(eq(users.email, email))
     await callAs(null, resendVerification, { email })
-    await callAs(null, verifyEmail, { token: await mailedToken(email) })
+    const token = await mailedToken(email)
+    await callAs(null, verifyEmail, { token }, await madeIn(email))
     expect(await newDeviceMails(email)).toHaveLength(2)
   })
 

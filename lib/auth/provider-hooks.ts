@@ -1,16 +1,19 @@
 import 'server-only'
+import type { GenericEndpointContext } from '@better-auth/core'
 import { getOAuthState } from 'better-auth/api'
 import type { BetterAuthOptions } from 'better-auth/minimal'
 import { and, eq, ne } from 'drizzle-orm'
 import { PROVIDER_NAMES, PROVIDERS } from '@/lib/core/providers'
 import type { Database } from '@/lib/db/client'
-import { accounts, profiles, users } from '@/lib/db/schema/identity'
+import { accounts, authSessions, profiles, users } from '@/lib/db/schema/identity'
 import { isTimeZone } from '@/lib/domain/local-date'
 import { providerLinkedMail } from '@/lib/emails/account-mails'
 import { getEnv } from '@/lib/env'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { sendMail } from '@/lib/services/mailer'
 import { laterOrNow } from './after-answer'
+import { rememberWayIn } from './after-callback'
+import { isLiveSession } from './live-session'
 import { sendVerificationLink } from './verification-link'
 
 const LONGEST_NAME = 80
@@ -27,7 +30,7 @@ const NO_TOKENS = {
 const keepNoTokens = async () => ({ data: NO_TOKENS })
 
 /** What happens around the accounts that come from a provider. */
-export function providerHooks(db: Database): Hooks {
+export function providerHooks(db: Database, appUrl: string): Hooks {
   return {
     user: {
       create: {
@@ -42,14 +45,41 @@ export function providerHooks(db: Database): Hooks {
     },
     account: {
       create: {
-        before: keepNoTokens,
-        after: async ({ userId, providerId }, ctx) => {
-          if (isCallback(ctx)) await tellOfLink(db, { userId, providerId })
+        before: async (_account, ctx) => (await isMeant(db, ctx)) && keepNoTokens(),
+        after: async ({ id, userId, providerId }, ctx) => {
+          if (!ctx || !isCallback(ctx)) return
+          if (await isUnconfirmed(db, userId)) rememberWayIn(ctx, id, appUrl)
+          await tellOfLink(db, { userId, providerId })
         },
       },
       update: { before: keepNoTokens },
     },
   }
+}
+
+/**
+ * A connection by hand is for the session that asked for it: while its person was away it may have
+ * ended, or somebody else may have signed in here.
+ */
+async function isMeant(db: Database, ctx: GenericEndpointContext | null): Promise<boolean> {
+  const link = ctx && isCallback(ctx) ? (await getOAuthState())?.link : undefined
+  if (!ctx || !link) return true
+  const { authCookies, secret } = ctx.context
+  const token = await ctx.getSignedCookie(authCookies.sessionToken.name, secret)
+  if (!token) return false
+  const live = await db
+    .select({ id: authSessions.id })
+    .from(authSessions)
+    .where(and(eq(authSessions.token, token), eq(authSessions.userId, link.userId), isLiveSession))
+  return live.length > 0
+}
+
+async function isUnconfirmed(db: Database, userId: string): Promise<boolean> {
+  const [user] = await db
+    .select({ isVerified: users.emailVerified })
+    .from(users)
+    .where(eq(users.id, userId))
+  return user?.isVerified === false
 }
 
 /** A name we can keep and show; providers give none, or any. */

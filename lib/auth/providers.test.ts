@@ -25,6 +25,7 @@ import { goThrough, type Return, somebody } from '@/tests/helpers/provider-journ
 import { PROVIDER_KEYS, setOut } from '@/tests/helpers/providers'
 import { codeFor } from '@/tests/helpers/two-factor'
 import { readPersonCookie } from './person-cookie'
+import { registrationCookieName } from './registration-cookie'
 import { findActor } from './session'
 import { sessionCookieName } from './session-cookie'
 
@@ -56,6 +57,12 @@ const linksOf = (userId = '') => test.db.select().from(accounts).where(eq(accoun
 
 const sessionCookieOf = ({ cookies }: Return) =>
   cookies.find((each) => each.startsWith(`${sessionCookieName(getEnv().APP_URL)}=`))
+
+/** What the browser sends of it from then on. */
+const registeredOf = ({ cookies }: Return) =>
+  cookies
+    .find((each) => each.startsWith(registrationCookieName(getEnv().APP_URL)))
+    ?.split(';')[0] ?? ''
 
 describe('setting out', () => {
   it.each([
@@ -117,11 +124,31 @@ describe('a newcomer', () => {
   it('whose provider does not vouch for the address confirms it first', async () => {
     const claims = somebody()
     const back = await goThrough(browser, 'facebook', claims)
-    expect(back.location).toBe('/auth/error?error=email_not_verified')
+    expect(back.location).toBe('/auth/error?error=unconfirmed')
     expect(sessionCookieOf(back)).toBeUndefined()
     expect(await userOf(claims.email)).toMatchObject({ emailVerified: false })
-    await callAs(null, verifyEmail, { token: await mailedToken(claims.email ?? '') })
+    // Trying once more before the mail is read takes nothing away.
+    const former = registeredOf(back)
+    const again = await goThrough(browser, 'facebook', claims, { former })
+    expect(again.location).toBe('/auth/error?error=unconfirmed')
+    const token = await mailedToken(claims.email ?? '')
+    await callAs(null, verifyEmail, { token }, registeredOf(again))
     expect((await goThrough(browser, 'facebook', claims)).location).toBe('/dashboard')
+  })
+
+  it('loses a connection that was not made in the browser that confirms', async () => {
+    const claims = somebody()
+    await goThrough(browser, 'facebook', claims)
+    const token = await mailedToken(claims.email ?? '')
+    const { redirectTo } = await callAs(null, verifyEmail, { token })
+    const query = new URL(redirectTo, 'http://here').searchParams
+    const chosen = { token: query.get('token'), password: newPassword }
+    await callAs(null, resetPassword, chosen)
+    expect((await goThrough(browser, 'facebook', claims)).location).toBe(
+      '/auth/error?error=unconfirmed',
+    )
+    const user = await userOf(claims.email)
+    expect((await linksOf(user?.id)).map(({ providerId }) => providerId)).toEqual(['credential'])
   })
 
   it('loses a connection made before the address was confirmed to who resets the password', async () => {
@@ -131,7 +158,7 @@ describe('a newcomer', () => {
     await callAs(null, requestPasswordReset, { email })
     await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
     const back = await goThrough(browser, 'facebook', claims)
-    expect(back.location).toBe('/auth/error?error=account_not_linked')
+    expect(back.location).toBe('/auth/error?error=unconfirmed')
     expect(sessionCookieOf(back)).toBeUndefined()
   })
 
@@ -195,8 +222,9 @@ describe('who has an account', () => {
     else await callAs(null, register, registration(email))
     const before = (await sessionsOf(email)).length
     const back = await goThrough(browser, provider, somebody({ email, email_verified: isVouched }))
-    expect(back.location).toBe('/auth/error?error=account_not_linked')
+    expect(back.location).toBe('/auth/error?error=unconfirmed')
     expect(sessionCookieOf(back)).toBeUndefined()
+    expect(registeredOf(back)).toMatch(/=[0-9a-f-]{36}$/)
     const user = await userOf(email)
     expect(user?.emailVerified).toBe(isConfirmed)
     expect(await linksOf(user?.id)).toHaveLength(1)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, ne, notInArray } from 'drizzle-orm'
+import { and, desc, eq, ne, notInArray, sql } from 'drizzle-orm'
 import { getDatabase, type Transaction } from '@/lib/db/client'
 import { accounts, users, verifications } from '@/lib/db/schema/identity'
 import { dropMailedLinks } from './mailed-links'
@@ -34,10 +34,12 @@ export async function confirmMailbox(userId: string, tx: Transaction): Promise<v
 }
 
 /**
- * Takes the force from every link that was mailed about an account: somebody else may have asked for
- * it, or it lies in a mailbox that is no longer theirs.
+ * Takes the force from every link that was mailed about an account and from whatever was begun for it
+ * (half sign-ins, ways to a provider): somebody else may have asked for it, or it lies in a mailbox
+ * that is no longer theirs.
  */
 export async function dropLinks(userId: string, tx: Transaction): Promise<void> {
-  await tx.delete(verifications).where(eq(verifications.value, userId))
+  // The way to a provider keeps the id inside of JSON.
+  await tx.delete(verifications).where(sql`position(${userId} in ${verifications.value}) > 0`)
   await dropMailedLinks(tx, userId)
 }

@@ -107,6 +107,14 @@ export async function turnOn(factor: SecondFactor, tx: Transaction): Promise<str
   return replaceRecoveryCodes(factor, tx)
 }
 
+/** Forgets wrong codes, which somebody else may have tried to keep the owner out. */
+export async function unlockSecondFactor(userId: string, tx: Transaction): Promise<void> {
+  await tx
+    .update(twoFactors)
+    .set({ failedVerificationCount: 0, lockedUntil: null })
+    .where(eq(twoFactors.userId, userId))
+}
+
 export async function turnOff({ id, userId }: SecondFactor, tx: Transaction): Promise<void> {
   await tx.delete(twoFactors).where(eq(twoFactors.id, id))
   await tx.update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId))

@@ -1,9 +1,6 @@
 import 'server-only'
-import type { BetterAuthPlugin } from '@better-auth/core'
-import { createAuthMiddleware } from '@better-auth/core/api'
-import { getOAuthState } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import { SECOND_STEP_SECONDS, secondStepPath } from './second-step-path'
+import { SECOND_STEP_SECONDS } from './second-step-path'
 
 /** Whatever opens a session by one proof alone. */
 const FIRST_STEPS = ['/sign-in/email', '/sign-in/social', '/callback/:id', '/verify-email']
@@ -23,28 +20,6 @@ export function secondStep() {
   }))
   return { ...plugin, hooks: { after } }
 }
-
-/** Back from a provider: the session this browser had ends, and a second step has its page. */
-export const afterCallback = () =>
-  ({
-    id: 'after-callback',
-    hooks: {
-      after: [
-        {
-          matcher: ({ path }) => path === '/callback/:id',
-          handler: createAuthMiddleware(async (ctx) => {
-            const { newSession, authCookies, internalAdapter, secret } = ctx.context
-            const isHalf = isHalfSignIn(ctx.context.returned)
-            if (!newSession && !isHalf) return
-            const former = await ctx.getSignedCookie(authCookies.sessionToken.name, secret)
-            if (former && former !== newSession?.session.token)
-              await internalAdapter.deleteSession(former)
-            if (isHalf) throw ctx.redirect(secondStepPath((await getOAuthState())?.callbackURL))
-          }),
-        },
-      ],
-    },
-  }) satisfies BetterAuthPlugin
 
 /** Whether Better Auth's answer to a first step is that a second one is to come. */
 export const isHalfSignIn = (answer: unknown): boolean =>

@@ -1,16 +1,22 @@
 import { inspect } from 'node:util'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Actor } from '@/lib/core/actor'
 import { authSessions, users } from '@/lib/db/schema/identity'
+import { members } from '@/lib/db/schema/organizations'
 import { execute } from '@/lib/transport/execute'
-import { signOut } from '@/lib/use-cases/auth/sign-in'
+import { signIn, signOut } from '@/lib/use-cases/auth/sign-in'
+import { leaveGym, removeMember } from '@/lib/use-cases/gyms/members'
 import {
   createAccountDatabase,
   holdSession,
+  password,
   registerAndVerify,
   sessionsOf,
 } from '@/tests/helpers/accounts'
 import type { TestDatabase } from '@/tests/helpers/database'
+import { createStaffedGym } from '@/tests/helpers/gyms'
+import { callAs } from '@/tests/helpers/people'
 import { findActor } from './session'
 
 /** The browser's cookies; Next's own are bound to a request. */
@@ -27,6 +33,12 @@ beforeAll(async () => {
   test = await createAccountDatabase()
 })
 afterAll(() => test.drop())
+
+interface Membership {
+  gymId: string
+  owner: Actor
+  actor: Actor
+}
 
 describe('a session', () => {
   it('is nobody’s without our signature', async () => {
@@ -64,6 +76,40 @@ describe('a session', () => {
     expect(await findActor()).toBeNull()
     await age({ updatedAt: '0 days', expiresAt: '-1 second' })
     expect(await findActor()).toBeNull()
+  })
+
+  it.each([
+    ['leaving', ({ gymId, actor }: Membership) => callAs(actor, leaveGym, { gymId })],
+    [
+      'being removed from',
+      ({ gymId, owner, actor }: Membership) =>
+        callAs(owner, removeMember, { gymId, memberId: actor.userId }),
+    ],
+  ])('that has ended stays ended after %s the gym it looked at', async (_how, end) => {
+    const email = await registerAndVerify()
+    const id = await holdSession(jar, email)
+    const actor = await findActor()
+    if (!actor) throw new Error('Nobody is signed in')
+    const { gymId, owner } = await createStaffedGym(test.db, `Gym of ${email}`)
+    const { userId } = actor
+    await test.db.insert(members).values({ organizationId: gymId, userId, role: 'member' })
+    await test.db
+      .update(authSessions)
+      .set({ activeOrganizationId: gymId, updatedAt: sql`now() - interval '9 days'` })
+      .where(eq(authSessions.id, id))
+    await end({ gymId, owner, actor })
+    expect(await findActor()).toBeNull()
+  })
+
+  it('that has ended goes with the next sign-in of its person', async () => {
+    const email = await registerAndVerify()
+    const [other, dead] = [await registerAndVerify(), await holdSession(jar, email)]
+    await test.db.update(authSessions).set({ updatedAt: sql`now() - interval '8 days'` })
+    await callAs(null, signIn, { email, password })
+    const left = await sessionsOf(email)
+    expect(left).toHaveLength(1)
+    expect(left[0]?.id).not.toBe(dead)
+    expect(await sessionsOf(other)).toHaveLength(1)
   })
 
   it('counts for nothing while its address is unconfirmed', async () => {

@@ -125,7 +125,8 @@ export class GymRepository {
     await this.tx.delete(members).where(and(this.inGym(), eq(members.userId, userId)))
     await this.tx
       .update(authSessions)
-      .set({ activeOrganizationId: null })
+      // Not a use of theirs, which would let a session live on.
+      .set({ activeOrganizationId: null, updatedAt: sql`${authSessions.updatedAt}` })
       .where(
         and(
           eq(authSessions.userId, userId),

@@ -28,6 +28,9 @@ export const registerSchema = z.strictObject({
   next: nextSchema,
 })
 
+/** The ways in that this browser has made, for its cookie. */
+export const registeredSchema = z.object({ email: z.string(), waysIn: z.string() })
+
 export const signInSchema = z.strictObject({
   email: emailSchema,
   password: z.string().min(1).max(PASSWORD_LENGTH.max),
@@ -47,6 +50,7 @@ export const verifyEmailSchema = mailedLinkSchema.extend({ next: nextSchema })
 export const resetPasswordSchema = z.strictObject({
   token: linkTokenSchema,
   password: newPasswordSchema,
+  next: nextSchema,
 })
 
 export const changePasswordSchema = z.strictObject({

@@ -18,6 +18,12 @@ import { formSchema, readForm, typedValues } from './form-data'
 /** What a form shows after a post; null before the first. */
 export type ActionState<T> = Result<T> | null
 
+interface Cookie {
+  name: string
+  value: string
+  options?: { maxAge: number; httpOnly: boolean }
+}
+
 interface ActionOptions<T> {
   /** Where to go when it worked, after the commit; null stays. */
   redirectTo?: string | ((data: T) => string | null)
@@ -25,8 +31,8 @@ interface ActionOptions<T> {
   redirectOnError?: (error: PublicError) => string | null
   /** Renders the page anew with the answer; leave off where the form shows the answer itself. */
   refresh?: boolean
-  /** A preference of this device to remember from the answer, for a year; scripts may read it. */
-  cookie?: (data: T) => { name: string; value: string }
+  /** Something of this device to remember from the answer; for a year and open to scripts by itself. */
+  cookie?: (data: T) => Cookie
   /** Cookies of this browser to take away, by name. */
   clearCookies?: (data: T) => readonly string[]
 }
@@ -80,13 +86,14 @@ export function action<A extends Access, I extends z.ZodType, O extends z.ZodTyp
   }
 }
 
-async function keepCookie({ name, value }: { name: string; value: string }): Promise<void> {
+async function keepCookie({ name, value, options }: Cookie): Promise<void> {
   const jar = await cookies()
   jar.set(name, value, {
     maxAge: YEAR_SECONDS,
     httpOnly: false,
     sameSite: 'lax',
     secure: getEnv().APP_URL.startsWith('https:'),
+    ...options,
   })
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import {
+  expectAccessible,
   fillSignIn,
   followMail,
   newEmail,
@@ -83,6 +84,32 @@ for (const javaScriptEnabled of [true, false]) {
       await followMail(other, email, /auth\/login/)
       await fillSignIn(other, email, 'another calm sentence 8')
       await expect(other.getByText('do not go together')).toBeVisible()
+      await other.context().close()
+    })
+
+    test('a link opened in another browser asks for a password there, and the first counts no more', async ({
+      page,
+      browser,
+    }) => {
+      const email = newEmail()
+      await page.goto('/auth/register?next=/history')
+      await page.getByLabel('Your name').fill('Kim')
+      await page.getByLabel('E-mail address').fill(email)
+      await page.getByLabel('Password').fill(PASSWORD)
+      await page.getByRole('button', { name: 'Create an account' }).click()
+      await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+      const other = await openPage(browser, { javaScriptEnabled })
+      await followMail(other, email, /verify-email/)
+      await other.getByRole('button', { name: 'Confirm and sign in' }).click()
+      await expect(other.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(other)
+      await other.getByLabel('New password').fill('my very own sentence 11')
+      await other.getByRole('button', { name: 'Save the new password' }).click()
+      await expect(other.getByText('Your new password is saved')).toBeVisible()
+      await fillSignIn(other, email)
+      await expect(other.getByText('do not go together')).toBeVisible()
+      await fillSignIn(other, email, 'my very own sentence 11')
+      await expect(other).toHaveURL('/history')
       await other.context().close()
     })
 

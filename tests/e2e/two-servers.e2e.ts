@@ -64,10 +64,12 @@ const newEmail = () => `two${people++}@example.com`
 async function register(): Promise<{ email: string; answer: Response }> {
   const email = newEmail()
   const typed = { name: 'Kim', email, password: PASSWORD, role: 'athlete', weightUnit: 'kg' }
-  await (await openForm(`${one}/auth/register`, 'email')).send(typed)
+  const registered = await (await openForm(`${one}/auth/register`, 'email')).send(typed)
+  const [made = ''] = registered.headers.getSetCookie()
+  expect(made).toMatch(/^__Host-gym-tracker\.registered=.*; Secure; HttpOnly; SameSite=lax$/i)
   await expect.poll(() => mailedPath(email).catch(() => null)).not.toBeNull()
   const confirm = await openForm(two + (await mailedPath(email)), 'token')
-  return { email, answer: await confirm.send({}) }
+  return { email, answer: await confirm.send({}, { cookie: made.split(';')[0] ?? '' }) }
 }
 
 const cookieOf = (answer: Response): string =>

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import { registrationCookieName } from '@/lib/auth/registration-cookie'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
 import type { AppError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import { getDatabase } from '@/lib/db/client'
-import { authSessions, users } from '@/lib/db/schema/identity'
+import { accounts, authSessions, users } from '@/lib/db/schema/identity'
 import { getEnv } from '@/lib/env'
 import { listOutbox } from '@/lib/services/outbox'
 import { register } from '@/lib/use-cases/auth/register'
@@ -52,9 +53,29 @@ export async function mailedToken(email: string): Promise<string> {
   return decodeURIComponent(token)
 }
 
+/** Sends the registration form; answers with what that browser sends from then on. */
+export async function registerIn(email: string, about: object = {}, cookie = ''): Promise<string> {
+  const { waysIn } = await callAs(null, register, registration(email, about), cookie)
+  return registrationCookie(waysIn)
+}
+
+/** A `Cookie` header of the browser that made these ways in. */
+export const registrationCookie = (waysIn: string): string =>
+  `${registrationCookieName(getEnv().APP_URL)}=${waysIn}`
+
+/** The same, of whichever browser made what the account has now. */
+export async function madeIn(email: string): Promise<string> {
+  const rows = await getDatabase()
+    .select({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(users, eq(users.id, accounts.userId))
+    .where(eq(users.email, email))
+  return registrationCookie(rows.map(({ id }) => id).join('.'))
+}
+
 export async function registerAndVerify(email = newEmail(), about: object = {}): Promise<string> {
-  await callAs(null, register, registration(email, about))
-  await callAs(null, verifyEmail, { token: await mailedToken(email) })
+  const cookie = await registerIn(email, about)
+  await callAs(null, verifyEmail, { token: await mailedToken(email) }, cookie)
   return email
 }
 

@@ -31,16 +31,20 @@ export async function createPerson(db: Database, about: Partial<Actor> = {}): Pr
   }
 }
 
-/** Calls a use case as this person would, through the one wrapper; work queued for later runs at once. */
+/**
+ * Calls a use case as this person would, through the one wrapper; work queued for later runs at once.
+ * @param cookie what their browser sends, as a `Cookie` header
+ */
 export async function callAs<A extends Access, I extends z.ZodType, O extends z.ZodType, Scope>(
   actor: Actor | null,
   useCase: UseCase<A, I, O, Scope>,
   input: unknown,
+  cookie = '',
 ): Promise<z.output<O>> {
   const tasks: Promise<void>[] = []
   const data = await execute(useCase, input, {
     actor,
-    caller: { address: '127.0.0.1', headers: new Headers() },
+    caller: { address: '127.0.0.1', headers: new Headers(cookie ? { cookie } : {}) },
     after: (task) => void tasks.push(task()),
   })
   await Promise.all(tasks)

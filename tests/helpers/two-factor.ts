@@ -22,8 +22,16 @@ export function codeFor(key: string, steps = 0): string {
   return String(number % 1_000_000).padStart(6, '0')
 }
 
-/** Six digits that no app shows for this key now, nor half a minute to either side. */
+/**
+ * A code after that of now, which was used up: taken already, and still if the half minute turns before
+ * it is looked at.
+ */
+export const laterCode = (key: string): string => codeFor(key, 1)
+
+/** Six digits that no app shows for this key now, nor half a minute or two later. */
 export function wrongCodeFor(key: string): string {
-  const right = [-1, 0, 1].map((steps) => codeFor(key, steps))
-  return ['000000', '111111', '222222', '333333'].find((code) => !right.includes(code)) ?? '444444'
+  const right = [-1, 0, 1, 2].map((steps) => codeFor(key, steps))
+  return (
+    ['000000', '111111', '222222', '333333', '444444'].find((code) => !right.includes(code)) ?? ''
+  )
 }

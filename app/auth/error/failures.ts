@@ -1,8 +1,7 @@
 /** Better Auth's codes, and those of the providers that it passes on; each has its sentence. */
 const FAILURES = {
-  // One sentence for both, or it would tell which addresses have an account.
-  account_not_linked: 'unconfirmed',
-  email_not_verified: 'unconfirmed',
+  // Our own, for two of Better Auth's that together tell which addresses have an account.
+  unconfirmed: 'unconfirmed',
   access_denied: 'denied',
   user_denied: 'denied',
   user_cancelled_authorize: 'denied',

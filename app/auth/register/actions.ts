@@ -1,6 +1,15 @@
 'use server'
 
+import { registrationCookieName, registrationCookieOptions } from '@/lib/auth/registration-cookie'
+import { getEnv } from '@/lib/env'
 import { action } from '@/lib/transport/action'
 import { register } from '@/lib/use-cases/auth/register'
 
-export const registerAction = action(register, { redirectTo: '/auth/verify-email' })
+export const registerAction = action(register, {
+  redirectTo: '/auth/verify-email',
+  cookie: ({ waysIn }) => ({
+    name: registrationCookieName(getEnv().APP_URL),
+    value: waysIn,
+    options: registrationCookieOptions(getEnv().APP_URL),
+  }),
+})

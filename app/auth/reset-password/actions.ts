@@ -3,4 +3,6 @@
 import { action } from '@/lib/transport/action'
 import { resetPassword } from '@/lib/use-cases/auth/reset-password'
 
-export const resetPasswordAction = action(resetPassword, { redirectTo: '/auth/login?reason=reset' })
+export const resetPasswordAction = action(resetPassword, {
+  redirectTo: ({ redirectTo }) => redirectTo,
+})

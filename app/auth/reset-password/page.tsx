@@ -11,12 +11,12 @@ export async function generateMetadata() {
 export default async function ResetPasswordPage({
   searchParams,
 }: PageProps<'/auth/reset-password'>) {
-  const { token } = await searchParams
+  const { token, first, next } = await searchParams
   const t = await getTranslations('auth')
   return (
     <AuthCard
-      title={t('resetTitle')}
-      lead={t('resetLead')}
+      title={t(first ? 'firstPasswordTitle' : 'resetTitle')}
+      lead={t(first ? 'firstPasswordLead' : 'resetLead')}
       footer={
         <Link href="/auth/forgot-password" className={LINK}>
           {t('askNewLink')}
@@ -26,6 +26,7 @@ export default async function ResetPasswordPage({
       {typeof token === 'string' ? (
         <ResetForm
           token={token}
+          next={typeof next === 'string' ? next : ''}
           words={{ password: t('newPassword'), hint: t('passwordHint'), submit: t('resetButton') }}
         />
       ) : (

@@ -7,9 +7,12 @@ import { resetPasswordAction } from './actions'
 
 export function ResetForm({
   token,
+  next,
   words,
 }: {
   token: string
+  /** Where to go once signed in with it. */
+  next: string
   words: { password: string; hint: string; submit: string }
 }) {
   return (
@@ -17,6 +20,7 @@ export function ResetForm({
       {({ error, isPending }) => (
         <>
           <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="next" value={next} />
           <TextField
             label={words.password}
             name="password"

@@ -65,6 +65,21 @@ describe('changing the password', () => {
     expect(line?.details).toEqual({ ended: 1 })
   })
 
+  it('lets nobody in who gives the old one at the same moment', async () => {
+    for (const [before, after] of [
+      [password, newPassword],
+      [newPassword, password],
+      [password, newPassword],
+    ]) {
+      const both = [
+        callAs(null, signIn, { email, password: before }).catch((error) => error.key),
+        change({ currentPassword: before, newPassword: after }),
+      ]
+      await Promise.all(both)
+      expect((await sessionsOf(email)).map(({ id }) => id)).toEqual([actor.sessionId])
+    }
+  })
+
   it('asks for the old one, and for a good new one', async () => {
     expect((await refusal(change({ currentPassword: 'not it at all' }))).fields).toEqual({
       currentPassword: [{ key: 'passwordWrong' }],

@@ -95,6 +95,23 @@ describe('a forgotten password', () => {
     await callAs(null, signIn, { email, password: won })
   })
 
+  it('lets nobody in who gives the old one at the same moment', async () => {
+    const email = await registerAndVerify()
+    for (const [before, after] of [
+      [password, newPassword],
+      [newPassword, password],
+      [password, newPassword],
+    ]) {
+      await callAs(null, requestPasswordReset, { email })
+      const token = await mailedToken(email)
+      await Promise.all([
+        callAs(null, resetPassword, { token, password: after }),
+        callAs(null, signIn, { email, password: before }).catch((error) => error.key),
+      ])
+      expect(await sessionsOf(email)).toEqual([])
+    }
+  })
+
   it('does not wait for connections that the others hold, however many reset at once', async () => {
     const emails = await Promise.all(Array.from({ length: 5 }, () => registerAndVerify()))
     await Promise.all(emails.map((email) => callAs(null, requestPasswordReset, { email })))

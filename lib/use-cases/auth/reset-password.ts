@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import { findAccountById } from '@/lib/auth/account-store'
+import { lockAccount } from '@/lib/auth/account-store'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { findPasswordFlaw } from '@/lib/auth/password-rules'
 import { confirmMailbox } from '@/lib/auth/reset-links'
+import { unlockSecondFactor } from '@/lib/auth/second-factor'
+import { signInPath } from '@/lib/auth/sign-in-path'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
 import { passwordChangedMail } from '@/lib/emails/account-mails'
@@ -44,14 +46,14 @@ export const resetPassword = defineUseCase({
   kind: 'write',
   access: 'anyone',
   input: resetPasswordSchema,
-  output: z.object({}),
+  output: z.object({ redirectTo: z.string() }),
   limits: [{ per: 'address', max: 20, windowSeconds: HOUR_SECONDS }],
   authorize: () => null,
-  run: async ({ tx, input: { token, password }, caller, after }) => {
+  run: async ({ tx, input: { token, password, next }, caller, after }) => {
     const identity = getIdentity()
     const { internalAdapter } = await identity.$context
     const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
-    const account = link && (await findAccountById(link.value, tx))
+    const account = link && (await lockAccount(link.value, tx))
     if (!account) throw new NotFoundError('linkInvalid')
     const flaw = findPasswordFlaw(password, account.email)
     if (flaw) throw new ValidationError({ password: [{ key: flaw }] })
@@ -63,10 +65,11 @@ export const resetPassword = defineUseCase({
       throw error
     }
     await confirmMailbox(account.id, tx)
-    await new AuditRepository(tx).record(accountEntry({ userId: account.id }, 'password_reset'))
     // Somebody else's guessing must not keep the owner out.
+    await unlockSecondFactor(account.id, tx)
+    await new AuditRepository(tx).record(accountEntry({ userId: account.id }, 'password_reset'))
     after(() => forgetAttempts({ name: signIn.name, who: account.email }))
     after(sendAll([() => passwordChangedMail(account)]))
-    return {}
+    return { redirectTo: signInPath({ reason: 'reset', next }) }
   },
 })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getIdentity } from '@/lib/auth/identity'
@@ -10,6 +11,7 @@ import { execute } from '@/lib/transport/execute'
 import {
   createAccountDatabase,
   holdSession,
+  madeIn,
   mailedToken,
   mailsTo,
   newPassword,
@@ -20,7 +22,8 @@ import {
 } from '@/tests/helpers/accounts'
 import type { TestDatabase } from '@/tests/helpers/database'
 import { callAs } from '@/tests/helpers/people'
-import { codeFor, wrongCodeFor } from '@/tests/helpers/two-factor'
+import { codeFor, laterCode, wrongCodeFor } from '@/tests/helpers/two-factor'
+import { changePassword } from '../account/change-password'
 import { confirmTwoFactor, getTwoFactor, startTwoFactor } from '../security/two-factor'
 import { requestPasswordReset, resetPassword } from './reset-password'
 import { giveCode, giveRecoveryCode } from './second-step'
@@ -42,7 +45,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.drop())
 
-/** Somebody who signed out again after switching the second step on, with a code of half a minute ago. */
+/** Somebody who signed out again after switching the second step on, with the code of now. */
 async function personWithTwoFactor() {
   const email = await registerAndVerify()
   await holdSession(jar, email)
@@ -51,7 +54,7 @@ async function personWithTwoFactor() {
   await callAs(actor, startTwoFactor, { password })
   const { setup } = await callAs(actor, getTwoFactor, {})
   if (!setup) throw new Error('Nothing is being set up')
-  const { recoveryCodes } = await callAs(actor, confirmTwoFactor, { code: codeFor(setup.key, -1) })
+  const { recoveryCodes } = await callAs(actor, confirmTwoFactor, { code: codeFor(setup.key) })
   await test.db.delete(authSessions).where(eq(authSessions.userId, actor.userId))
   jar.clear()
   return { email, userId: actor.userId, key: setup.key, recoveryCodes }
@@ -98,7 +101,7 @@ describe('the second step', () => {
     const { email, userId, key } = await personWithTwoFactor()
     const before = await signInsOf(userId)
     const call = callWith(await firstStep(email))
-    const answer = await execute(giveCode, { code: codeFor(key), next: '//evil.example' }, call)
+    const answer = await execute(giveCode, { code: laterCode(key), next: '//evil.example' }, call)
     expect(answer).toMatchObject({ redirectTo: '/dashboard', user: { email } })
     expect(await sessionsOf(email)).toHaveLength(1)
     expect((await signInsOf(userId)) - before).toBe(1)
@@ -106,7 +109,7 @@ describe('the second step', () => {
 
   it('takes a code written in two halves', async () => {
     const { email, key } = await personWithTwoFactor()
-    const code = codeFor(key).replace(/^.../, '$& ')
+    const code = laterCode(key).replace(/^.../, '$& ')
     await execute(giveCode, { code }, callWith(await firstStep(email)))
     expect(await sessionsOf(email)).toHaveLength(1)
   })
@@ -118,7 +121,7 @@ describe('the second step', () => {
     for (let tries = 0; tries < 5; tries += 1)
       expect((await wrong()).fields).toEqual({ code: [{ key: 'codeWrong' }] })
     expect((await wrong()).key).toBe('secondStepExpired')
-    expect((await refusal(execute(giveCode, { code: codeFor(key) }, call))).key).toBe(
+    expect((await refusal(execute(giveCode, { code: laterCode(key) }, call))).key).toBe(
       'secondStepExpired',
     )
     expect(await sessionsOf(email)).toEqual([])
@@ -132,7 +135,7 @@ describe('the second step', () => {
     }
     const call = callWith(await firstStep(email), '198.51.100.1')
     const locked = { code: 'rate_limited', key: 'rateLimited' }
-    expect(await refusal(execute(giveCode, { code: codeFor(key) }, call))).toMatchObject(locked)
+    expect(await refusal(execute(giveCode, { code: laterCode(key) }, call))).toMatchObject(locked)
     const byRecovery = execute(giveRecoveryCode, { code: recoveryCodes[0] }, call)
     expect(await refusal(byRecovery)).toMatchObject(locked)
     expect(await sessionsOf(email)).toEqual([])
@@ -140,7 +143,7 @@ describe('the second step', () => {
 
   it('takes no code twice, not even at the same moment', async () => {
     const { email, key } = await personWithTwoFactor()
-    const code = codeFor(key)
+    const code = laterCode(key)
     const calls = [callWith(await firstStep(email)), callWith(await firstStep(email))]
     const outcomes = await Promise.all(
       calls.map((call) =>
@@ -173,7 +176,7 @@ describe('the second step', () => {
 
   it('is for who did the first step in the last ten minutes', async () => {
     const { email, key } = await personWithTwoFactor()
-    const code = codeFor(key)
+    const code = laterCode(key)
     expect((await refusal(callAs(null, giveCode, { code }))).key).toBe('secondStepExpired')
     const cookie = await firstStep(email)
     const forged = cookie.replace(/=[^.]+\./, '=2fa-aaaaaaaaaaaaaaaaaaaa.')
@@ -193,7 +196,7 @@ describe('the second step', () => {
     await holdSession(jar, other)
     const name = sessionCookieName(getEnv().APP_URL)
     const cookie = `${name}=${encodeURIComponent(jar.get(name) ?? '')}; ${await firstStep(email)}`
-    await execute(giveCode, { code: codeFor(key) }, callWith(cookie))
+    await execute(giveCode, { code: laterCode(key) }, callWith(cookie))
     expect(await sessionsOf(email)).toHaveLength(1)
   })
 
@@ -203,12 +206,40 @@ describe('the second step', () => {
     await callAs(null, requestPasswordReset, { email })
     await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
     expect(await sessionsOf(email)).toEqual([])
-    expect((await refusal(execute(giveCode, { code: codeFor(key) }, callWith(half)))).key).toBe(
+    expect((await refusal(execute(giveCode, { code: laterCode(key) }, callWith(half)))).key).toBe(
       'secondStepExpired',
     )
     expect((await callAs(null, signIn, { email, password: newPassword })).user).toBeNull()
-    await execute(giveCode, { code: codeFor(key) }, callWith(await firstStep(email, newPassword)))
+    await execute(giveCode, { code: laterCode(key) }, callWith(await firstStep(email, newPassword)))
     expect(await sessionsOf(email)).toHaveLength(1)
+  })
+
+  it('does not stay locked for the owner who resets the password', async () => {
+    const { email, key } = await personWithTwoFactor()
+    for (let tries = 0; tries < 10; tries += 1)
+      await refusal(
+        execute(giveCode, { code: wrongCodeFor(key) }, callWith(await firstStep(email))),
+      )
+    await callAs(null, requestPasswordReset, { email })
+    await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
+    await execute(giveCode, { code: laterCode(key) }, callWith(await firstStep(email, newPassword)))
+    expect(await sessionsOf(email)).toHaveLength(1)
+  })
+
+  it('lets nobody in who did the first with a password that is changed at that moment', async () => {
+    const { email, key, recoveryCodes } = await personWithTwoFactor()
+    await execute(giveCode, { code: laterCode(key) }, callWith(await firstStep(email)))
+    const sessionId = await holdSession(jar, email)
+    const half = callWith(await firstStep(email))
+    const change = callAs(await findActor(), changePassword, {
+      ...{ currentPassword: password, newPassword },
+    })
+    // While it hashes, with the account locked.
+    await sleep(60)
+    const step = execute(giveRecoveryCode, { code: recoveryCodes[0] }, half)
+    expect((await refusal(step)).key).toBe('secondStepExpired')
+    await change
+    expect((await sessionsOf(email)).map(({ id }) => id)).toEqual([sessionId])
   })
 
   it('stands behind the link that confirms an address, too', async () => {
@@ -216,7 +247,8 @@ describe('the second step', () => {
     await test.db.update(users).set({ emailVerified: false }).where(eq(users.id, userId))
     await callAs(null, resendVerification, { email })
     const token = await mailedToken(email)
-    const answer = await callAs(null, verifyEmail, { token, next: '/routines' })
+    const asked = { token, next: '/routines' }
+    const answer = await callAs(null, verifyEmail, asked, await madeIn(email))
     expect(answer).toEqual({
       ...{ isSignedIn: false, redirectTo: '/auth/two-factor?next=%2Froutines' },
     })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { findHalfSignIn, signedOutHeaders } from '@/lib/auth/half-sign-in'
 import { getIdentity } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
+import { undoIfChanged, watchPassword } from '@/lib/auth/password-watch'
 import { tidyRecoveryCode } from '@/lib/auth/recovery-codes'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { findSecondFactor, takeCode } from '@/lib/auth/second-factor'
@@ -39,14 +40,15 @@ export const giveCode = defineUseCase({
     const user = await getHalfSignIn(headers, tx)
     // Not locked: Better Auth counts on the same row, over a connection of its own.
     const factor = await findSecondFactor(user.id, tx)
+    const watched = await watchPassword(user.email, tx)
     // Better Auth takes a code as often as it is given while it lasts.
     if (factor?.isOn && (await takeCode(factor, code, { tx, now })) === 'used')
       throw new ValidationError({ code: [{ key: 'codeUsed' }] })
-    try {
-      await getIdentity().api.verifyTOTP({ body: { code }, headers })
-    } catch (error) {
-      throw await refusal(error, { userId: user.id, tx, now, wrong: 'codeWrong' })
-    }
+    const { token } = await getIdentity()
+      .api.verifyTOTP({ body: { code }, headers })
+      .catch(refusing({ userId: user.id, tx, now, wrong: 'codeWrong' }))
+    if (await undoIfChanged(watched, { email: user.email, token }, tx))
+      throw new ConflictError('secondStepExpired')
     return { redirectTo: safeRedirectPath(next), user }
   },
 })
@@ -63,12 +65,12 @@ export const giveRecoveryCode = defineUseCase({
   run: async ({ tx, now, input: { code, next }, caller, after }) => {
     const headers = signedOutHeaders(caller)
     const user = await getHalfSignIn(headers, tx)
-    try {
-      const body = { code: tidyRecoveryCode(code) }
-      await getIdentity().api.verifyBackupCode({ body, headers })
-    } catch (error) {
-      throw await refusal(error, { userId: user.id, tx, now, wrong: 'recoveryCodeWrong' })
-    }
+    const watched = await watchPassword(user.email, tx)
+    const { token = null } = await getIdentity()
+      .api.verifyBackupCode({ body: { code: tidyRecoveryCode(code) }, headers })
+      .catch(refusing({ userId: user.id, tx, now, wrong: 'recoveryCodeWrong' }))
+    if (await undoIfChanged(watched, { email: user.email, token }, tx))
+      throw new ConflictError('secondStepExpired')
     const left = (await findSecondFactor(user.id, tx))?.recoveryCodes.length ?? 0
     after(sendAll([() => recoveryCodeUsedMail(user, left)]))
     return { redirectTo: safeRedirectPath(next), user, left }
@@ -82,21 +84,20 @@ async function getHalfSignIn(headers: Headers, tx: Transaction) {
 }
 
 /** Puts Better Auth's refusal into ours; what is none is passed on. */
-async function refusal(
-  error: unknown,
-  about: {
+const refusing =
+  (about: {
     userId: string
     tx: Transaction
     now: Date
     wrong: 'codeWrong' | 'recoveryCodeWrong'
-  },
-): Promise<unknown> {
-  const code = identityErrorCode(error)
-  if (code === null) return error
-  if (WRONG.includes(code)) return new ValidationError({ code: [{ key: about.wrong }] })
-  if (OVER.includes(code)) return new ConflictError('secondStepExpired')
-  if (code !== 'ACCOUNT_TEMPORARILY_LOCKED') return error
-  const factor = await findSecondFactor(about.userId, about.tx)
-  const waitMs = (factor?.lockedUntil?.getTime() ?? 0) - about.now.getTime()
-  return new RateLimitedError(Math.max(1, Math.ceil(waitMs / 1000)))
-}
+  }) =>
+  async (error: unknown): Promise<never> => {
+    const code = identityErrorCode(error)
+    if (code === null) throw error
+    if (WRONG.includes(code)) throw new ValidationError({ code: [{ key: about.wrong }] })
+    if (OVER.includes(code)) throw new ConflictError('secondStepExpired')
+    if (code !== 'ACCOUNT_TEMPORARILY_LOCKED') throw error
+    const factor = await findSecondFactor(about.userId, about.tx)
+    const waitMs = (factor?.lockedUntil?.getTime() ?? 0) - about.now.getTime()
+    throw new RateLimitedError(Math.max(1, Math.ceil(waitMs / 1000)))
+  }

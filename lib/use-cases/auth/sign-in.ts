@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
+import { undoIfChanged, watchPassword } from '@/lib/auth/password-watch'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { isHalfSignIn } from '@/lib/auth/second-step'
 import { secondStepPath } from '@/lib/auth/second-step-path'
@@ -30,20 +31,23 @@ export const signIn = defineUseCase({
   limitAccount: ({ email }) => email,
   authorize: () => null,
   run: async ({ tx, actor, input: { email, password, next }, caller }) => {
-    const user = await signInEmail({ email, password }, identityHeaders(caller))
+    const watched = await watchPassword(email, tx)
+    const { user, token } = await signInEmail({ email, password }, identityHeaders(caller))
+    if (await undoIfChanged(watched, { email, token, typed: password }, tx))
+      throw new ValidationError({}, 'credentials')
     if (actor) await new SessionRepository(tx, ownData(actor)).endIfThere(actor.sessionId)
     return { redirectTo: user ? safeRedirectPath(next) : secondStepPath(next), user }
   },
 })
 
-/** Who has a session now; null where a second step is to come. */
+/** Who has a session now, and which; null where a second step is to come. */
 async function signInEmail(
   body: { email: string; password: string },
   headers: Headers,
-): Promise<z.output<typeof signedInSchema> | null> {
+): Promise<{ user: z.output<typeof signedInSchema> | null; token: string | null }> {
   try {
     const answer = await getIdentity().api.signInEmail({ body, headers })
-    return isHalfSignIn(answer) ? null : answer.user
+    return isHalfSignIn(answer) ? { user: null, token: null } : answer
   } catch (error) {
     // Not "unauthorized": that would lead to the sign-in page, where the person already is.
     const code = identityErrorCode(error)

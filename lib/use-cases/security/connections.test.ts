@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findActor } from '@/lib/auth/session'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
 import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import type { Provider } from '@/lib/core/providers'
-import { accounts } from '@/lib/db/schema/identity'
+import { accounts, authSessions } from '@/lib/db/schema/identity'
 import { auditLog } from '@/lib/db/schema/training'
 import { getEnv, rereadEnv } from '@/lib/env'
 import { authHandler } from '@/lib/transport/auth-handler'
@@ -13,14 +13,18 @@ import { execute } from '@/lib/transport/execute'
 import {
   createAccountDatabase,
   holdSession,
+  mailedToken,
   mailsTo,
   newEmail,
+  newPassword,
   refusal,
   registerAndVerify,
 } from '@/tests/helpers/accounts'
 import type { TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { fakeProviders, PROVIDER_KEYS, stateCookie, stateOf } from '@/tests/helpers/providers'
+import { endSession, signOutEverywhere } from '../account/sessions'
+import { requestPasswordReset, resetPassword } from '../auth/reset-password'
 import { linkProvider, unlinkProvider } from './connections'
 import { listWaysIn } from './ways-in'
 
@@ -54,16 +58,20 @@ async function signedIn(email?: string): Promise<{ actor: Actor; cookie: string 
   return { actor, cookie: `${name}=${encodeURIComponent(browser.jar.get(name) ?? '')}` }
 }
 
+/** @param meanwhile what happens while they are away at the provider */
 async function link(
-  { actor, cookie }: { actor: Actor; cookie: string },
+  person: { actor: Actor; cookie: string },
   provider: Provider,
   claims: { sub: string; email?: string; email_verified?: boolean },
+  meanwhile: () => Promise<unknown> = async () => {},
 ): Promise<string> {
-  const caller = { address: '192.0.2.9', headers: new Headers({ cookie }) }
+  const { actor } = person
+  const caller = { address: '192.0.2.9', headers: new Headers({ cookie: person.cookie }) }
   const { address } = await execute(linkProvider, { provider }, { actor, caller, after: () => {} })
   const state = stateOf(address)
+  await meanwhile()
   fakeProviders(claims)
-  browser.headers = new Headers({ cookie: `${cookie}; ${stateCookie(state)}` })
+  browser.headers = new Headers({ cookie: `${person.cookie}; ${stateCookie(state)}` })
   const callback = `${getEnv().APP_URL}/api/auth/callback/${provider}?code=x&state=${state}`
   const answer = await authHandler(new Request(callback, { headers: browser.headers }))
   expect(answer.headers.getSetCookie().join()).not.toContain(sessionCookieName(getEnv().APP_URL))
@@ -110,6 +118,58 @@ describe('connecting by hand', () => {
       /^\/auth\/error\?from=settings&error=account_already_linked_to_different_user/,
     )
     expect(await connectionsOf(other.actor)).toEqual([])
+  })
+})
+
+describe('a connection that was begun before', () => {
+  const claims = () => ({ sub: newId(), email: newEmail() })
+  const linked = (sub: string) => test.db.select().from(accounts).where(eq(accounts.accountId, sub))
+
+  it('a reset of the password is not made after it', async () => {
+    const person = await signedIn()
+    const { email } = person.actor
+    const about = claims()
+    const location = await link(person, 'google', about, async () => {
+      await callAs(null, requestPasswordReset, { email })
+      await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
+    })
+    expect(location).toMatch(/^\/auth\/error\?.*error=state_mismatch/)
+    expect(await linked(about.sub)).toEqual([])
+  })
+
+  it.each([
+    ['signing out everywhere', (actor: Actor) => callAs(actor, signOutEverywhere, {})],
+    [
+      'ending this one session',
+      (actor: Actor) => callAs(actor, endSession, { id: actor.sessionId }),
+    ],
+    [
+      'seven days without use',
+      ({ sessionId }: Actor) =>
+        test.db
+          .update(authSessions)
+          .set({ updatedAt: sql`now() - interval '8 days'` })
+          .where(eq(authSessions.id, sessionId)),
+    ],
+  ])('%s is not made after it', async (_what, end) => {
+    const person = await signedIn()
+    const about = claims()
+    const location = await link(person, 'google', about, () => end(person.actor))
+    expect(location).toMatch(/^\/auth\/error\?from=settings&error=/)
+    expect(await linked(about.sub)).toEqual([])
+    expect(await trailOf(person.actor)).not.toContain('provider_linked')
+  })
+
+  it('somebody else signed in is not made for the former', async () => {
+    const person = await signedIn()
+    const other = await signedIn()
+    const about = claims()
+    const borrowed = { actor: person.actor, cookie: person.cookie }
+    const location = await link(borrowed, 'google', about, async () => {
+      borrowed.cookie = other.cookie
+    })
+    expect(location).toMatch(/error=/)
+    expect(await linked(about.sub)).toEqual([])
   })
 })
 

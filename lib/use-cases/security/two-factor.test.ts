@@ -15,7 +15,7 @@ import {
 } from '@/tests/helpers/accounts'
 import type { TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
-import { codeFor, wrongCodeFor } from '@/tests/helpers/two-factor'
+import { codeFor, laterCode, wrongCodeFor } from '@/tests/helpers/two-factor'
 import {
   cancelTwoFactor,
   confirmTwoFactor,
@@ -51,8 +51,9 @@ async function startedKey(actor: Actor): Promise<string> {
 async function personWithTwoFactor() {
   const actor = await personWithPassword()
   const key = await startedKey(actor)
-  const { recoveryCodes } = await callAs(actor, confirmTwoFactor, { code: codeFor(key, -1) })
-  return { actor, key, recoveryCodes }
+  const code = codeFor(key)
+  const { recoveryCodes } = await callAs(actor, confirmTwoFactor, { code })
+  return { actor, key, code, recoveryCodes }
 }
 
 const isOn = async ({ userId }: Actor) =>
@@ -127,16 +128,16 @@ describe('switching it on', () => {
     await callAs(other, startTwoFactor, { password })
     expect(await callAs(other, getTwoFactor, {})).toMatchObject({ isOn: true, setup: null })
     await callAs(other, cancelTwoFactor, {})
-    await callAs(other, makeRecoveryCodes, { code: codeFor(key) })
+    await callAs(other, makeRecoveryCodes, { code: laterCode(key) })
   })
 })
 
 describe('new recovery codes', () => {
   it('take the place of the older ones, for a code that was not used', async () => {
-    const { actor, key, recoveryCodes } = await personWithTwoFactor()
-    const used = callAs(actor, makeRecoveryCodes, { code: codeFor(key, -1) })
+    const { actor, key, code, recoveryCodes } = await personWithTwoFactor()
+    const used = callAs(actor, makeRecoveryCodes, { code })
     expect((await refusal(used)).fields).toEqual({ code: [{ key: 'codeUsed' }] })
-    const made = await callAs(actor, makeRecoveryCodes, { code: codeFor(key) })
+    const made = await callAs(actor, makeRecoveryCodes, { code: laterCode(key) })
     expect(made.recoveryCodes.filter((code) => recoveryCodes.includes(code))).toEqual([])
     expect(await trailOf(actor)).toEqual(['two_factor_enabled', 'recovery_codes_made'])
     const byOld = callAs(actor, turnOffTwoFactor, { anyCode: recoveryCodes[0] })
@@ -146,7 +147,7 @@ describe('new recovery codes', () => {
 
 describe('switching it off', () => {
   it.each([
-    ['a code', ({ key }: { key: string }) => codeFor(key)],
+    ['a code', ({ key }: { key: string }) => laterCode(key)],
     ['a recovery code', ({ recoveryCodes }: { recoveryCodes: string[] }) => recoveryCodes[3]],
   ])('takes %s', async (_kind, codeOf) => {
     const { actor, key, recoveryCodes } = await personWithTwoFactor()
@@ -159,7 +160,7 @@ describe('switching it off', () => {
     ).toEqual([])
     expect(await trailOf(actor)).toContain('two_factor_disabled')
     expect(await mailsTo(actor.email)).toHaveLength(2)
-    const again = callAs(actor, turnOffTwoFactor, { anyCode: codeFor(key, 1) })
+    const again = callAs(actor, turnOffTwoFactor, { anyCode: laterCode(key) })
     expect((await refusal(again)).key).toBe('twoFactorOff')
   })
 })
