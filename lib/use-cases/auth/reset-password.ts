@@ -6,11 +6,12 @@ import { findPasswordFlaw } from '@/lib/auth/password-rules'
 import { confirmMailbox } from '@/lib/auth/reset-links'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
-import { passwordChangedMail } from '@/lib/emails/account-mails'
+import { passwordResetDoneMail } from '@/lib/emails/account-mails'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { emailOnlySchema, resetPasswordSchema } from '@/lib/schemas/account'
 import { forgetAttempts } from '@/lib/services/rate-limiter'
 import { accountEntry } from '../account/account-entry'
+import { revokeAllKeys } from '../api-keys/api-keys'
 import { sendAll } from './send-all'
 import { signIn } from './sign-in'
 
@@ -38,7 +39,7 @@ export const requestPasswordReset = defineUseCase({
   },
 })
 
-/** Sets a new password by a mailed link, once; every session of the account ends. */
+/** Sets a new password by a mailed link, once; every session and API key of the account ends. */
 export const resetPassword = defineUseCase({
   name: 'auth.resetPassword',
   kind: 'write',
@@ -63,10 +64,11 @@ export const resetPassword = defineUseCase({
       throw error
     }
     await confirmMailbox(account.id, tx)
+    await revokeAllKeys(tx, account.id)
     await new AuditRepository(tx).record(accountEntry({ userId: account.id }, 'password_reset'))
     // Somebody else's guessing must not keep the owner out.
     after(() => forgetAttempts({ name: signIn.name, who: account.email }))
-    after(sendAll([() => passwordChangedMail(account)]))
+    after(sendAll([() => passwordResetDoneMail(account)]))
     return {}
   },
 })
