@@ -117,7 +117,8 @@ export const handOverGym = defineUseCase({
   run: async ({ tx, scope, actor, input, after }) => {
     const { gymId, memberId } = input
     const gyms = new GymRepository(tx, scope)
-    const heir = await gyms.getMember(memberId)
+    // Whoever deletes their account looks at the gyms they own, and must see this one or be gone.
+    const heir = await gyms.holdMember(memberId)
     const answer = { gymId, slug: scope.slug }
     if (heir.role === 'owner') return answer
     // One owner at a time, says an index, so the old one goes first.
