@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import PostalMime from 'postal-mime'
+import { newId } from '@/lib/core/id'
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server'
 import { openForm } from '@/tests/helpers/forms'
 import { PASSWORD } from './people'
@@ -171,4 +172,15 @@ test('the API counts an account on both, and says when to try again', async () =
   expect(Number(last?.headers.get('retry-after'))).toBeLessThanOrEqual(60)
   const said: { error?: { code?: string } } | undefined = await last?.json()
   expect(said?.error?.code).toBe('rate_limited')
+})
+
+test('a page that is looked at too often says in words when to try again', async () => {
+  const look = async (server: string) =>
+    (await fetch(`${server}/auth/accept-invitation?id=${newId()}`)).text()
+  const looks = await Promise.all(
+    Array.from({ length: 120 }, (_, index) => look(index % 2 ? one : two)),
+  )
+  for (const page of looks) expect(page).toContain('This invitation')
+  for (const server of [one, two])
+    expect(alertOf(await look(server))).toMatch(/again in [56]\d minutes/)
 })
