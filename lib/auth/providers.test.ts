@@ -114,12 +114,15 @@ describe('a newcomer', () => {
     },
   )
 
-  it('whose provider does not vouch for the address confirms it first', async () => {
+  it('whose provider does not vouch for the address confirms it first, and then goes on', async () => {
     const claims = somebody()
-    const back = await goThrough(browser, 'facebook', claims)
-    expect(back.location).toBe('/auth/error?error=email_not_verified')
+    const next = '/auth/accept-invitation?id=1'
+    const back = await goThrough(browser, 'facebook', claims, { next })
+    const way = encodeURIComponent(next)
+    expect(back.location).toBe(`/auth/error?next=${way}&error=email_not_verified`)
     expect(sessionCookieOf(back)).toBeUndefined()
     expect(await userOf(claims.email)).toMatchObject({ emailVerified: false })
+    expect((await mailsTo(claims.email ?? ''))[0]?.text).toContain(`/verify-email?next=${way}&`)
     await callAs(null, verifyEmail, { token: await mailedToken(claims.email ?? '') })
     expect((await goThrough(browser, 'facebook', claims)).location).toBe('/dashboard')
   })

@@ -32,6 +32,8 @@ test.beforeAll(async () => {
     APP_URL,
     DATA_DIR: home,
     RATE_LIMIT_FACTOR: '1',
+    GOOGLE_CLIENT_ID: 'google-app',
+    GOOGLE_CLIENT_SECRET: 'google-secret',
   }
   const start = (name: string) => startProductionServer(`test-results/${name}.log`, { settings })
   servers = [await start('first'), await start('second')]
@@ -172,6 +174,19 @@ test('the API counts an account on both, and says when to try again', async () =
   expect(Number(last?.headers.get('retry-after'))).toBeLessThanOrEqual(60)
   const said: { error?: { code?: string } } | undefined = await last?.json()
   expect(said?.error?.code).toBe('rate_limited')
+})
+
+test('whoever registers with a provider goes on to where they were going', async () => {
+  const next = '/auth/accept-invitation?id=1'
+  for (const page of ['login', 'register']) {
+    const query = new URLSearchParams({ next })
+    const shown = await (await fetch(`${one}/auth/${page}?${query}`)).text()
+    expect(shown).toContain('Continue with Google')
+    // In the form for a password and in that of the provider.
+    expect(shown.match(/name="next" value="[^"]+"/g)).toEqual(
+      Array(2).fill(`name="next" value="${next}"`),
+    )
+  }
 })
 
 test('a page that is looked at too often says in words when to try again', async () => {

@@ -9,7 +9,7 @@ import { signInPath } from '@/lib/auth/sign-in-path'
 import { sendVerificationLink } from '@/lib/auth/verification-link'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
-import { emailOnlySchema, verifyEmailSchema } from '@/lib/schemas/account'
+import { emailOnlySchema, resendSchema, verifyEmailSchema } from '@/lib/schemas/account'
 
 const HOUR_SECONDS = 3600
 
@@ -18,7 +18,7 @@ export const resendVerification = defineUseCase({
   name: 'auth.resendVerification',
   kind: 'write',
   access: 'anyone',
-  input: emailOnlySchema,
+  input: resendSchema,
   output: emailOnlySchema,
   limits: [
     { per: 'address', max: 20, windowSeconds: HOUR_SECONDS },
@@ -26,10 +26,10 @@ export const resendVerification = defineUseCase({
   ],
   limitAccount: ({ email }) => email,
   authorize: () => null,
-  run: async ({ input: { email }, after }) => {
+  run: async ({ input: { email, next }, after }) => {
     after(async () => {
       const account = await findAccountByEmail(email)
-      if (account && !account.isVerified) await sendVerificationLink(account)
+      if (account && !account.isVerified) await sendVerificationLink({ email, next })
     })
     return { email }
   },
