@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recordWrongCode } from '@/lib/auth/failed-sign-in'
 import { findHalfSignIn, signedOutHeaders } from '@/lib/auth/half-sign-in'
 import { getIdentity } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
@@ -9,8 +10,10 @@ import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError, RateLimitedError, ValidationError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { recoveryCodeUsedMail } from '@/lib/emails/account-mails'
+import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { signedInSchema } from '@/lib/schemas/account'
 import { recoveryStepSchema, secondStepSchema } from '@/lib/schemas/second-factor'
+import { accountEntry } from '../account/account-entry'
 import { sendAll } from './send-all'
 
 const WINDOW_SECONDS = 15 * 60
@@ -40,8 +43,10 @@ export const giveCode = defineUseCase({
     // Not locked: Better Auth counts on the same row, over a connection of its own.
     const factor = await findSecondFactor(user.id, tx)
     // Better Auth takes a code as often as it is given while it lasts.
-    if (factor?.isOn && (await takeCode(factor, code, { tx, now })) === 'used')
+    if (factor?.isOn && (await takeCode(factor, code, { tx, now })) === 'used') {
+      await recordWrongCode(user.id, { with: 'code' })
       throw new ValidationError({ code: [{ key: 'codeUsed' }] })
+    }
     try {
       await getIdentity().api.verifyTOTP({ body: { code }, headers })
     } catch (error) {
@@ -70,6 +75,8 @@ export const giveRecoveryCode = defineUseCase({
       throw await refusal(error, { userId: user.id, tx, now, wrong: 'recoveryCodeWrong' })
     }
     const left = (await findSecondFactor(user.id, tx))?.recoveryCodes.length ?? 0
+    const entry = accountEntry({ userId: user.id }, 'recovery_code_used', { left })
+    await new AuditRepository(tx).record(entry)
     after(sendAll([() => recoveryCodeUsedMail(user, left)]))
     return { redirectTo: safeRedirectPath(next), user, left }
   },
@@ -93,7 +100,11 @@ async function refusal(
 ): Promise<unknown> {
   const code = identityErrorCode(error)
   if (code === null) return error
-  if (WRONG.includes(code)) return new ValidationError({ code: [{ key: about.wrong }] })
+  if (WRONG.includes(code)) {
+    const kind = about.wrong === 'codeWrong' ? 'code' : 'recovery_code'
+    await recordWrongCode(about.userId, { with: kind })
+    return new ValidationError({ code: [{ key: about.wrong }] })
+  }
   if (OVER.includes(code)) return new ConflictError('secondStepExpired')
   if (code !== 'ACCOUNT_TEMPORARILY_LOCKED') return error
   const factor = await findSecondFactor(about.userId, about.tx)
