@@ -7,16 +7,19 @@ import { Notice } from '@/app/_components/ui/notice'
 
 interface MailFormProps {
   action: FormAction<{ email: string }>
+  /** Where the mailed link leads on to. */
+  next?: string | undefined
   words: { email: string; submit: string; done: string }
 }
 
 /** Asks for an address to mail a link to; the answer is the same for every address. */
-export function MailForm({ action, words }: MailFormProps) {
+export function MailForm({ action, next, words }: MailFormProps) {
   return (
     <ActionForm action={action} className="flex flex-col gap-4">
       {({ error, data, isPending }) => (
         <>
           {data ? <Notice tone="good">{words.done}</Notice> : null}
+          {next ? <input type="hidden" name="next" value={next} /> : null}
           <TextField
             label={words.email}
             name="email"

@@ -39,7 +39,9 @@ export function providerHooks(db: Database, appUrl: string): Hooks {
         after: async (user, ctx) => {
           if (!isCallback(ctx)) return
           await keepTimeZone(db, user.id)
-          if (!user.emailVerified) await laterOrNow(() => sendVerificationLink(user))
+          if (user.emailVerified) return
+          const next = (await getOAuthState())?.callbackURL
+          await laterOrNow(() => sendVerificationLink({ email: user.email, next }))
         },
       },
     },

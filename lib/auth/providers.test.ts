@@ -121,12 +121,15 @@ describe('a newcomer', () => {
     },
   )
 
-  it('whose provider does not vouch for the address confirms it first', async () => {
+  it('whose provider does not vouch for the address confirms it first, and then goes on', async () => {
     const claims = somebody()
-    const back = await goThrough(browser, 'facebook', claims)
-    expect(back.location).toBe('/auth/error?error=unconfirmed')
+    const next = '/auth/accept-invitation?id=1'
+    const way = encodeURIComponent(next)
+    const back = await goThrough(browser, 'facebook', claims, { next })
+    expect(back.location).toBe(`/auth/error?next=${way}&error=unconfirmed`)
     expect(sessionCookieOf(back)).toBeUndefined()
     expect(await userOf(claims.email)).toMatchObject({ emailVerified: false })
+    expect((await mailsTo(claims.email ?? ''))[0]?.text).toContain(`/verify-email?next=${way}&`)
     // Trying once more before the mail is read takes nothing away.
     const former = registeredOf(back)
     const again = await goThrough(browser, 'facebook', claims, { former })

@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl'
+import type { KeyScope } from '@/lib/core/actor'
 import type { Device } from '@/lib/domain/user-agent'
 import { getEnv } from '@/lib/env'
 import { deviceText } from '@/lib/i18n/device-text'
@@ -8,6 +9,7 @@ import { composeLetter } from './letter'
 import { plainName } from './plain-name'
 
 const words = createTranslator({ locale: 'en', messages, namespace: 'settings.devices' })
+const keyWords = createTranslator({ locale: 'en', messages, namespace: 'settings.keys' })
 const t = createTranslator({ locale: 'en', messages, namespace: 'emails' })
 
 type Person = { email: string }
@@ -24,6 +26,8 @@ type Request =
 /** Mails that tell the owner what was done to their account. */
 type Event =
   | 'passwordChanged'
+  | 'passwordReset'
+  | 'apiKeyMade'
   | 'twoFactorOn'
   | 'twoFactorOff'
   | 'recoveryCodesMade'
@@ -78,6 +82,19 @@ export const passwordResetMail = (person: Person, token: string) =>
 
 export const passwordChangedMail = (person: Person) =>
   event('passwordChanged', person, '/auth/forgot-password')
+
+/** After a reset, which revokes the keys as well. */
+export const passwordResetDoneMail = (person: Person) =>
+  event('passwordReset', person, '/auth/forgot-password')
+
+/** @param key with the name its owner gave it */
+export function apiKeyMadeMail(person: Person, key: { name: string; scopes: readonly KeyScope[] }) {
+  const names = key.scopes.map((scope) => keyWords(`scopes.${scope}`))
+  return event('apiKeyMade', person, '/settings/api-keys', {
+    name: plainName(key.name),
+    scopes: new Intl.ListFormat('en').format(names),
+  })
+}
 
 export const twoFactorChangedMail = (person: Person, isOn: boolean) =>
   event(isOn ? 'twoFactorOn' : 'twoFactorOff', person, '/settings/security')

@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import type { INVITED_ROLES } from '@/lib/core/gym'
+import type { GymRole, INVITED_ROLES } from '@/lib/core/gym'
 import { getEnv } from '@/lib/env'
 import { messages } from '@/lib/i18n/messages'
 import type { Mail } from '@/lib/services/mailer'
@@ -52,6 +52,35 @@ export function gymReceivedMail(
   { gym, from }: { gym: Gym; from: string },
 ): Promise<Mail> {
   return ownerMail('gymReceived', email, { gym, name: from })
+}
+
+/** To a member who is something else from now on; they decided nothing of it. */
+export function gymRoleChangedMail(
+  { email }: { email: string },
+  { gym, role }: { gym: Gym; role: Exclude<GymRole, 'owner'> },
+): Promise<Mail> {
+  const values = { gym: plainName(gym.name) }
+  return composeLetter({
+    to: email,
+    subject: t('gymRoleChanged.subject', values),
+    greeting: t('greeting'),
+    paragraphs: [t(`gymRoleChanged.body.${role}`, values)],
+    button: { label: t('gymRoleChanged.button'), url: link(`/organizations/${gym.slug}`) },
+    footer: t('gymFooter'),
+  })
+}
+
+/** To whom somebody took out of a gym. */
+export function gymRemovedMail({ email }: { email: string }, gymName: string): Promise<Mail> {
+  const values = { gym: plainName(gymName) }
+  return composeLetter({
+    to: email,
+    subject: t('gymRemoved.subject', values),
+    greeting: t('greeting'),
+    paragraphs: [t('gymRemoved.body', values)],
+    button: { label: t('gymRemoved.button'), url: link('/organizations') },
+    footer: t('gymFooter'),
+  })
 }
 
 function ownerMail(

@@ -3,7 +3,7 @@ import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { violatedUnique } from '@/lib/db/database-errors'
 import { accounts, users } from '@/lib/db/schema/identity'
-import { members, organizations } from '@/lib/db/schema/organizations'
+import { invitations, members, organizations } from '@/lib/db/schema/organizations'
 import type { AthleteScope } from '@/lib/policies/scope'
 
 /** What a person signs in with, and what stands in the way of their leaving. */
@@ -78,6 +78,24 @@ export class AccountRepository {
       .where(inArray(organizations.id, own))
       .for('update')
     return this.listOwnGyms()
+  }
+
+  /** The gyms they are in, and as what. */
+  listMemberships() {
+    return this.tx
+      .select({ gymId: members.organizationId, role: members.role })
+      .from(members)
+      .where(eq(members.userId, this.scope.athleteId))
+  }
+
+  /** What they have sent and nobody has answered. */
+  listSentInvitations() {
+    return this.tx
+      .select({ id: invitations.id, gymId: invitations.organizationId })
+      .from(invitations)
+      .where(
+        and(eq(invitations.inviterId, this.scope.athleteId), eq(invitations.status, 'pending')),
+      )
   }
 
   private get isCredential() {

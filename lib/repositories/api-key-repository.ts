@@ -55,4 +55,13 @@ export class ApiKeyRepository {
       .returning({ id: apiKeys.id })
     if (deleted.length === 0) throw new NotFoundError()
   }
+
+  /** Every key of theirs; answers with the ids. */
+  async deleteAll(): Promise<string[]> {
+    const rows = await this.tx
+      .delete(apiKeys)
+      .where(eq(apiKeys.userId, this.scope.athleteId))
+      .returning({ id: apiKeys.id })
+    return rows.map(({ id }) => id)
+  }
 }

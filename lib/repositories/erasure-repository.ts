@@ -1,6 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/db/client'
-import { users, verifications } from '@/lib/db/schema/identity'
+import { idempotencyKeys, users, verifications } from '@/lib/db/schema/identity'
 import { exercises, routines, trainingMaxes } from '@/lib/db/schema/library'
 import { invitations, organizations } from '@/lib/db/schema/organizations'
 import { personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
@@ -26,11 +26,11 @@ export class ErasureRepository {
       await tx.delete(organizations).where(inArray(organizations.id, [...gymIds]))
     await this.eraseTraining()
     await tx.delete(invitations).where(eq(invitations.email, email))
-    await tx
-      .delete(verifications)
-      .where(
-        sql`position(${userId} in ${verifications.value}) > 0 or position(${email} in ${verifications.value}) > 0`,
-      )
+    const names = (text: SQL) =>
+      sql`(position(${userId} in ${text}) > 0 or position(${email} in ${text}) > 0)`
+    await tx.delete(verifications).where(names(sql`${verifications.value}`))
+    // What others were answered, such as the list of a gym's members.
+    await tx.delete(idempotencyKeys).where(names(sql`${idempotencyKeys.response}::text`))
     await tx.delete(users).where(eq(users.id, userId))
   }
 

@@ -58,13 +58,24 @@ export class GymRepository {
       .orderBy(byRank, asc(sql`lower(${users.name})`), asc(users.id))
   }
 
-  /** @throws NotFoundError for who is no member */
-  async getMember(userId: string) {
-    const [row] = await this.tx
+  private memberById(userId: string) {
+    return this.tx
       .select({ userId: users.id, name: users.name, email: users.email, role: members.role })
       .from(members)
       .innerJoin(users, eq(users.id, members.userId))
       .where(and(this.inGym(), eq(members.userId, userId)))
+  }
+
+  /** @throws NotFoundError for who is no member */
+  async getMember(userId: string) {
+    const [row] = await this.memberById(userId)
+    if (!row) throw new NotFoundError()
+    return row
+  }
+
+  /** The same, whose account is not deleted before the transaction ends. @throws NotFoundError */
+  async holdMember(userId: string) {
+    const [row] = await this.memberById(userId).for('key share', { of: users })
     if (!row) throw new NotFoundError()
     return row
   }

@@ -42,6 +42,8 @@ export const signedInSchema = z.object({ id: idSchema, name: z.string(), email: 
 
 export const emailOnlySchema = z.strictObject({ email: emailSchema })
 
+export const resendSchema = emailOnlySchema.extend({ next: nextSchema })
+
 /** A link that was mailed. */
 export const mailedLinkSchema = z.strictObject({ token: linkTokenSchema })
 

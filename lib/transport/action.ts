@@ -25,8 +25,8 @@ interface Cookie {
 }
 
 interface ActionOptions<T> {
-  /** Where to go when it worked, after the commit; null stays. */
-  redirectTo?: string | ((data: T) => string | null)
+  /** Where to go when it worked, after the commit, by the answer and what was typed; null stays. */
+  redirectTo?: string | ((data: T, values: Record<string, string>) => string | null)
   /** Where a failure of a given kind leads instead of being shown in the form. */
   redirectOnError?: (error: PublicError) => string | null
   /** Renders the page anew with the answer; leave off where the form shows the answer itself. */
@@ -79,7 +79,8 @@ export function action<A extends Access, I extends z.ZodType, O extends z.ZodTyp
     if (options.cookie) await keepCookie(options.cookie(data))
     if (options.clearCookies) await clearCookies(options.clearCookies(data))
     const { redirectTo } = options
-    const target = typeof redirectTo === 'function' ? redirectTo(data) : redirectTo
+    const target =
+      typeof redirectTo === 'function' ? redirectTo(data, typedValues(formData)) : redirectTo
     if (target) redirect(target as Parameters<typeof redirect>[0])
     if (options.refresh) refresh()
     return [null, encode(useCase.output, data)]

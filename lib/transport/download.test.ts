@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
+import { auditLog } from '@/lib/db/schema/training'
 import { rereadEnv } from '@/lib/env'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { createPerson } from '@/tests/helpers/people'
@@ -22,7 +24,8 @@ beforeEach(async () => {
   request.actor = await createPerson(test.db, { name: '"; filename=evil.exe' })
 })
 
-const ask = (query = '') => downloadExport(new Request(`http://gym.test/api/export${query}`))
+const ask = (query = '', headers = {}) =>
+  downloadExport(new Request(`http://gym.test/api/export${query}`, { headers }))
 
 it('is a file to keep, under a name of ours, that nobody stores on the way', async () => {
   const { status, headers, body } = await ask()
@@ -44,6 +47,24 @@ it('is a file to keep, under a name of ours, that nobody stores on the way', asy
     success: true,
     data: { format: 'gym-tracker', account: [{ email: request.actor?.email }] },
   })
+})
+
+it('is not begun by a link of another site, which would use up the hour', async () => {
+  const from = (site: string) => ask('', { 'sec-fetch-site': site })
+  const lines = () =>
+    test.db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.actorId, request.actor?.userId ?? ''))
+  for (const site of ['cross-site', 'same-site']) {
+    const answer = await from(site)
+    expect([answer.status, (await answer.json()).error.message]).toEqual([
+      ...[403, 'This request comes from another site.'],
+    ])
+  }
+  expect(await lines()).toEqual([])
+  for (const site of ['same-origin', 'none']) expect((await from(site)).status).toBe(200)
+  expect(await lines()).toHaveLength(2)
 })
 
 it('is refused in words to strangers, to wrong questions and to who asks all the time', async () => {

@@ -5,7 +5,7 @@ import { endpoints } from './endpoints'
 import { fail } from './envelope'
 import { execute } from './execute'
 import { readRequest } from './read-request'
-import { admitRequest } from './request-actor'
+import { admitRequest, refuseForeignLinks } from './request-actor'
 
 /**
  * Everything of a person as a file to keep: the contract's envelope, sent part by part, under a name
@@ -15,6 +15,7 @@ export async function downloadExport(request: Request): Promise<Response> {
   const endpoint = endpoints['GET /api/export']
   try {
     const { actor, caller } = await admitRequest(request)
+    if (!actor.keyScopes) refuseForeignLinks(request.headers)
     const raw = await readRequest(request, endpoint, {})
     const { parts } = await execute(exportAccount, raw, { actor, caller, after: afterAnswer })
     const now = new Date().toISOString()

@@ -5,20 +5,48 @@ import type * as z from 'zod'
 import { leadToSignIn } from '@/lib/auth/guards'
 import { findActor } from '@/lib/auth/session'
 import type { Access, UseCase } from '@/lib/core/define-use-case'
-import { AppError, NotFoundError, UnauthorizedError, ValidationError } from '@/lib/core/errors'
+import {
+  AppError,
+  ForbiddenError,
+  NotFoundError,
+  RateLimitedError,
+  UnauthorizedError,
+  ValidationError,
+} from '@/lib/core/errors'
+import type { Result } from '@/lib/core/result'
 import { afterAnswer } from './after-answer'
 import { getCaller } from './caller'
 import { describeError } from './describe-error'
 import { execute } from './execute'
 
+const NOTHING_HERE = [NotFoundError, ForbiddenError, ValidationError]
+
 /**
  * A reading use case for pages, run once a request and input, however many parts of the page ask.
- * Signed out leads to sign-in; not found, and an id that cannot be one, is Next's 404.
+ * Signed out leads to sign-in; what is not found or not theirs to see, and an id that cannot be one, is
+ * Next's 404.
  */
 export function query<A extends Access, I extends z.ZodType, O extends z.ZodType, Scope>(
   useCase: UseCase<A, I, O, Scope> & { kind: 'read' },
 ): (input: z.input<I>) => Promise<z.output<O>> {
   return (input) => read(useCase, JSON.stringify(input))
+}
+
+/**
+ * As `query`, for one that has limits: whoever looked too often gets the sentence that says until when,
+ * since a page that fails has no words without JavaScript.
+ */
+export function limitedQuery<A extends Access, I extends z.ZodType, O extends z.ZodType, Scope>(
+  useCase: UseCase<A, I, O, Scope> & { kind: 'read' },
+): (input: z.input<I>) => Promise<Result<z.output<O>>> {
+  return async (input) => {
+    try {
+      return [null, await query(useCase)(input)]
+    } catch (error) {
+      if (error instanceof RateLimitedError) return [describeError(error), null]
+      throw error
+    }
+  }
 }
 
 /** React knows the same question by the same use case and the same text. */
@@ -37,7 +65,7 @@ const read = cache(async function read<
   } catch (error) {
     unstable_rethrow(error)
     if (error instanceof UnauthorizedError) return leadToSignIn()
-    if (error instanceof NotFoundError || error instanceof ValidationError) notFound()
+    if (NOTHING_HERE.some((kind) => error instanceof kind)) notFound()
     throw pageFailure(error)
   }
 })

@@ -74,3 +74,13 @@ export function refuseOtherSites(headers: Headers): void {
   if (!URL.canParse(origin) || new URL(origin).host !== headers.get('host'))
     throw new ForbiddenError('otherSite')
 }
+
+/**
+ * For a reading that is counted and written down: browsers send the cookie with a link of another
+ * site, and say where it stands. Only our own pages and a typed address may lead to it.
+ * @throws ForbiddenError
+ */
+export function refuseForeignLinks(headers: Headers): void {
+  const site = headers.get('sec-fetch-site') ?? 'none'
+  if (site !== 'same-origin' && site !== 'none') throw new ForbiddenError('otherSite')
+}

@@ -21,7 +21,7 @@ import { log } from '@/lib/services/log'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { createPerson } from '@/tests/helpers/people'
 import { action } from './action'
-import { query } from './query'
+import { limitedQuery, query } from './query'
 
 const request = vi.hoisted(() => ({
   actor: null as Actor | null,
@@ -148,12 +148,27 @@ it('an unexpected failure has a reference, and repeats nothing that was sent', a
   expect(inspect(thrown)).not.toContain('my secret')
 })
 
-it('a page of nobody leads to signing in, and one of nothing is not found', async () => {
-  expect(await targetOf(query(ask(() => new NotFoundError()))({ name: 'Kim' }))).toContain('404')
+it('a page of nobody leads to signing in, one of nothing and one that is not theirs to nothing', async () => {
+  for (const error of [new NotFoundError(), new ForbiddenError('gymRole')])
+    expect(await targetOf(query(ask(() => error))({ name: 'Kim' }))).toContain('404')
   expect(await targetOf(query(ask())({ name: '' }))).toContain('404')
   expect(await targetOf(query(ask(() => new UnauthorizedError()))({ name: 'Kim' }))).toBe(
     '/auth/login',
   )
+})
+
+it('a page that was looked at too often learns until when, and every other failure as before', async () => {
+  const limited = { ...ask(), limits: [{ per: 'account', max: 2, windowSeconds: 90 }] } as const
+  const look = () => limitedQuery(limited)({ name: 'Kim' })
+  expect([await look(), await look()]).toEqual(Array(2).fill([null, { name: 'Kim' }]))
+  expect(await look()).toEqual([
+    expect.objectContaining({ code: 'rate_limited', message: expect.stringMatching(/2 minutes/) }),
+    null,
+  ])
+  expect(await targetOf(limitedQuery(ask(() => new NotFoundError()))({ name: 'Kim' }))).toContain(
+    '404',
+  )
+  expect(logged).not.toHaveBeenCalled()
 })
 
 it.each([

@@ -242,6 +242,23 @@ describe('an Idempotency-Key', () => {
     expect(await countRoutines()).toBe(2)
   })
 
+  it('clears away what is a day old, of whoever it is, and nothing younger', async () => {
+    await under('theirs', { name: 'Push' })
+    const kept = (userId: string) =>
+      test.db.select().from(idempotencyKeys).where(eq(idempotencyKeys.userId, userId))
+    const other = person
+    person = await createPerson(test.db)
+    await under('young', { name: 'Push' })
+    expect(await kept(other.userId)).toHaveLength(1)
+    await test.db
+      .update(idempotencyKeys)
+      .set({ createdAt: sql`now() - interval '25 hours'` })
+      .where(eq(idempotencyKeys.userId, other.userId))
+    await under('younger', { name: 'Push' })
+    expect(await kept(other.userId)).toEqual([])
+    expect(await kept(person.userId)).toHaveLength(2)
+  })
+
   it.each(['', 'with space', 'é', 'x'.repeat(201)])('%j is none', async (key) => {
     const { status, error } = await under(key, { name: 'Push' })
     expect([status, Object.keys(error.details.validationErrors)]).toEqual([

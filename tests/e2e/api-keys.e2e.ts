@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { becomeNewcomer } from './newcomer'
-import { expectAccessible } from './people'
+import { expectAccessible, fillSignIn } from './people'
+import { signedInLongAgo } from './sessions'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -41,6 +42,17 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Revoke this key' }).click()
       await expect(page.getByText('The key is revoked.')).toBeVisible()
       await expect(page.getByText('No program has a key')).toBeVisible()
+    })
+
+    test('a key is made after a sign-in of the last hour alone', async ({ page }) => {
+      const email = await becomeNewcomer(page)
+      await signedInLongAgo(email)
+      await page.goto('/settings/api-keys')
+      await expect(page.getByRole('button', { name: 'Make a key' })).toHaveCount(0)
+      await page.getByRole('link', { name: 'Sign in again' }).click()
+      await fillSignIn(page, email)
+      await expect(page).toHaveURL(/\/settings\/api-keys/)
+      await expect(page.getByRole('button', { name: 'Make a key' })).toBeVisible()
     })
   })
 }

@@ -3,6 +3,7 @@ import { type APIRequestContext, type Browser, expect, test } from '@playwright/
 import { newId } from '@/lib/core/id'
 import { becomeNewcomer } from './newcomer'
 import { openPage } from './people'
+import { serverDatabase } from './server-database'
 
 /** In everything that the victim named. */
 const CANARY = 'canary-c4a1'
@@ -87,6 +88,28 @@ test('no page shows or says anything of somebody else', async ({ browser, playwr
   expect(shownToVictim).toBeGreaterThan(12)
   await Promise.all([victim.close(), page.context().close(), nobody.dispose()])
 })
+
+const PAGES_OF_GYMS = PAGES.filter((page) => page.startsWith('/organizations/['))
+
+for (const role of ['admin', 'trainer', 'member'] as const) {
+  test(`a page of a gym is not there for whose role forbids it: ${role}`, async ({ browser }) => {
+    const victim = await createVictim(browser)
+    const page = await openPage(browser, { javaScriptEnabled: false })
+    const email = await becomeNewcomer(page)
+    const { '/organizations': slug = '' } = victim.ids
+    await serverDatabase()`insert into members (id, organization_id, user_id, role)
+      select ${newId()}, organizations.id, users.id, ${role} from organizations, users
+      where slug = ${slug} and email = ${email}`
+    const forbidden = new Set(['/trail', ...(role === 'member' ? ['/routines'] : [])])
+    expect(PAGES_OF_GYMS.length).toBeGreaterThan(3)
+    for (const pattern of PAGES_OF_GYMS) {
+      const answer = await page.request.get(addressOf(pattern, victim), { maxRedirects: 0 })
+      const isForbidden = forbidden.has(pattern.replace('/organizations/[slug]', ''))
+      expect.soft(answer.status(), pattern).toBe(isForbidden ? 404 : 200)
+    }
+    await Promise.all([victim.close(), page.context().close()])
+  })
+}
 
 test('no page breaks on an address that somebody made up', async ({ browser }) => {
   test.slow()

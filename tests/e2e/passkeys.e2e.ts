@@ -63,7 +63,8 @@ test('a passkey is made, opens the account by itself, and opens nothing once it 
   await page.goto('/auth/login')
   await useButton(page).click()
   await expect(page.getByText('This passkey belongs to no account here')).toBeVisible()
-  await followMail(page, email, /settings\/security/)
+  const removed = 'A passkey was removed from your account'
+  await followMail(page, email, /settings\/security/, removed)
   await expect(page).toHaveURL(/\/auth\/login/)
   await page.context().close()
 })

@@ -44,9 +44,20 @@ export async function register(page: Page, { unit = 'Kilograms' } = {}): Promise
   return email
 }
 
-/** Opens the newest mail to an address in the outbox and follows its link; mail comes after the answer. */
-export async function followMail(page: Page, email: string, link: RegExp): Promise<void> {
-  const mail = page.locator('section', { hasText: email }).filter({ has: page.locator('a') })
+/**
+ * Opens the newest mail to an address in the outbox, or the newest of this subject where several lead to
+ * the same place, and follows its link; mail comes after the answer.
+ */
+export async function followMail(
+  page: Page,
+  email: string,
+  link: RegExp,
+  subject = '',
+): Promise<void> {
+  const mail = page
+    .locator('section', { hasText: email })
+    .filter({ has: page.locator('a') })
+    .filter({ has: page.getByRole('heading', { name: subject }) })
   await expect(async () => {
     await page.goto('/dev/outbox')
     await expect(mail.getByRole('link', { name: link }).first()).toBeVisible({ timeout: 500 })

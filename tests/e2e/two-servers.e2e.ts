@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import PostalMime from 'postal-mime'
+import { newId } from '@/lib/core/id'
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server'
 import { openForm } from '@/tests/helpers/forms'
 import { PASSWORD } from './people'
@@ -31,6 +32,8 @@ test.beforeAll(async () => {
     APP_URL,
     DATA_DIR: home,
     RATE_LIMIT_FACTOR: '1',
+    GOOGLE_CLIENT_ID: 'google-app',
+    GOOGLE_CLIENT_SECRET: 'google-secret',
   }
   const start = (name: string) => startProductionServer(`test-results/${name}.log`, { settings })
   servers = [await start('first'), await start('second')]
@@ -173,4 +176,25 @@ test('the API counts an account on both, and says when to try again', async () =
   expect(Number(last?.headers.get('retry-after'))).toBeLessThanOrEqual(60)
   const said: { error?: { code?: string } } | undefined = await last?.json()
   expect(said?.error?.code).toBe('rate_limited')
+})
+
+test('whoever registers with a provider goes on to where they were going', async () => {
+  const next = '/auth/accept-invitation?id=1'
+  for (const page of ['login', 'register']) {
+    const query = new URLSearchParams({ next })
+    const shown = await (await fetch(`${one}/auth/${page}?${query}`)).text()
+    expect(shown).toContain('Continue with Google')
+    expect(shown).toMatch(/name="provider" value="google"\/?><input [^>]*value="\/auth\/accept-inv/)
+  }
+})
+
+test('a page that is looked at too often says in words when to try again', async () => {
+  const look = async (server: string) =>
+    (await fetch(`${server}/auth/accept-invitation?id=${newId()}`)).text()
+  const looks = await Promise.all(
+    Array.from({ length: 120 }, (_, index) => look(index % 2 ? one : two)),
+  )
+  for (const page of looks) expect(page).toContain('This invitation')
+  for (const server of [one, two])
+    expect(alertOf(await look(server))).toMatch(/again in [56]\d minutes/)
 })

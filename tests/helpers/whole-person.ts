@@ -20,6 +20,9 @@ import {
 import { members, organizations } from '@/lib/db/schema/organizations'
 import { operations } from '@/lib/db/schema/training'
 import { countAttempt } from '@/lib/services/rate-limiter'
+import { getGym } from '@/lib/use-cases/gyms/read-gyms'
+import { joinGym } from '@/tests/helpers/gyms'
+import { callAs } from '@/tests/helpers/people'
 import { CANARY, createVictim, type Victim } from '@/tests/isolation/victim'
 
 export const NAME = `Erin ${CANARY}`
@@ -45,6 +48,7 @@ export async function createWholePerson(db: Database): Promise<Victim> {
   ])
   await db.transaction((tx) => new MailedLinks(tx, 'emailChange').make(userId, `new-${email}`))
   await db.insert(idempotencyKeys).values({ userId, key: newId(), requestHash: SECRET })
+  await keepAnswerOfAdmin(db, victim)
   const result = { name: CANARY }
   await db.insert(operations).values({ id: newId(), userId, result })
   await countAttempt({
@@ -54,6 +58,19 @@ export async function createWholePerson(db: Database): Promise<Victim> {
   // Their gym is theirs alone, so that it goes along with them.
   await db.delete(members).where(eq(members.userId, victim.memberId))
   return victim
+}
+
+/** What an admin of their gym was answered, with everybody's names and addresses, and is kept for a day. */
+async function keepAnswerOfAdmin(db: Database, { joinedGymId }: Victim): Promise<void> {
+  const admin = await joinGym(db, joinedGymId, 'admin')
+  const [gym] = await db
+    .select({ slug: organizations.slug })
+    .from(organizations)
+    .where(eq(organizations.id, joinedGymId))
+  const response = { data: await callAs(admin, getGym, { slug: gym?.slug }) }
+  await db
+    .insert(idempotencyKeys)
+    .values({ userId: admin.userId, key: newId(), requestHash: SECRET, response })
 }
 
 async function addPlans(db: Database, { actor, routineId, exerciseId }: Victim): Promise<void> {

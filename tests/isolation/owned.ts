@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { AuditAction } from '@/lib/core/audit'
 import type { Database } from '@/lib/db/client'
 import type { Victim } from './victim'
 
@@ -44,11 +45,16 @@ const OF_GYM = {
   audit_log: 'organization_id',
 }
 
-/** Everything of a victim's and of their gym's, byte by byte. */
-export async function rowsOf(db: Database, victim: Victim): Promise<string> {
+/**
+ * Everything of a victim's and of their gym's, byte by byte.
+ * @param but lines of the trail that may come meanwhile
+ */
+export async function rowsOf(db: Database, victim: Victim, but?: AuditAction): Promise<string> {
   const { actor, gymId, invitedToId, joinedGymId } = victim
   const gyms = [gymId, invitedToId, joinedGymId].map((id) => read(db, OF_GYM, id))
-  return JSON.stringify(await Promise.all([read(db, OWNED, actor.userId), ...gyms]))
+  const all = await Promise.all([read(db, OWNED, actor.userId), ...gyms])
+  const counted = all.flat().map((rows) => rows.filter((row) => !but || row.action !== but))
+  return JSON.stringify(counted)
 }
 
 /** The rows of somebody's training, in the order they were made where they have an id. */
@@ -57,7 +63,7 @@ export const trainingOf = (db: Database, userId: string) => read(db, TRAINING, u
 const read = (db: Database, tables: Record<string, string>, owner: string) =>
   Promise.all(
     Object.entries(tables).map(async ([table, column]) => {
-      const rows = await db.execute<{ row: unknown }>(
+      const rows = await db.execute<{ row: Record<string, unknown> }>(
         sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where ${sql.identifier(column)} = ${owner} order by 1`,
       )
       return rows.map(({ row }) => row)

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@/lib/core/audit'
 import { newId } from '@/lib/core/id'
 import { codeFor } from '@/tests/helpers/two-factor'
 import type { Victim } from './victim'
@@ -13,6 +14,8 @@ interface Row {
    * caller's own stands in the way (409).
    */
   others: 'refused' | 'own' | 'open' | 'unproven' | 'hindered'
+  /** What the victim's own trail tells them of a stranger's try. */
+  tells?: AuditAction
 }
 
 const refused = (input: Row['input']): Row => ({ input, others: 'refused' })
@@ -40,7 +43,10 @@ export const rows: Record<string, Row> = {
   'auth.requestPasswordReset': open(() => ({ email: `${newId()}@example.com` })),
   'auth.verifyEmail': open(() => ({ token: 'wrong' })),
   'auth.resetPassword': open(() => ({ token: 'wrong', password: 'long enough to pass 42' })),
-  'auth.signIn': open(({ actor }) => ({ email: actor.email, password: 'wrong password' })),
+  'auth.signIn': {
+    ...open(({ actor }) => ({ email: actor.email, password: 'wrong password' })),
+    tells: 'sign_in_failed',
+  },
   'auth.signOut': open(() => ({})),
   'auth.getSession': open(() => ({})),
   'auth.giveCode': open(({ authenticatorKey }) => ({ code: codeFor(authenticatorKey) })),

@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type * as z from 'zod'
 import { ButtonLink } from '@/app/_components/ui/button'
+import { Notice } from '@/app/_components/ui/notice'
 import { AnswerInvitation } from '@/app/(app)/organizations/answer-invitation'
 import { getUser } from '@/lib/auth/guards'
 import { signInPath } from '@/lib/auth/sign-in-path'
 import type { shownInvitationSchema } from '@/lib/schemas/gym'
 import { idSchema } from '@/lib/schemas/text'
-import { query } from '@/lib/transport/query'
+import { limitedQuery } from '@/lib/transport/query'
 import { getInvitation } from '@/lib/use-cases/gyms/received-invitations'
 import { AuthCard } from '../auth-card'
 
@@ -23,7 +24,9 @@ export default async function AcceptInvitationPage({
   // Not Next's 404, which shows nothing without JavaScript.
   const { data: invitationId } = idSchema.safeParse(search.id)
   if (!invitationId) return <Over />
-  const { email, isOpen, yours } = await query(getInvitation)({ invitationId })
+  const [wait, found] = await limitedQuery(getInvitation)({ invitationId })
+  if (wait) return <Later message={wait.message} />
+  const { email, isOpen, yours } = found
   if (yours) return <Yours id={invitationId} isOpen={isOpen} yours={yours} />
   if (email) return <Others id={invitationId} email={email} />
   return <Over />
@@ -103,6 +106,16 @@ async function Over() {
       <ButtonLink look="quiet" href="/organizations">
         {t('toGyms')}
       </ButtonLink>
+    </AuthCard>
+  )
+}
+
+/** For an address from which too many were looked at. */
+async function Later({ message }: { message: string }) {
+  const t = await getTranslations('gyms.invitation')
+  return (
+    <AuthCard title={t('title')}>
+      <Notice tone="bad">{message}</Notice>
     </AuthCard>
   )
 }

@@ -5,6 +5,7 @@ import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { TextField } from '@/app/_components/ui/field'
 import { LINK } from '../auth-card'
+import { confirmPath } from '../verify-email/confirm-path'
 import { signInAction } from './actions'
 
 export function LoginForm({
@@ -41,7 +42,7 @@ export function LoginForm({
           />
           <Button aria-disabled={isPending}>{words.signIn}</Button>
           {error?.key === 'credentials' ? (
-            <Link href="/auth/verify-email" className={`${LINK} text-sm`}>
+            <Link href={confirmPath(next) as '/auth/verify-email'} className={`${LINK} text-sm`}>
               {words.resend}
             </Link>
           ) : null}

@@ -4,9 +4,10 @@ import { registrationCookieName, registrationCookieOptions } from '@/lib/auth/re
 import { getEnv } from '@/lib/env'
 import { action } from '@/lib/transport/action'
 import { register } from '@/lib/use-cases/auth/register'
+import { confirmPath } from '../verify-email/confirm-path'
 
 export const registerAction = action(register, {
-  redirectTo: '/auth/verify-email',
+  redirectTo: (_data, { next }) => confirmPath(next),
   cookie: ({ waysIn }) => ({
     name: registrationCookieName(getEnv().APP_URL),
     value: waysIn,

@@ -50,7 +50,7 @@ export default async function RegisterPage({ searchParams }: PageProps<'/auth/re
           { value: 'lb', label: t('lb') },
         ]}
       />
-      <ProviderButtons next="" />
+      <ProviderButtons next={next ?? ''} />
     </AuthCard>
   )
 }

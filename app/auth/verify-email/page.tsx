@@ -13,11 +13,14 @@ export async function generateMetadata() {
 
 /** With a token, a button that confirms (opening a link changes nothing); else: look into your mail. */
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth/verify-email'>) {
-  const { token, next } = await searchParams
+  const search = await searchParams
+  const { token } = search
+  const next = typeof search.next === 'string' ? search.next : undefined
   const t = await getTranslations('auth')
   const resend = (
     <MailForm
       action={resendVerificationAction}
+      next={next}
       words={{ email: t('email'), submit: t('resend'), done: t('resent') }}
     />
   )
@@ -46,7 +49,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth
     >
       <ActionForm action={verifyEmailAction} className="grid gap-4">
         <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="next" value={typeof next === 'string' ? next : ''} />
+        <input type="hidden" name="next" value={next ?? ''} />
         <Button>{t('verifyButton')}</Button>
       </ActionForm>
     </AuthCard>

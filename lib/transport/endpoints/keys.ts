@@ -9,11 +9,12 @@ export const keyEndpoints = {
     answer: mapped(z.array(apiKeySchema), ({ keys }) => keys),
   }),
   'POST /api/keys': endpoint(createApiKey, {
-    summary: 'Makes an API key and shows it this once; only for who is signed in with a password.',
+    summary:
+      'Makes an API key and shows it this once; only for who signed in within the last hour, not for a key.',
     status: 201,
     isShownOnce: true,
   }),
   'DELETE /api/keys/:id': endpoint(revokeApiKey, {
-    summary: 'Revokes an API key; only for who is signed in with a password.',
+    summary: 'Revokes an API key; only for who is signed in, not for a key.',
   }),
 }

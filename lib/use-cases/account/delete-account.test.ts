@@ -4,13 +4,22 @@ import type { Actor } from '@/lib/core/actor'
 import { users, verifications } from '@/lib/db/schema/identity'
 import { members, organizations } from '@/lib/db/schema/organizations'
 import { auditLog } from '@/lib/db/schema/training'
-import { createAccountDatabase, mailedToken, mailsTo, refusal } from '@/tests/helpers/accounts'
+import {
+  createAccountDatabase,
+  mailedToken,
+  mailsTo,
+  newEmail,
+  refusal,
+} from '@/tests/helpers/accounts'
 import type { TestDatabase } from '@/tests/helpers/database'
+import { createStaffedGym } from '@/tests/helpers/gyms'
 import { fillTotals, insertHistory } from '@/tests/helpers/long-history'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { createGym, createWholePerson, handOver, NAME } from '@/tests/helpers/whole-person'
 import { rowsOf } from '@/tests/isolation/owned'
 import { CANARY, createVictim } from '@/tests/isolation/victim'
+import { listGymAudit } from '../audit/list-audit'
+import { cancelInvitation, inviteMember } from '../gyms/sent-invitations'
 import { getAccount } from './account'
 import { deleteAccount, requestAccountDeletion } from './delete-account'
 
@@ -103,6 +112,26 @@ describe('deleting an account', () => {
     const token = await mailedToken(other.email)
     expect(await callAs(third, deleteAccount, { token })).toEqual({ isOfThisBrowser: false })
     await callAs(third, getAccount, {})
+  })
+
+  it('is told to the gyms they leave, and takes what they had sent along', async () => {
+    const { gymId, owner, admin } = await createStaffedGym(test.db)
+    const invitation = { email: newEmail(), memberRole: 'trainer' }
+    const { id } = await callAs(admin, inviteMember, { gymId, ...invitation })
+    const answered = await callAs(admin, inviteMember, { gymId, ...invitation, email: newEmail() })
+    await callAs(owner, cancelInvitation, { gymId, invitationId: answered.id })
+    await remove(admin)
+    const trail = await test.db
+      .select({ action: auditLog.action, subjectId: auditLog.subjectId, details: auditLog.details })
+      .from(auditLog)
+      .where(and(eq(auditLog.organizationId, gymId), eq(auditLog.actorId, admin.userId)))
+      .orderBy(auditLog.createdAt, auditLog.id)
+    expect(trail.slice(2)).toEqual([
+      { action: 'member_left', subjectId: admin.userId, details: { role: 'admin' } },
+      { action: 'invitation_canceled', subjectId: id, details: { with: 'account' } },
+    ])
+    const { entries } = await callAs(owner, listGymAudit, { gym: { gymId } })
+    expect(entries[0]).toMatchObject({ action: 'invitation_canceled', actorName: null })
   })
 
   it('needs a fresh sign-in and the newest link, once and within an hour', async () => {

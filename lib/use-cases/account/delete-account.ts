@@ -51,15 +51,12 @@ export const deleteAccount = defineUseCase({
   run: async ({ tx, actor, input: { token }, after }) => {
     const { userId } = await new MailedLinks(tx, 'deletion').use(token)
     const scope = ownData({ userId })
-    const { email } = await new AccountRepository(tx, scope).lock()
+    const account = new AccountRepository(tx, scope)
+    const { email } = await account.lock()
     const gymIds = await lockLonelyGyms(tx, scope)
     const isOfThisBrowser = actor?.userId === userId
     const trail = new AuditRepository(tx)
-    for (const subjectId of gymIds)
-      await trail.record({
-        ...accountEntry({ userId }, 'gym_deleted'),
-        ...{ subjectType: 'organization', subjectId, organizationId: subjectId },
-      })
+    for (const line of await linesOfGyms({ account, userId, gymIds })) await trail.record(line)
     await dropLinks(userId, tx)
     await new ErasureRepository(tx, scope).erase(email, gymIds)
     const by = { userId, sessionId: isOfThisBrowser ? actor.sessionId : null }
@@ -69,6 +66,32 @@ export const deleteAccount = defineUseCase({
     return { isOfThisBrowser }
   },
 })
+
+/** What the gyms are told that lose a member, or go along with their owner. */
+async function linesOfGyms(about: {
+  account: AccountRepository
+  userId: string
+  gymIds: readonly string[]
+}) {
+  const { account, userId, gymIds } = about
+  const stays = ({ gymId }: { gymId: string }) => !gymIds.includes(gymId)
+  const memberships = (await account.listMemberships()).filter(stays)
+  const invitations = (await account.listSentInvitations()).filter(stays)
+  return [
+    ...gymIds.map((gymId) => ({
+      ...accountEntry({ userId }, 'gym_deleted'),
+      ...{ subjectType: 'organization' as const, subjectId: gymId, organizationId: gymId },
+    })),
+    ...memberships.map(({ gymId, role }) => ({
+      ...accountEntry({ userId }, 'member_left', { role }),
+      organizationId: gymId,
+    })),
+    ...invitations.map(({ id, gymId }) => ({
+      ...accountEntry({ userId }, 'invitation_canceled', { with: 'account' }),
+      ...{ subjectType: 'invitation' as const, subjectId: id, organizationId: gymId },
+    })),
+  ]
+}
 
 /**
  * The gyms that would go along with their owner.

@@ -2,14 +2,14 @@ import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiKeys } from '@/lib/db/schema/identity'
 import { auditLog } from '@/lib/db/schema/training'
-import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
+import { createAccountDatabase, mailsTo } from '@/tests/helpers/accounts'
+import type { TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys'
 
 let test: TestDatabase
 beforeAll(async () => {
-  process.env.RATE_LIMIT_FACTOR = '10'
-  test = await createTestDatabase()
+  test = await createAccountDatabase()
 })
 afterAll(() => test.drop())
 
@@ -58,6 +58,20 @@ describe('API keys', () => {
     await expect(callAs(program, createApiKey, newKey())).rejects.toMatchObject(refused)
     await expect(callAs(program, revokeApiKey, { id })).rejects.toMatchObject(refused)
     expect((await callAs(program, listApiKeys, {})).keys).toHaveLength(1)
+  })
+
+  it('are made after a sign-in of the last hour alone; the owner is told by mail', async () => {
+    const person = await createPerson(test.db)
+    const stale = { ...person, authenticatedAt: new Date(Date.now() - 61 * 60_000) }
+    const refused = { code: 'forbidden', key: 'freshSession' }
+    await expect(callAs(stale, createApiKey, newKey())).rejects.toMatchObject(refused)
+    expect(await mailsTo(person.email)).toEqual([])
+    const name = 'Scale: see https://evil.example'
+    const { key } = await callAs(person, createApiKey, newKey({ name, scopes: ['write', 'read'] }))
+    const [mail] = await mailsTo(person.email)
+    expect(mail?.subject).toBe('An API key was made for your account')
+    expect(mail?.text).toContain('“Scale see https evil example” (Read and Write)')
+    expect(mail?.text).not.toContain(key)
   })
 
   it.each([

@@ -22,7 +22,7 @@ export const signInWithProvider = defineUseCase({
       body: {
         provider,
         callbackURL: safeRedirectPath(next),
-        errorCallbackURL: '/auth/error',
+        errorCallbackURL: next ? `/auth/error?${wayTo(next)}` : '/auth/error',
         disableRedirect: true,
         additionalData: { timeZone },
       },
@@ -31,6 +31,9 @@ export const signInWithProvider = defineUseCase({
     return { address: getAddress(url) }
   },
 })
+
+/** Whoever has to confirm their address first still gets where they were going. */
+const wayTo = (next: string) => new URLSearchParams({ next: safeRedirectPath(next) })
 
 /** @throws NotFoundError where this server has no keys for it */
 export function assertOffered(provider: Provider): void {

@@ -1,6 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findAccountByEmail } from '@/lib/auth/account-store'
+import { findKeyActor } from '@/lib/auth/api-key'
 import { verifications } from '@/lib/db/schema/identity'
+import { auditLog } from '@/lib/db/schema/training'
 import {
   createAccountDatabase,
   mailedToken,
@@ -14,7 +17,8 @@ import {
   sessionsOf,
 } from '@/tests/helpers/accounts'
 import type { TestDatabase } from '@/tests/helpers/database'
-import { callAs } from '@/tests/helpers/people'
+import { callAs, createPerson } from '@/tests/helpers/people'
+import { createApiKey } from '../api-keys/api-keys'
 import { register } from './register'
 import { requestPasswordReset, resetPassword } from './reset-password'
 import { signIn } from './sign-in'
@@ -29,6 +33,9 @@ afterAll(async () => {
   await test.drop()
 })
 
+const revocationOf = (id: string) =>
+  and(eq(auditLog.subjectId, id), eq(auditLog.action, 'api_key_revoked'))
+
 describe('a forgotten password', () => {
   it('is replaced by a link once; every session ends and the owner is told', async () => {
     const email = await registerAndVerify()
@@ -42,6 +49,26 @@ describe('a forgotten password', () => {
     expect((await again).key).toBe('linkInvalid')
     expect((await refusal(callAs(null, signIn, { email, password }))).key).toBe('credentials')
     await callAs(null, signIn, { email, password: newPassword })
+  })
+
+  it('revokes every API key of the account, and of no other', async () => {
+    const [email, other] = [await registerAndVerify(), await registerAndVerify()]
+    const makeKey = async (address: string) => {
+      const account = await findAccountByEmail(address)
+      const actor = { ...(await createPerson(test.db)), userId: account?.id ?? '', email: address }
+      return callAs(actor, createApiKey, { name: 'Watch', scopes: ['read'] })
+    }
+    const [first, second] = [await makeKey(email), await makeKey(email)]
+    const theirs = await makeKey(other)
+    await callAs(null, requestPasswordReset, { email })
+    await callAs(null, resetPassword, { token: await mailedToken(email), password: newPassword })
+    for (const { id, key } of [first, second]) {
+      expect(await findKeyActor(key)).toBeNull()
+      const [line] = await test.db.select().from(auditLog).where(revocationOf(id))
+      expect(line?.details).toEqual({ with: 'password' })
+    }
+    expect((await mailsTo(email))[0]?.text).toContain('API keys have stopped working')
+    expect(await findKeyActor(theirs.key)).not.toBeNull()
   })
 
   it('kills older links with a newer one, and all with a use', async () => {

@@ -8,11 +8,12 @@ import { unlockSecondFactor } from '@/lib/auth/second-factor'
 import { signInPath } from '@/lib/auth/sign-in-path'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
-import { passwordChangedMail } from '@/lib/emails/account-mails'
+import { passwordResetDoneMail } from '@/lib/emails/account-mails'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { emailOnlySchema, resetPasswordSchema } from '@/lib/schemas/account'
 import { forgetAttempts } from '@/lib/services/rate-limiter'
 import { accountEntry } from '../account/account-entry'
+import { revokeAllKeys } from '../api-keys/api-keys'
 import { sendAll } from './send-all'
 import { signIn } from './sign-in'
 
@@ -40,7 +41,7 @@ export const requestPasswordReset = defineUseCase({
   },
 })
 
-/** Sets a new password by a mailed link, once; every session of the account ends. */
+/** Sets a new password by a mailed link, once; every session and API key of the account ends. */
 export const resetPassword = defineUseCase({
   name: 'auth.resetPassword',
   kind: 'write',
@@ -65,11 +66,12 @@ export const resetPassword = defineUseCase({
       throw error
     }
     await confirmMailbox(account.id, tx)
+    await revokeAllKeys(tx, account.id)
     // Somebody else's guessing must not keep the owner out.
     await unlockSecondFactor(account.id, tx)
     await new AuditRepository(tx).record(accountEntry({ userId: account.id }, 'password_reset'))
     after(() => forgetAttempts({ name: signIn.name, who: account.email }))
-    after(sendAll([() => passwordChangedMail(account)]))
+    after(sendAll([() => passwordResetDoneMail(account)]))
     return { redirectTo: signInPath({ reason: 'reset', next }) }
   },
 })

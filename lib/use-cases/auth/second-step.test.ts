@@ -128,7 +128,7 @@ describe('the second step', () => {
   })
 
   it('locks the account for a while after ten wrong codes in a row, from wherever', async () => {
-    const { email, key, recoveryCodes } = await personWithTwoFactor()
+    const { email, userId, key, recoveryCodes } = await personWithTwoFactor()
     for (let tries = 0; tries < 10; tries += 1) {
       const call = callWith(await firstStep(email), `192.0.2.${tries}`)
       await refusal(execute(giveCode, { code: wrongCodeFor(key) }, call))
@@ -139,6 +139,10 @@ describe('the second step', () => {
     const byRecovery = execute(giveRecoveryCode, { code: recoveryCodes[0] }, call)
     expect(await refusal(byRecovery)).toMatchObject(locked)
     expect(await sessionsOf(email)).toEqual([])
+    expect((await trailOf(userId)).slice(-11)).toEqual([
+      ...Array(10).fill({ action: 'sign_in_failed', details: { with: 'code' } }),
+      { action: 'second_step_locked', details: {} },
+    ])
   })
 
   it('takes no code twice, not even at the same moment', async () => {
@@ -160,7 +164,7 @@ describe('the second step', () => {
   })
 
   it('takes each recovery code once, in any spelling, and tells the owner how many are left', async () => {
-    const { email, recoveryCodes } = await personWithTwoFactor()
+    const { email, userId, recoveryCodes } = await personWithTwoFactor()
     const [code = ''] = recoveryCodes
     const typed = ` ${code.toUpperCase().replace('-', ' ')} `
     const call = callWith(await firstStep(email))
@@ -172,6 +176,11 @@ describe('the second step', () => {
     const again = execute(giveRecoveryCode, { code }, callWith(await firstStep(email)))
     expect((await refusal(again)).fields).toEqual({ code: [{ key: 'recoveryCodeWrong' }] })
     expect(await sessionsOf(email)).toHaveLength(1)
+    expect((await trailOf(userId)).slice(-3)).toEqual([
+      { action: 'recovery_code_used', details: { left: 9 } },
+      { action: 'signed_in', details: {} },
+      { action: 'sign_in_failed', details: { with: 'recovery_code' } },
+    ])
   })
 
   it('is for who did the first step in the last ten minutes', async () => {
@@ -264,7 +273,15 @@ describe('the second step', () => {
   })
 })
 
+/** Oldest first. */
+const trailOf = (userId: string) =>
+  test.db
+    .select({ action: auditLog.action, details: auditLog.details })
+    .from(auditLog)
+    .where(eq(auditLog.ownerId, userId))
+    .orderBy(auditLog.createdAt, auditLog.id)
+
 async function signInsOf(userId: string): Promise<number> {
-  const rows = await test.db.select().from(auditLog).where(eq(auditLog.ownerId, userId))
+  const rows = await trailOf(userId)
   return rows.filter(({ action }) => action === 'signed_in').length
 }

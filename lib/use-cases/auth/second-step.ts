@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recordWrongCode } from '@/lib/auth/failed-sign-in'
 import { findHalfSignIn, signedOutHeaders } from '@/lib/auth/half-sign-in'
 import { getIdentity } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
@@ -10,8 +11,10 @@ import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError, RateLimitedError, ValidationError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { recoveryCodeUsedMail } from '@/lib/emails/account-mails'
+import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { signedInSchema } from '@/lib/schemas/account'
 import { recoveryStepSchema, secondStepSchema } from '@/lib/schemas/second-factor'
+import { accountEntry } from '../account/account-entry'
 import { sendAll } from './send-all'
 
 const WINDOW_SECONDS = 15 * 60
@@ -42,8 +45,10 @@ export const giveCode = defineUseCase({
     const factor = await findSecondFactor(user.id, tx)
     const watched = await watchPassword(user.email, tx)
     // Better Auth takes a code as often as it is given while it lasts.
-    if (factor?.isOn && (await takeCode(factor, code, { tx, now })) === 'used')
+    if (factor?.isOn && (await takeCode(factor, code, { tx, now })) === 'used') {
+      await recordWrongCode(user.id, { with: 'code' })
       throw new ValidationError({ code: [{ key: 'codeUsed' }] })
+    }
     const { token } = await getIdentity()
       .api.verifyTOTP({ body: { code }, headers })
       .catch(refusing({ userId: user.id, tx, now, wrong: 'codeWrong' }))
@@ -72,6 +77,8 @@ export const giveRecoveryCode = defineUseCase({
     if (await undoIfChanged(watched, { email: user.email, token }, tx))
       throw new ConflictError('secondStepExpired')
     const left = (await findSecondFactor(user.id, tx))?.recoveryCodes.length ?? 0
+    const entry = accountEntry({ userId: user.id }, 'recovery_code_used', { left })
+    await new AuditRepository(tx).record(entry)
     after(sendAll([() => recoveryCodeUsedMail(user, left)]))
     return { redirectTo: safeRedirectPath(next), user, left }
   },
@@ -94,7 +101,11 @@ const refusing =
   async (error: unknown): Promise<never> => {
     const code = identityErrorCode(error)
     if (code === null) throw error
-    if (WRONG.includes(code)) throw new ValidationError({ code: [{ key: about.wrong }] })
+    if (WRONG.includes(code)) {
+      const kind = about.wrong === 'codeWrong' ? 'code' : 'recovery_code'
+      await recordWrongCode(about.userId, { with: kind })
+      throw new ValidationError({ code: [{ key: about.wrong }] })
+    }
     if (OVER.includes(code)) throw new ConflictError('secondStepExpired')
     if (code !== 'ACCOUNT_TEMPORARILY_LOCKED') throw error
     const factor = await findSecondFactor(about.userId, about.tx)

@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getIdentity } from '@/lib/auth/identity'
 import { readPersonCookie } from '@/lib/auth/person-cookie'
 import { findActor } from '@/lib/auth/session'
+import { users } from '@/lib/db/schema/identity'
+import { auditLog } from '@/lib/db/schema/training'
 import { rereadEnv } from '@/lib/env'
 import { execute } from '@/lib/transport/execute'
 import {
@@ -69,6 +72,25 @@ describe('signing in', () => {
     ])
     expect(answers[0]).toMatchObject({ code: 'validation', key: 'credentials' })
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  })
+
+  it('that fails is written down for whom it was tried, and for nobody where nobody is', async () => {
+    const email = await registerAndVerify()
+    const lines = () =>
+      test.db
+        .select({ owner: users.email, actorId: auditLog.actorId, details: auditLog.details })
+        .from(auditLog)
+        .leftJoin(users, eq(users.id, auditLog.ownerId))
+        .where(eq(auditLog.action, 'sign_in_failed'))
+    const before = await lines()
+    await refusal(callAs(null, signIn, { email: newEmail(), password }))
+    expect(await lines()).toEqual(before)
+    await refusal(callAs(null, signIn, { email, password: newPassword }))
+    expect((await lines()).filter(({ owner }) => owner === email)).toEqual([
+      { owner: email, actorId: null, details: { with: 'password' } },
+    ])
+    await callAs(null, signIn, { email, password })
+    expect(await lines()).toHaveLength(before.length + 1)
   })
 
   it('follows paths of our own only', async () => {

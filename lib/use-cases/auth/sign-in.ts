@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recordWrongPassword } from '@/lib/auth/failed-sign-in'
 import { getIdentity, identityHeaders } from '@/lib/auth/identity'
 import { identityErrorCode } from '@/lib/auth/identity-errors'
 import { undoIfChanged, watchPassword } from '@/lib/auth/password-watch'
@@ -51,8 +52,9 @@ async function signInEmail(
   } catch (error) {
     // Not "unauthorized": that would lead to the sign-in page, where the person already is.
     const code = identityErrorCode(error)
-    if (code && REFUSALS.includes(code)) throw new ValidationError({}, 'credentials')
-    throw error
+    if (!code || !REFUSALS.includes(code)) throw error
+    await recordWrongPassword(body.email)
+    throw new ValidationError({}, 'credentials')
   }
 }
 

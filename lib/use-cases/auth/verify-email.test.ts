@@ -104,6 +104,8 @@ describe('the verification link', () => {
       expect(await callAs(null, resendVerification, { email })).toEqual({ email })
       expect(await mailsTo(email)).toHaveLength(mails)
     }
+    await callAs(null, resendVerification, { email: waiting, next: '/organizations' })
+    expect((await mailsTo(waiting))[0]?.text).toContain('?next=%2Forganizations&token=')
   })
 })
 

@@ -16,7 +16,7 @@ import { NotFoundError } from '@/lib/core/errors'
 import { getEnv } from '@/lib/env'
 import { ownData } from '@/lib/policies/own-data'
 import { SessionRepository } from '@/lib/repositories/session-repository'
-import { emailOnlySchema, verifyEmailSchema } from '@/lib/schemas/account'
+import { emailOnlySchema, resendSchema, verifyEmailSchema } from '@/lib/schemas/account'
 
 const HOUR_SECONDS = 3600
 
@@ -25,7 +25,7 @@ export const resendVerification = defineUseCase({
   name: 'auth.resendVerification',
   kind: 'write',
   access: 'anyone',
-  input: emailOnlySchema,
+  input: resendSchema,
   output: emailOnlySchema,
   limits: [
     { per: 'address', max: 20, windowSeconds: HOUR_SECONDS },
@@ -33,10 +33,10 @@ export const resendVerification = defineUseCase({
   ],
   limitAccount: ({ email }) => email,
   authorize: () => null,
-  run: async ({ input: { email }, after }) => {
+  run: async ({ input: { email, next }, after }) => {
     after(async () => {
       const account = await findAccountByEmail(email)
-      if (account && !account.isVerified) await sendVerificationLink(account)
+      if (account && !account.isVerified) await sendVerificationLink({ email, next })
     })
     return { email }
   },

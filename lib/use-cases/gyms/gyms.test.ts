@@ -134,6 +134,25 @@ describe('a change of role', () => {
     expect(trail).toEqual([{ ownerId: member.userId, details: { from: 'member', to: 'trainer' } }])
   })
 
+  it('is told to them by mail, as is their removal', async () => {
+    const name = 'Iron: https://evil.example'
+    const { gymId, slug, owner, member } = await createStaffedGym(test.db, name)
+    const to = { gymId, memberId: member.userId }
+    const plain = 'Iron https evil example'
+    await callAs(owner, changeMemberRole, { ...to, memberRole: 'trainer' })
+    const [changed] = await mailsTo(member.email)
+    expect(changed?.subject).toBe(`Your role in ${plain} was changed`)
+    expect(changed?.text).toContain(`You are a trainer of the gym ${plain} from now on`)
+    expect(changed?.text).toContain(`/organizations/${slug}`)
+    await callAs(owner, changeMemberRole, { ...to, memberRole: 'trainer' })
+    expect(await mailsTo(member.email)).toHaveLength(1)
+    await callAs(owner, removeMember, to)
+    const [removed] = await mailsTo(member.email)
+    expect(removed?.subject).toBe(`You are no longer in ${plain}`)
+    expect(removed?.text).not.toContain('evil.example')
+    expect(await mailsTo(owner.email)).toEqual([])
+  })
+
   it('makes nobody an owner', async () => {
     const { gymId, owner, member } = await createStaffedGym(test.db)
     const attempt = callAs(owner, changeMemberRole, {

@@ -3,7 +3,12 @@ import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError, ForbiddenError } from '@/lib/core/errors'
 import { GYM_ROLES, type GymRole } from '@/lib/core/gym'
 import type { Transaction } from '@/lib/db/client'
-import { gymHandedOverMail, gymReceivedMail } from '@/lib/emails/gym-mails'
+import {
+  gymHandedOverMail,
+  gymReceivedMail,
+  gymRemovedMail,
+  gymRoleChangedMail,
+} from '@/lib/emails/gym-mails'
 import { holdGym, holdGymRight } from '@/lib/policies/gym'
 import { type GymRight, rolesInReach } from '@/lib/policies/gym-rights'
 import type { GymScope } from '@/lib/policies/scope'
@@ -12,6 +17,9 @@ import { InvitationRepository } from '@/lib/repositories/invitation-repository'
 import { gymAddressSchema, gymIdSchema, gymMemberSchema, memberRoleSchema } from '@/lib/schemas/gym'
 import { sendAll } from '../auth/send-all'
 import { recordInGym } from './gym-audit'
+
+/** Each of them sends a mail. */
+const MAIL_LIMITS = [{ per: 'account', max: 100, windowSeconds: 3600 }] as const
 
 interface Inside {
   tx: Transaction
@@ -30,7 +38,7 @@ const hold = (context: Context, right: GymRight) =>
 
 /**
  * Gives a member another role, below one's own; only whoever stands below can be given one. What
- * they had sent and could not send in it is cancelled.
+ * they had sent and could not send in it is cancelled. They are told by mail.
  */
 export const changeMemberRole = defineUseCase({
   name: 'gym.changeRole',
@@ -38,11 +46,12 @@ export const changeMemberRole = defineUseCase({
   access: 'user',
   input: memberRoleSchema,
   output: memberRoleSchema,
+  limits: MAIL_LIMITS,
   authorize: (context) => hold(context, 'member:update'),
-  run: async ({ tx, scope, actor, input }) => {
+  run: async ({ tx, scope, actor, input, after }) => {
     const { gymId, memberId, memberRole: to } = input
     const gyms = new GymRepository(tx, scope)
-    const { role: from } = await gyms.getMember(memberId)
+    const { role: from, email } = await gyms.getMember(memberId)
     refuseOutOfReach(scope, [from, to])
     if (from === to) return input
     await gyms.setRole(memberId, to)
@@ -54,21 +63,25 @@ export const changeMemberRole = defineUseCase({
         ...{ ownerId: memberId, details: { from, to } },
       },
     )
+    const gym = { name: (await gyms.get()).name, slug: scope.slug }
+    after(sendAll([() => gymRoleChangedMail({ email }, { gym, role: to })]))
     return input
   },
 })
 
-/** Ends somebody's membership; their open invitations end with it. */
+/** Ends somebody's membership, which they are told by mail; their open invitations end with it. */
 export const removeMember = defineUseCase({
   name: 'gym.removeMember',
   kind: 'write',
   access: 'user',
   input: gymMemberSchema,
   output: gymMemberSchema,
+  limits: MAIL_LIMITS,
   authorize: (context) => hold(context, 'member:delete'),
-  run: async ({ tx, scope, actor, input }) => {
+  run: async ({ tx, scope, actor, input, after }) => {
     const { gymId, memberId } = input
-    const { role } = await new GymRepository(tx, scope).getMember(memberId)
+    const gyms = new GymRepository(tx, scope)
+    const { role, email } = await gyms.getMember(memberId)
     refuseOutOfReach(scope, [role])
     await end({ tx, scope, actor }, memberId)
     await recordInGym(
@@ -78,6 +91,8 @@ export const removeMember = defineUseCase({
         ...{ ownerId: memberId, details: { role } },
       },
     )
+    const { name } = await gyms.get()
+    after(sendAll([() => gymRemovedMail({ email }, name)]))
     return input
   },
 })
@@ -117,7 +132,8 @@ export const handOverGym = defineUseCase({
   run: async ({ tx, scope, actor, input, after }) => {
     const { gymId, memberId } = input
     const gyms = new GymRepository(tx, scope)
-    const heir = await gyms.getMember(memberId)
+    // Whoever deletes their account looks at the gyms they own, and must see this one or be gone.
+    const heir = await gyms.holdMember(memberId)
     const answer = { gymId, slug: scope.slug }
     if (heir.role === 'owner') return answer
     // One owner at a time, says an index, so the old one goes first.

@@ -4,11 +4,13 @@ import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { Card, EmptyState } from '@/app/_components/ui/card'
 import { Notice } from '@/app/_components/ui/notice'
-import { hasRole, requireAuth } from '@/lib/auth/guards'
+import { hasRole, isFresh, requireAuth } from '@/lib/auth/guards'
 import { type Actor, KEY_SCOPES } from '@/lib/core/actor'
 import type { ApiKey } from '@/lib/schemas/api-key'
 import { query } from '@/lib/transport/query'
 import { listApiKeys } from '@/lib/use-cases/api-keys/api-keys'
+import { SettingsCard } from '../settings-card'
+import { SignInAgain } from '../sign-in-again'
 import { revokeApiKeyAction } from './actions'
 import { NewKeyForm } from './new-key-form'
 
@@ -31,29 +33,35 @@ export default async function ApiKeysPage({ searchParams }: PageProps<'/settings
         <p className="text-soft">{t('about')}</p>
       </div>
       {revoked ? <Notice tone="good">{t('revoked')}</Notice> : null}
-      <NewKeyForm
-        scopes={scopes.map((scope) => ({
-          ...{ value: scope, label: t(`scopes.${scope}`), hint: t(`scopeHints.${scope}`) },
-        }))}
-        lifetimes={[
-          ...([30, 90, 365] as const).map(
-            (count) => [String(count), t('days', { count })] as const,
-          ),
-          ['', t('never')],
-        ]}
-        words={{
-          heading: t('new'),
-          name: t('name'),
-          nameHint: t('nameHint'),
-          scopes: t('mayDo'),
-          expires: t('expiresIn'),
-          make: t('make'),
-          made: t('made'),
-          key: t('key'),
-          copy: t('copy'),
-          copied: t('copied'),
-        }}
-      />
+      {isFresh(actor) ? (
+        <NewKeyForm
+          scopes={scopes.map((scope) => ({
+            ...{ value: scope, label: t(`scopes.${scope}`), hint: t(`scopeHints.${scope}`) },
+          }))}
+          lifetimes={[
+            ...([30, 90, 365] as const).map(
+              (count) => [String(count), t('days', { count })] as const,
+            ),
+            ['', t('never')],
+          ]}
+          words={{
+            heading: t('new'),
+            name: t('name'),
+            nameHint: t('nameHint'),
+            scopes: t('mayDo'),
+            expires: t('expiresIn'),
+            make: t('make'),
+            made: t('made'),
+            key: t('key'),
+            copy: t('copy'),
+            copied: t('copied'),
+          }}
+        />
+      ) : (
+        <SettingsCard title={t('new')}>
+          <SignInAgain next="/settings/api-keys" />
+        </SettingsCard>
+      )}
       {keys.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (

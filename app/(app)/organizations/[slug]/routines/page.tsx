@@ -9,7 +9,6 @@ import { RoutineButton } from '@/app/(app)/routines/routine-button'
 import { RoutineList } from '@/app/(app)/routines/routine-list'
 import { requireAuth } from '@/lib/auth/guards'
 import { findGymPlaces } from '@/lib/auth/session'
-import { hasGymRight } from '@/lib/policies/gym-rights'
 import { idSchema } from '@/lib/schemas/text'
 import { GymHead } from '../gym-head'
 
@@ -26,7 +25,7 @@ export default async function GymRoutinesPage({
   const { slug } = await params
   const { tab, deleted } = await searchParams
   const gym = (await findGymPlaces()).gyms.find((each) => each.slug === slug)
-  if (!gym || !hasGymRight(gym.role, 'routine:read')) notFound()
+  if (!gym) notFound()
   const isArchived = tab === 'archived'
   const undo = idSchema.safeParse(deleted).data
   const t = await getTranslations('routines')
