@@ -17,6 +17,7 @@ const LOAD = {
   rest: () => import('./running-rest').then(({ RunningRest }) => ({ default: RunningRest })),
   clock: () => import('./set-clock').then(({ SetClock }) => ({ default: SetClock })),
   changes: () => import('./stuck-changes').then(({ StuckChanges }) => ({ default: StuckChanges })),
+  settle: () => import('./settle-entry'),
   stuck: () => import('./stuck-set').then(({ StuckSet }) => ({ default: StuckSet })),
 }
 

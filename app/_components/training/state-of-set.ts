@@ -1,5 +1,5 @@
 import type { Entry } from '@/lib/offline/phone-store'
-import { DRAFT, hasSet, type useTraining } from './use-training'
+import { DRAFT, type useTraining } from './use-training'
 
 /** How a set stands, as its pill says it. */
 export type SetState =
@@ -18,7 +18,7 @@ export function stateOfSet(
   const isWhole = ({ operation }: Entry) =>
     (operation.type === 'removeExercise' || operation.type === 'restoreExercise') &&
     document.training.exercises.some(
-      ({ id, sets }) => id === operation.exerciseLogId && hasSet(sets, setId),
+      ({ id, sets }) => id === operation.exerciseLogId && sets.some((set) => set.id === setId),
     )
   if (own.length === 0 && !entries.some(isWhole)) return { is: 'saved' }
   // Until it is on the phone for good it is not said to be there.

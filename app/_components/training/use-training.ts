@@ -18,10 +18,6 @@ export type Link = Flushed | 'sending'
 
 /** In the place of a number in the order, before there is one. */
 export const DRAFT = Number.MAX_SAFE_INTEGER
-/** How often a drawing is waited for, 16 ms each. */
-const MOST_DRAWINGS = 100
-/** How long a decision waits for what stands now; then it is made on what is known. */
-const PATIENCE_MS = 10_000
 const CHANNEL = 'gym-tracker-workouts'
 const loadOutbox = () => import('@/lib/offline/outbox')
 
@@ -170,37 +166,14 @@ export function useTraining(initial: TrainingDocument) {
     [userId, sessionId, flush, orInWindow],
   )
 
-  /**
-   * Decides about an operation that stands refused or in conflict: it goes, or it is done once more on
-   * what stands now.
-   */
+  /** Decides about an operation that stands refused or in conflict: it goes, or it is done once more. */
   const settle = useCallback(
-    async ({ seq, operation }: Entry, isKept: boolean) => {
-      if (!isKept || operation.type !== 'logSet') {
-        await orInWindow(async () => (await openStore()).store.remove([seq]))
-        return refresh()
-      }
-      await refresh(AbortSignal.timeout(PATIENCE_MS))
-      const { store } = await openStore()
-      const { setId, values } = operation
-      const exercise = () => now.current.training.exercises.find(({ sets }) => hasSet(sets, setId))
-      const find = () => exercise()?.sets.find((set) => set.id === setId)
-      // The refreshed workout is drawn before the next change is made on it.
-      const { revision = 0 } = (await store.findWorkout(userId, sessionId)) ?? {}
-      for (
-        let tries = 0;
-        now.current.document.revision < revision && tries < MOST_DRAWINGS;
-        tries++
-      )
-        await new Promise((drawn) => setTimeout(drawn, 16))
-      const { id: exerciseLogId = '', deletedAt = null } = exercise() ?? {}
-      if (deletedAt) dispatch({ type: 'restoreExercise', exerciseLogId })
-      if (find()?.deletedAt) dispatch({ type: 'restoreSet', setId })
-      const baseRevision = find()?.revision ?? 1
-      // Until this one is there, the old one stays: a phone may end at any moment.
-      dispatch({ type: 'logSet', setId, baseRevision, values }, undefined, seq)
+    async (entry: Entry, isKept: boolean) => {
+      const { settleEntry } = await import('./settle-entry')
+      const read = () => now.current
+      await orInWindow(() => settleEntry(entry, isKept, { read, dispatch, refresh }))
     },
-    [userId, sessionId, refresh, dispatch, orInWindow],
+    [refresh, dispatch, orInWindow],
   )
 
   useEffect(() => {
@@ -249,6 +222,3 @@ function withFacts(training: Training, change: Change, facts?: ExerciseFacts): T
   if (!facts || change.type !== 'addExercise') return training
   return { ...training, facts: { [change.exerciseId]: facts, ...training.facts } }
 }
-
-export const hasSet = (sets: readonly { id: string }[], setId: string): boolean =>
-  sets.some((set) => set.id === setId)
