@@ -10,12 +10,15 @@ import {
   RPE,
 } from './set-limits'
 import { formatDuration, parseTypedDuration, parseTypedNumber } from './typed-number'
-import { type DistanceUnit, toMeters, type WeightUnit } from './units'
+import { type DistanceUnit, shownDistance, toMeters, type WeightUnit } from './units'
 
 export type TypedField = SetField | 'rpe'
 
 /** What stands in the fields of a row; a field that is not there is an empty one. */
-export type TypedTexts = Partial<Record<TypedField, string>>
+export interface TypedTexts extends Partial<Record<TypedField, string>> {
+  /** Where the text of `distance` comes from: unchanged, it is these metres and not its two decimals. */
+  distanceMeters?: number | null
+}
 
 /** The figures of a set: the weight in its own unit, seconds and metres. */
 export interface TypedValues {
@@ -56,7 +59,7 @@ export function parseTypedSet(
     weight: read('weight', parseWeight),
     reps: read('reps', parseReps),
     durationSeconds: read('durationSeconds', parseSeconds),
-    distanceMeters: read('distance', parseMeters),
+    distanceMeters: read('distance', (text) => parseMeters(text, about, texts.distanceMeters)),
     rpe: read('rpe', parseRpe),
   }
   return { values, issues }
@@ -105,12 +108,18 @@ function parseSeconds(text: string): Parsed {
   return seconds > MOST_SECONDS ? atMost(formatDuration(MOST_SECONDS)) : seconds
 }
 
-function parseMeters(text: string, { tracking, distanceUnit }: About): Parsed {
+function parseMeters(
+  text: string,
+  { tracking, distanceUnit }: About,
+  shown: number | null = null,
+): Parsed {
+  const unit = distanceUnitFor(tracking, distanceUnit)
   const distance = parseTypedNumber(text)
   if (distance === null) return { key: 'number' }
   if (distance < 0) return atLeast(0)
   if (!hasTwoDecimals(distance)) return { key: 'twoDecimals' }
-  const meters = toMeters(distance, distanceUnitFor(tracking, distanceUnit))
+  if (shown !== null && shownDistance(shown, unit) === distance) return shown
+  const meters = toMeters(distance, unit)
   return meters > MOST_METERS ? { key: 'distanceTooLong' } : meters
 }
 
