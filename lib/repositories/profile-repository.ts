@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { profiles, users } from '@/lib/db/schema/identity'
@@ -51,7 +51,7 @@ export class ProfileRepository {
       .set({
         barWeight: sql`least(round(${barWeight} * ${inSteps}::numeric) * ${step}, ${MOST_BAR})`,
       })
-      .where(and(eq(userId, this.scope.athleteId), isNull(weightUnit)))
+      .where(and(eq(userId, this.scope.athleteId), isNull(weightUnit), isNotNull(barWeight)))
   }
 
   async rename(name: string): Promise<void> {
