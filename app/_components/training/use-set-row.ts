@@ -44,7 +44,12 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
   const isTyped = Object.keys(typed).length > 0
   /** The set's revision when the first key was pressed. */
   const typedOn = useRef(set.revision)
-  const ticked = useRef(-TWICE_MS)
+  const done = useRef({ is: set.isCompleted, at: -TWICE_MS })
+  // After it was drawn, so that a slow phone gives a second tap no more time.
+  useEffect(() => {
+    if (done.current.is !== set.isCompleted)
+      done.current = { is: set.isCompleted, at: performance.now() }
+  }, [set.isCompleted])
   const unit = distanceUnitFor(facts.tracking, distanceUnit)
   const cells: readonly CellName[] = [...setFields(facts.tracking), 'rpe']
 
@@ -135,8 +140,9 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     },
     tick(isCompleted: boolean) {
       readySound()
-      const isTwice = performance.now() - ticked.current < TWICE_MS
-      if (isTwice || keep({ isCompleted })) ticked.current = performance.now()
+      const now = performance.now()
+      if (now - done.current.at < TWICE_MS) done.current.at = now
+      else keep({ isCompleted })
     },
     insist: () => keep(asked ? JSON.parse(asked) : {}, texts(), true),
     dismiss: () => setAsked(null),
