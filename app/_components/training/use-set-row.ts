@@ -8,7 +8,7 @@ import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fiel
 import { fieldText } from '@/lib/domain/set-text'
 import type { Change } from '@/lib/domain/training/operations'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
-import type { ExerciseFacts, SetValues, TrainingSet } from '@/lib/domain/training/training'
+import type { ExerciseFacts, SetValues } from '@/lib/domain/training/training'
 import { parseTypedNumber } from '@/lib/domain/typed-number'
 import { parseTypedSet, type TypedTexts } from '@/lib/domain/typed-set'
 import type { Entry } from '@/lib/offline/phone-store'
@@ -38,17 +38,17 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
   const [typed, setTyped] = useState<TypedTexts>(() => typedBefore(posted?.[0]?.values))
   const [issues, setIssues] = useState<Issues>({})
   /** What nobody would believe, as it was typed: asked about once. */
-  const [asked, setAsked] = useState<string | null>(null)
+  const [asked, setAsked] = useState<Partial<SetValues> | null>(null)
   /** What was typed over a set that was changed elsewhere meanwhile: the person decides. */
-  const [clash, setClash] = useState<Extract<Change, { type: 'logSet' }> | null>(null)
+  const [clash, setClash] = useState<Entry | null>(null)
   const isTyped = Object.keys(typed).length > 0
   /** The set's revision when the first key was pressed. */
   const typedOn = useRef(set.revision)
-  const done = useRef({ is: set.isCompleted, at: -TWICE_MS })
-  // After it was drawn, so that a slow phone gives a second tap no more time.
+  const ticked = useRef({ is: set.isCompleted, at: -TWICE_MS })
+  // Once it is drawn otherwise, so that a slow phone gives a second tap no more time.
   useEffect(() => {
-    if (done.current.is !== set.isCompleted)
-      done.current = { is: set.isCompleted, at: performance.now() }
+    if (ticked.current.is !== set.isCompleted)
+      ticked.current = { is: set.isCompleted, at: performance.now() }
   }, [set.isCompleted])
   const unit = distanceUnitFor(facts.tracking, distanceUnit)
   const cells: readonly CellName[] = [...setFields(facts.tracking), 'rpe']
@@ -75,12 +75,12 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     if (Object.keys(early).length > 0) setTyped(early)
   }, [form])
 
-  /** Keeps the row as it stands, with what is said beside it. False where something is wrong. */
-  function keep(said: Partial<SetValues>, row = texts(), isMeant = false): boolean {
+  /** Keeps the row as it stands, with what is said beside it; not where something is wrong. */
+  function keep(said: Partial<SetValues>, row = texts(), isMeant = false) {
     const about = { tracking: facts.tracking, weightUnit: shown.weightUnit, distanceUnit }
     const parsed = parseTypedSet(row, about)
     setIssues(parsed.issues)
-    if (Object.keys(parsed.issues).length > 0) return false
+    if (Object.keys(parsed.issues).length > 0) return
     const { kind, side, isCompleted } = set
     const values = {
       ...parsed.values,
@@ -93,38 +93,29 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     const bestWeightKg = bestOf(shared.document.past[exerciseId]?.standing)
     const isOdd = unbelievableFields(values, { ...about, bestWeightKg }).length > 0
     const isKnown = FIGURES.every((figure) => values[figure] === set[figure])
-    if (isOdd && !isMeant && !isKnown) {
-      setAsked(JSON.stringify(values))
-      return false
-    }
-    const odd = unbelievableFields(values, { ...about, bestWeightKg: null })
+    if (isOdd && !isMeant && !isKnown) return setAsked(values)
     setAsked(null)
-    const change = {
-      ...{ type: 'logSet' as const, setId: set.id },
+    const change: Change = {
+      ...{ type: 'logSet', setId: set.id },
       baseRevision: isTyped ? typedOn.current : set.revision,
-      values: { ...values, isSlip: odd.length > 0 },
+      // The reducer knows a slip.
+      values: { ...values, isSlip: false },
     }
     const outcome = shared.dispatch(change)
-    if (outcome.kind === 'refused') {
-      setIssues(outcome.fields ?? {})
-      return false
-    }
-    setClash(outcome.kind === 'conflict' ? change : null)
+    if (outcome.kind === 'refused') return setIssues(outcome.fields ?? {})
+    const operation = { ...change, id: '', sessionId: '', at: '' }
+    setClash(outcome.kind === 'conflict' ? { ...NOWHERE, operation, problem: outcome } : null)
     setTyped({})
     shared.draftWeight(set.id, null)
-    return true
   }
 
   return {
     ...{ formAction, text, issues, posted, keep, isTyped },
-    state: clash
-      ? ({ is: 'problem', entry: entryOf(clash, set) } as const)
-      : shared.stateOf(set.id),
+    state: clash ? { is: 'problem' as const, entry: clash } : shared.stateOf(set.id),
     /** Decides about what was refused or is in conflict. */
     settle(entry: Entry, isKept: boolean) {
-      if (!clash) return void shared.settle(entry, isKept)
       setClash(null)
-      if (isKept) shared.dispatch({ ...clash, baseRevision: set.revision })
+      void shared.settle(entry, isKept)
     },
     isAsked: asked !== null,
     type(name: CellName, value: string) {
@@ -141,11 +132,10 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     tick(isCompleted: boolean) {
       readySound()
       const now = performance.now()
-      if (now - done.current.at < TWICE_MS) done.current.at = now
+      if (now - ticked.current.at < TWICE_MS) ticked.current.at = now
       else keep({ isCompleted })
     },
-    insist: () => keep(asked ? JSON.parse(asked) : {}, texts(), true),
-    dismiss: () => setAsked(null),
+    insist: () => keep(asked ?? {}, texts(), true),
     /** Fills the row with other figures, such as last time's. */
     fill(values: TypedTexts) {
       put(values)
@@ -159,11 +149,8 @@ const bestOf = (standing: readonly { kind: string; value: number }[] | undefined
 
 const FIGURES = ['weight', 'weightUnit', 'reps', 'durationSeconds', 'distanceMeters'] as const
 
-/** As what waits on the phone, where it never came to be. */
-const entryOf = (change: Change, theirs: TrainingSet): Entry => ({
-  ...{ seq: 0, userId: '', problem: { kind: 'conflict', theirs } },
-  operation: { ...change, id: '', sessionId: '', at: '' },
-})
+/** The place among what waits on the phone of what never came to be there. */
+const NOWHERE = { seq: 0, userId: '' }
 
 const CELLS: readonly string[] = ['weight', 'reps', 'durationSeconds', 'distance', 'rpe']
 const isCell = (name: string): name is CellName => CELLS.includes(name)
