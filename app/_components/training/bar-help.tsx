@@ -3,9 +3,9 @@
 import { Suspense, useState } from 'react'
 import { Button } from '@/app/_components/ui/plain-button'
 import type { BarAndPlates } from '@/lib/domain/gear'
-import { loadBar } from '@/lib/domain/plates'
+import { loadBar, nextLoadable } from '@/lib/domain/plates'
 import { setFields } from '@/lib/domain/set-fields'
-import { gearOf, nextLoad } from '@/lib/domain/training/bar-load'
+import { gearOf } from '@/lib/domain/training/bar-load'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
 import type { WeightUnit } from '@/lib/domain/units'
@@ -29,8 +29,8 @@ export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
   // Not the unit of the exercise: what was typed before that changed stays in its own.
   const unit = shown.weightUnit
   const gear = gearOf(document, exerciseId, unit)
-  const load = shown.weight ?? gear?.bar ?? 0
-  const move = (direction: 1 | -1) => nextLoad(load, direction, { gear, unit })
+  const load = shown.weight ?? gear.bar
+  const move = (direction: 1 | -1) => nextLoadable({ load, direction, ...gear })
   const say2 = (weight: number) => `${weight} ${unit}`
   const put = (weight: number) =>
     dispatch({
@@ -56,7 +56,9 @@ export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
           </Button>
         ),
       )}
-      {gear && shown.weight ? <Plates {...{ facts, gear, unit }} weight={shown.weight} /> : null}
+      {facts.isPlateLoaded && shown.weight ? (
+        <Plates {...{ facts, gear, unit }} weight={shown.weight} />
+      ) : null}
     </>
   )
 }

@@ -3,8 +3,8 @@
 import { type ChangeEvent, type FocusEvent, useRef } from 'react'
 import { SET_KINDS } from '@/lib/domain/plan-kinds'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
-import { fieldText, setText } from '@/lib/domain/set-text'
-import { inUnit, type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
+import { setText } from '@/lib/domain/set-text'
+import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
 import { ClientOnly } from './client-only'
 import { SetClock } from './later-parts'
@@ -87,14 +87,7 @@ export function SetRow(props: SetRowProps) {
             type="button"
             aria-label={named(say(train.fields.previous, { value: copied }))}
             className="fig h-11 truncate text-center text-[15px] font-medium text-soft"
-            onClick={() => {
-              const set = inUnit(previous, shown.weightUnit)
-              const texts = setFields(facts.tracking).map((field) => [
-                field,
-                fieldText(set, field, unit),
-              ])
-              row.fill({ ...Object.fromEntries(texts), distanceMeters: set.distanceMeters })
-            }}
+            onClick={() => row.copy(previous)}
           >
             {copied}
           </button>

@@ -7,8 +7,8 @@ import { unbelievableFields } from '@/lib/domain/believable'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
 import { fieldText } from '@/lib/domain/set-text'
 import type { Change } from '@/lib/domain/training/operations'
-import type { ShownSet } from '@/lib/domain/training/shown-sets'
-import type { ExerciseFacts, SetValues } from '@/lib/domain/training/training'
+import { inUnit, type ShownSet } from '@/lib/domain/training/shown-sets'
+import type { ExerciseFacts, PastSet, SetValues } from '@/lib/domain/training/training'
 import { parseTypedNumber } from '@/lib/domain/typed-number'
 import { parseTypedSet, type TypedTexts } from '@/lib/domain/typed-set'
 import type { Entry } from '@/lib/offline/phone-store'
@@ -51,15 +51,15 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
       ticked.current = { is: set.isCompleted, at: performance.now() }
   }, [set.isCompleted])
   const unit = distanceUnitFor(facts.tracking, distanceUnit)
-  const cells: readonly CellName[] = [...setFields(facts.tracking), 'rpe']
-
-  const savedText = (name: CellName): string =>
-    name === 'rpe' ? String(shown.rpe ?? '') : fieldText(shown, name, unit)
-  const text = (name: CellName): string => typed[name] ?? savedText(name)
-  const texts = (): TypedTexts => ({
-    ...Object.fromEntries(cells.map((name) => [name, text(name)])),
-    distanceMeters: typed.distanceMeters ?? shown.distanceMeters,
+  const textsOf = (figures: PastSet): TypedTexts => ({
+    ...Object.fromEntries(
+      setFields(facts.tracking).map((field) => [field, fieldText(figures, field, unit)]),
+    ),
+    distanceMeters: figures.distanceMeters,
   })
+  const saved = { ...textsOf(shown), rpe: String(shown.rpe ?? '') }
+  const texts = { ...saved, ...typed }
+  const text = (name: CellName): string => texts[name] ?? ''
   const put = (values: TypedTexts) => {
     if (!isTyped) typedOn.current = set.revision
     setTyped((now) => ({ ...now, ...values }))
@@ -76,7 +76,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
   }, [form])
 
   /** Keeps the row as it stands, with what is said beside it; not where something is wrong. */
-  function keep(said: Partial<SetValues>, row = texts(), isMeant = false) {
+  function keep(said: Partial<SetValues>, row: TypedTexts = texts, isMeant = false) {
     const about = { tracking: facts.tracking, weightUnit: shown.weightUnit, distanceUnit }
     const parsed = parseTypedSet(row, about)
     setIssues(parsed.issues)
@@ -109,6 +109,12 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     shared.draftWeight(set.id, null)
   }
 
+  /** Fills the row with other figures, such as last time's. */
+  function fill(values: TypedTexts) {
+    put(values)
+    keep({}, { ...texts, ...values })
+  }
+
   return {
     ...{ formAction, text, issues, posted, keep, isTyped },
     state: clash ? { is: 'problem' as const, entry: clash } : shared.stateOf(set.id),
@@ -125,7 +131,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     /** A field was left: what was changed in it is kept, done or not as before. */
     leave(name: CellName) {
       if (typed[name] === undefined) return
-      if (typed[name] === savedText(name) && issues[name] === undefined)
+      if (typed[name] === saved[name] && issues[name] === undefined)
         return setTyped(({ [name]: _, ...others }) => others)
       keep({})
     },
@@ -135,12 +141,9 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
       if (now - ticked.current.at < TWICE_MS) ticked.current.at = now
       else keep({ isCompleted })
     },
-    insist: () => keep(asked ?? {}, texts(), true),
-    /** Fills the row with other figures, such as last time's. */
-    fill(values: TypedTexts) {
-      put(values)
-      keep({}, { ...texts(), ...values })
-    },
+    insist: () => keep(asked ?? {}, texts, true),
+    fill,
+    copy: (figures: PastSet) => fill(textsOf(inUnit(figures, shown.weightUnit))),
   }
 }
 

@@ -17,19 +17,13 @@ interface WarmUpFormProps {
   unit: WeightUnit
 }
 
-/** Where no bar is loaded, by steps of what stands in a rack of dumbbells. */
-const NO_BAR = {
-  kg: { bar: 0, plates: [{ weight: 1.25, count: 80 }] },
-  lb: { bar: 0, plates: [{ weight: 2.5, count: 80 }] },
-}
-
 /** Warm-up sets before the first working set, from its weight and the plates at hand. */
 export function WarmUpForm({ exercise, facts, rows, unit }: WarmUpFormProps) {
   const { document, words } = useSharedTraining()
   const first = rows.find(({ set }) => set.kind !== 'warmup')
   const isWarm = first?.set.isCompleted || rows.some(({ set }) => set.kind === 'warmup')
   if (!first || isWarm || facts.tracking !== 'weight_reps') return null
-  const gear = gearOf(document, exercise.exerciseId, unit) ?? NO_BAR[unit]
+  const gear = gearOf(document, exercise.exerciseId, unit)
   const sets = warmUpSets({ workingWeight: inUnit(first.shown, unit).weight ?? 0, ...gear })
   if (sets.length === 0) return null
   return (

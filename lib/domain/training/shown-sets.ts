@@ -60,7 +60,7 @@ export function shownSets(
 const isBlank = (set: TrainingSet): boolean => set.weight === null && !set.isCompleted
 
 /** Plates come in pairs, so what is carried over from the other unit is rounded to what can be loaded. */
-export const LOAD_STEP = { kg: 2.5, lb: 5 } as const
+const STEP = { kg: 2.5, lb: 5 } as const
 
 /** A set with its weight as it can be loaded in a unit. */
 export function inUnit<T extends Pick<TrainingSet, 'weight' | 'weightUnit'>>(
@@ -68,8 +68,7 @@ export function inUnit<T extends Pick<TrainingSet, 'weight' | 'weightUnit'>>(
   unit: WeightUnit,
 ): T {
   const { weight, weightUnit: from } = set
-  const converted =
-    weight === null ? null : convertWeight(weight, { from, to: unit, step: LOAD_STEP })
+  const converted = weight === null ? null : convertWeight(weight, { from, to: unit, step: STEP })
   return { ...set, weight: converted, weightUnit: unit }
 }
 
