@@ -1,4 +1,4 @@
-import type { WeightUnit } from './units'
+import { convertWeight, type WeightUnit } from './units'
 
 /** Plates of one weight; `count` is all of them, those for both sides together. */
 export interface PlateStock {
@@ -14,6 +14,15 @@ export interface BarAndPlates {
 
 /** What lies beside the bar where a person trains, in either unit. */
 export type Gear = Record<WeightUnit, BarAndPlates>
+
+/** The heaviest bar that an exercise can have of its own, in either unit. */
+export const MOST_BAR = 500
+/** What bars weigh. */
+export const BAR_STEP = { kg: 0.5, lb: 1 } as const
+
+/** The weight of a bar as it is said in another unit: 20 kg are 44 lb. */
+export const barInUnit = (bar: number, from: WeightUnit, to: WeightUnit): number =>
+  Math.min(MOST_BAR, convertWeight(bar, { from, to, step: BAR_STEP }))
 
 /** What most gyms have, for whoever said nothing else. */
 export const USUAL_GEAR: Gear = {

@@ -2,7 +2,7 @@ import type { Tracking } from '@/lib/schemas/exercise'
 import type { LoggedSet } from '@/lib/schemas/workout'
 import { distanceUnitFor, type SetField, setFields } from './set-fields'
 import { formatDuration } from './typed-number'
-import { fromMeters } from './units'
+import { shownDistance } from './units'
 
 type Figures = Pick<
   LoggedSet,
@@ -18,12 +18,10 @@ export function fieldText(set: Figures, field: SetField, distanceUnit: 'm' | 'km
       return set.reps === null ? '' : String(set.reps)
     case 'durationSeconds':
       return set.durationSeconds === null ? '' : formatDuration(set.durationSeconds)
-    case 'distance': {
-      if (set.distanceMeters === null) return ''
-      const value =
-        distanceUnit === 'm' ? set.distanceMeters : fromMeters(set.distanceMeters, distanceUnit)
-      return String(Number(value.toFixed(2)))
-    }
+    case 'distance':
+      return set.distanceMeters === null
+        ? ''
+        : String(shownDistance(set.distanceMeters, distanceUnit))
   }
 }
 

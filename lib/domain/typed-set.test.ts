@@ -113,6 +113,30 @@ describe('a typed row', () => {
   })
 })
 
+describe('a distance that was shown', () => {
+  const run = { tracking: 'distance_duration', distanceUnit: 'mi' } as const
+
+  it.each([
+    ['6.21', 10_000],
+    ['6,21', 10_000],
+    ['6.22', 10_010.12],
+    ['', null],
+  ])('stays what it was until another is typed: %s', (distance, meters) => {
+    expect(parse({ distance, distanceMeters: 10_000 }, run).values.distanceMeters).toBe(meters)
+  })
+
+  it('reads back exactly, whatever was kept', () => {
+    fc.assert(
+      fc.property(aboutSets, hundredths(50_000_000), (sets, distanceMeters) => {
+        const figures = { weight: null, reps: null, durationSeconds: null, distanceMeters }
+        const unit = distanceUnitFor(sets.tracking, sets.distanceUnit)
+        const distance = fieldText({ ...figures, weightUnit: 'kg' }, 'distance', unit)
+        expect(parse({ distance, distanceMeters }, sets).values).toMatchObject({ distanceMeters })
+      }),
+    )
+  })
+})
+
 const hundredths = (max: number) => fc.integer({ min: 0, max }).map((value) => value / 100)
 
 describe('whatever is typed', () => {

@@ -1,21 +1,18 @@
 import type { FieldMessage } from '@/lib/core/errors'
 import type { Tracking } from '@/lib/schemas/exercise'
 import { distanceUnitFor, type SetField, setFields } from './set-fields'
-import {
-  hasTwoDecimals,
-  MOST_METERS,
-  MOST_REPS_DONE,
-  MOST_SECONDS,
-  MOST_WEIGHT,
-  RPE,
-} from './set-limits'
-import { formatDuration, parseTypedDuration, parseTypedNumber } from './typed-number'
-import { type DistanceUnit, toMeters, type WeightUnit } from './units'
+import { hasTwoDecimals } from './set-limits'
+import { figureIssues } from './training/figure-issues'
+import { parseTypedDuration, parseTypedNumber } from './typed-number'
+import { type DistanceUnit, shownDistance, toMeters, type WeightUnit } from './units'
 
 export type TypedField = SetField | 'rpe'
 
 /** What stands in the fields of a row; a field that is not there is an empty one. */
-export type TypedTexts = Partial<Record<TypedField, string>>
+export interface TypedTexts extends Partial<Record<TypedField, string>> {
+  /** Where the text of `distance` comes from: unchanged, it is these metres and not its two decimals. */
+  distanceMeters?: number | null
+}
 
 /** The figures of a set: the weight in its own unit, seconds and metres. */
 export interface TypedValues {
@@ -48,21 +45,30 @@ export function parseTypedSet(
     const text = row[field]?.trim() ?? ''
     if (text === '') return null
     const parsed = parse(text, about)
-    if (typeof parsed === 'number') return parsed
-    issues[field] = parsed
+    const figure = field === 'distance' ? 'distanceMeters' : field
+    const issue =
+      typeof parsed === 'number'
+        ? figureIssues({ ...NOTHING, weightUnit: about.weightUnit, [figure]: parsed })[field]
+        : parsed
+    if (typeof parsed === 'number' && !issue) return parsed
+    if (issue) issues[field] = issue
     return null
   }
   const values = {
     weight: read('weight', parseWeight),
-    reps: read('reps', parseReps),
+    reps: read('reps', parsePlain),
     durationSeconds: read('durationSeconds', parseSeconds),
-    distanceMeters: read('distance', parseMeters),
-    rpe: read('rpe', parseRpe),
+    distanceMeters: read('distance', (text) => parseMeters(text, about, texts.distanceMeters)),
+    rpe: read('rpe', parsePlain),
   }
   return { values, issues }
 }
 
 type Parsed = number | FieldMessage
+
+const NOTHING: TypedValues = {
+  ...{ weight: null, reps: null, durationSeconds: null, distanceMeters: null, rpe: null },
+}
 
 /** The fields that the first one says all by itself; none where it says only its own. */
 function shorthand(texts: TypedTexts, tracking: Tracking): TypedTexts {
@@ -78,46 +84,31 @@ function shorthand(texts: TypedTexts, tracking: Tracking): TypedTexts {
   }
 }
 
-const atLeast = (limit: string | number): FieldMessage => ({ key: 'atLeast', values: { limit } })
-const atMost = (limit: string | number): FieldMessage => ({ key: 'atMost', values: { limit } })
+const NO_NUMBER: FieldMessage = { key: 'number' }
 
-function parseWeight(text: string, { tracking, weightUnit }: About): Parsed {
-  const typed = parseTypedNumber(text)
-  if (typed === null) return { key: 'number' }
-  const weight = tracking === 'assisted_bodyweight' ? Math.abs(typed) : typed
-  if (weight < 0) return atLeast(0)
-  if (weight > MOST_WEIGHT[weightUnit])
-    return weightUnit === 'kg' ? { key: 'weightTooHeavy' } : atMost(MOST_WEIGHT.lb)
-  return hasTwoDecimals(weight) ? weight : { key: 'twoDecimals' }
+function parseWeight(text: string, { tracking }: About): Parsed {
+  const weight = parseTypedNumber(text)
+  if (weight === null) return NO_NUMBER
+  return tracking === 'assisted_bodyweight' ? Math.abs(weight) : weight
 }
 
-function parseReps(text: string): Parsed {
-  const reps = parseTypedNumber(text)
-  if (reps === null) return { key: 'number' }
-  if (!Number.isInteger(reps)) return { key: 'wholeNumber' }
-  if (reps < 0) return atLeast(0)
-  return reps > MOST_REPS_DONE ? atMost(MOST_REPS_DONE) : reps
-}
+const parsePlain = (text: string): Parsed => parseTypedNumber(text) ?? NO_NUMBER
 
 function parseSeconds(text: string): Parsed {
   const seconds = parseTypedDuration(text)
-  if (seconds === null || !Number.isInteger(seconds)) return { key: 'duration' }
-  return seconds > MOST_SECONDS ? atMost(formatDuration(MOST_SECONDS)) : seconds
+  return seconds !== null && Number.isInteger(seconds) ? seconds : { key: 'duration' }
 }
 
-function parseMeters(text: string, { tracking, distanceUnit }: About): Parsed {
+function parseMeters(
+  text: string,
+  { tracking, distanceUnit }: About,
+  shown: number | null = null,
+): Parsed {
+  const unit = distanceUnitFor(tracking, distanceUnit)
   const distance = parseTypedNumber(text)
-  if (distance === null) return { key: 'number' }
-  if (distance < 0) return atLeast(0)
-  if (!hasTwoDecimals(distance)) return { key: 'twoDecimals' }
-  const meters = toMeters(distance, distanceUnitFor(tracking, distanceUnit))
-  return meters > MOST_METERS ? { key: 'distanceTooLong' } : meters
-}
-
-function parseRpe(text: string): Parsed {
-  const rpe = parseTypedNumber(text)
-  if (rpe === null) return { key: 'number' }
-  if (rpe < RPE.min) return atLeast(RPE.min)
-  if (rpe > RPE.max) return atMost(RPE.max)
-  return Number.isInteger(rpe / RPE.step) ? rpe : { key: 'step', values: { limit: RPE.step } }
+  if (distance === null) return NO_NUMBER
+  if (shown !== null && shownDistance(shown, unit) === distance) return shown
+  return distance < 0 || hasTwoDecimals(distance)
+    ? toMeters(distance, unit)
+    : { key: 'twoDecimals' }
 }

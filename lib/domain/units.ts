@@ -24,6 +24,16 @@ export const toMeters = (value: number, unit: DistanceUnit | 'm'): number =>
 
 export const fromMeters = (meters: number, unit: DistanceUnit): number => meters / METERS_PER[unit]
 
+/** Metres as they are shown and typed, to two decimals; often not quite the metres that are kept. */
+export const shownDistance = (meters: number, unit: DistanceUnit | 'm'): number =>
+  Number((unit === 'm' ? meters : fromMeters(meters, unit)).toFixed(2))
+
 /** The multiple of `step` nearest to `value`, free of binary crumbs (0.1 + 0.2). */
 export const roundTo = (value: number, step: number): number =>
   Number((Math.round(value / step) * step).toFixed(6))
+
+/** A weight in another unit, to the nearest step of that one; where the unit stays, as it is. */
+export const convertWeight = (
+  weight: number,
+  { from, to, step }: { from: WeightUnit; to: WeightUnit; step: Record<WeightUnit, number> },
+): number => (from === to ? weight : roundTo(fromKg(toKg(weight, from), to), step[to]))

@@ -1,7 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { profiles, users } from '@/lib/db/schema/identity'
+import { exercisePreferences } from '@/lib/db/schema/library'
+import { BAR_STEP, MOST_BAR } from '@/lib/domain/gear'
+import { fromKg, toKg, type WeightUnit } from '@/lib/domain/units'
 import type { AthleteScope } from '@/lib/policies/scope'
 
 type Profile = typeof profiles.$inferSelect
@@ -36,6 +39,19 @@ export class ProfileRepository {
 
   async update(values: Partial<Omit<Profile, 'userId' | 'updatedAt'>>): Promise<void> {
     await this.tx.update(profiles).set(values).where(eq(profiles.userId, this.scope.athleteId))
+  }
+
+  /** Bars of exercises without a unit of their own were said in the one that the person gives up. */
+  async convertBars(from: WeightUnit, to: WeightUnit): Promise<void> {
+    const { userId, weightUnit, barWeight } = exercisePreferences
+    const step = BAR_STEP[to]
+    const inSteps = (from === 'kg' ? fromKg(1, to) : toKg(1, from)) / step
+    await this.tx
+      .update(exercisePreferences)
+      .set({
+        barWeight: sql`least(round(${barWeight} * ${inSteps}::numeric) * ${step}, ${MOST_BAR})`,
+      })
+      .where(and(eq(userId, this.scope.athleteId), isNull(weightUnit), isNotNull(barWeight)))
   }
 
   async rename(name: string): Promise<void> {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { newId } from '@/lib/core/id'
 import { SESSION_FEELINGS } from '@/lib/domain/feelings'
-import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
+import { barInUnit, MOST_BAR } from '@/lib/domain/gear'
+import { BLOCK_KINDS, SET_KINDS } from '@/lib/domain/plan-kinds'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import type { Operation } from '@/lib/domain/training/operations'
 import type { ExercisePast, Training, TrainingDocument } from '@/lib/domain/training/training'
@@ -166,7 +167,7 @@ const CHANGES = {
     exerciseId: idSchema,
     weightUnit: weightUnitSchema.nullable().default(null),
     restSeconds: restSecondsSchema.nullable().default(null),
-    barWeight: twoDecimals(z.number().min(0).max(500)).nullable().default(null),
+    barWeight: twoDecimals(z.number().min(0).max(MOST_BAR)).nullable().default(null),
   },
   keepTraining: {},
   finish: {
@@ -202,7 +203,10 @@ const head = { id: freshId, sessionId: idSchema }
 const posted = <T extends keyof typeof CHANGES>(type: T) =>
   z.strictObject({ ...head, type: z.literal(type), ...CHANGES[type] })
 
-/** The same as a form posts it. A set and the end of the workout have forms of their own. */
+/**
+ * The same as a form posts it. A set and the end of the workout have forms of their own. The weight of
+ * a bar stands in the unit that its field was shown in, which may be the one just given up.
+ */
 export const editWorkoutSchema = z.discriminatedUnion('type', [
   posted('addSets'),
   posted('removeSet'),
@@ -212,18 +216,34 @@ export const editWorkoutSchema = z.discriminatedUnion('type', [
   posted('restoreExercise'),
   posted('moveExercise'),
   posted('noteExercise'),
-  posted('preferExercise'),
+  posted('preferExercise')
+    .extend({ barUnit: weightUnitSchema.optional(), ownUnit: weightUnitSchema.optional() })
+    .transform(({ barUnit, ownUnit, ...said }) => {
+      const { barWeight, weightUnit } = said
+      const unit = weightUnit ?? ownUnit
+      if (barWeight === null || !barUnit || !unit) return said
+      return { ...said, barWeight: barInUnit(barWeight, barUnit, unit) }
+    }),
   posted('keepTraining'),
+])
+
+const SIDES = ['left', 'right'] as const
+/** One list has kinds and sides; a side is chosen together with the kind that stays. */
+const kindChoiceSchema = z.enum([
+  ...SET_KINDS,
+  ...SET_KINDS.flatMap((kind) =>
+    (['both', ...SIDES] as const).map((side) => `${kind} ${side}` as const),
+  ),
 ])
 
 /** The row of a set as its form posts it: what was typed, read by `parseTypedSet`. */
 const typed = z.string().max(100_000).default('')
-export const logSetSchema = z.strictObject({
+const typedSetSchema = z.strictObject({
   setId: idSchema,
   opId: idSchema,
   baseRevision: z.int().min(1),
-  kind: setKindSchema.default('normal'),
-  side: z.enum(['left', 'right']).nullable().default(null),
+  kind: kindChoiceSchema.default('normal'),
+  side: z.enum(SIDES).nullable().default(null),
   isCompleted: z.boolean().default(false),
   /** The person was asked about what nobody would believe, and said that it is so. */
   isMeant: z.boolean().default(false),
@@ -232,8 +252,15 @@ export const logSetSchema = z.strictObject({
   reps: typed,
   durationSeconds: typed,
   distance: typed,
+  /** What the field of the distance was shown from. */
+  distanceMeters: z.number().nullable().default(null),
   rpe: typed,
 })
+export const logSetSchema = typedSetSchema.transform(({ kind: choice, side, ...row }) => ({
+  ...row,
+  kind: SET_KINDS.find((kind) => choice.startsWith(kind)) ?? 'normal',
+  side: choice.includes(' ') ? (SIDES.find((each) => choice.endsWith(each)) ?? null) : side,
+}))
 
 const fieldMessageSchema = z.object({
   key: z.string(),

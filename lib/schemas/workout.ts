@@ -3,7 +3,8 @@ import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
 import { PROGRESSION_REASONS } from '@/lib/domain/progression'
 import { RECORD_KINDS } from '@/lib/domain/records'
-import { MOST_REPS_DONE, MOST_WEIGHT } from '@/lib/domain/set-limits'
+import { MOST_METERS, MOST_REPS_DONE, MOST_WEIGHT } from '@/lib/domain/set-limits'
+import { shownDistance } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
 import {
   answeredTargetSchema,
@@ -48,7 +49,14 @@ export const correctedSetSchema = z
     exerciseLogId: idSchema.optional(),
     isRemoved: z.boolean().default(false),
     ...performedShape,
+    /** What the field of the distance was shown from: its two decimals, unchanged, are these metres. */
+    distanceMeters: nullish(z.number().min(0).max(MOST_METERS)),
   })
+  .transform(({ distanceMeters: meters, ...set }) =>
+    meters !== null && shownDistance(meters, set.distanceUnit) === set.distance
+      ? { ...set, distance: meters, distanceUnit: 'm' as const }
+      : set,
+  )
   .refine(isLiftable, tooHeavy)
   .refine(isCoverable, tooFar)
 export type CorrectedSet = z.output<typeof correctedSetSchema>

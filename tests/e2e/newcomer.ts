@@ -15,7 +15,10 @@ let hash: Promise<string> | undefined
  * what is about something else.
  * @returns their address; the password is `PASSWORD`
  */
-export async function becomeNewcomer(page: Page, { unit = 'kg' }: { unit?: 'kg' | 'lb' } = {}) {
+export async function becomeNewcomer(
+  page: Page,
+  { unit = 'kg', distanceUnit = 'km' }: { unit?: 'kg' | 'lb'; distanceUnit?: 'km' | 'mi' } = {},
+) {
   const email = newEmail()
   const userId = newId()
   const token = randomBytes(24).toString('base64url')
@@ -24,7 +27,8 @@ export async function becomeNewcomer(page: Page, { unit = 'kg' }: { unit?: 'kg' 
   await serverDatabase().begin(async (sql) => {
     await sql`insert into users (id, name, email, email_verified)
       values (${userId}, 'Robin Newcomer', ${email}, true)`
-    await sql`update profiles set weight_unit = ${unit} where user_id = ${userId}`
+    await sql`update profiles set weight_unit = ${unit}, distance_unit = ${distanceUnit}
+      where user_id = ${userId}`
     await sql`insert into accounts (id, user_id, account_id, provider_id, password)
       values (${newId()}, ${userId}, ${userId}, 'credential', ${password})`
     await sql`insert into auth_sessions (id, user_id, token, expires_at)

@@ -12,6 +12,8 @@ interface Planned {
   weight?: number | null
   reps?: number | null
   isDone?: boolean
+  /** What else is known of each set. */
+  more?: { weightUnit?: 'kg' | 'lb'; durationSeconds?: number; distanceMeters?: number }
 }
 
 const catalogueSchema = z.object({
@@ -30,10 +32,16 @@ export async function startSession(page: Page, planned: readonly Planned[]) {
   const ids = await exerciseIds(page)
   const id = newId()
   const exercises = planned.map(
-    ({ exercise, sets, weight = 80, reps = 5, isDone: isCompleted = false }) => ({
+    ({ exercise, sets, weight = 80, reps = 5, isDone: isCompleted = false, more }) => ({
       id: newId(),
       exerciseId: ids.get(exercise),
-      sets: Array.from({ length: sets }, () => ({ id: newId(), weight, reps, isCompleted })),
+      sets: Array.from({ length: sets }, () => ({
+        id: newId(),
+        weight,
+        reps,
+        isCompleted,
+        ...more,
+      })),
     }),
   )
   const started = await page.request.post('/api/sessions', { data: { id, session: { exercises } } })
@@ -83,6 +91,8 @@ const sessionSchema = z.object({
             weightUnit: z.string(),
             rpe: z.number().nullable(),
             durationSeconds: z.number().nullable(),
+            distanceMeters: z.number().nullable(),
+            kind: z.string(),
             isCompleted: z.boolean(),
             performedAt: z.string().nullable(),
           }),

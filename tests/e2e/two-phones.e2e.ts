@@ -166,6 +166,29 @@ test('while the network swallows the answer, both values stay to choose from', a
   await close()
 })
 
+for (const choice of ['Take theirs', 'Keep mine'] as const)
+  test(`what is typed over a change from elsewhere is a conflict: ${choice}`, async ({
+    browser,
+  }) => {
+    const { mine, theirs, id, close } = await twoPhones(browser)
+    await field(mine, 1, 'Weight (kg)').fill('85')
+    await field(theirs, 1, 'Weight (kg)').fill('90')
+    await tick(theirs, 1).click()
+    await expect(untick(mine, 1)).toBeVisible(AT_ONCE)
+    await field(mine, 1, 'Weight (kg)').blur()
+    await expect(mine.getByText('There: 90 × 5 · Here: 85 × 5')).toBeVisible()
+    await expect(saying(mine, 'Not saved')).toHaveCount(1)
+    expect(await firstWeight(mine, id)).toBe(90)
+    await mine.getByRole('button', { name: choice }).click()
+    await expect(mine.getByText('Changed on another device.')).toHaveCount(0)
+    await expect(saying(mine, 'Saved')).toHaveCount(1)
+    const kept = choice === 'Keep mine' ? 85 : 90
+    await expect(field(mine, 1, 'Weight (kg)')).toHaveValue(String(kept))
+    await expect(field(theirs, 1, 'Weight (kg)')).toHaveValue(String(kept))
+    expect(await firstWeight(mine, id)).toBe(kept)
+    await close()
+  })
+
 test('a workout that is finished or thrown away on one phone ends on the other', async ({
   browser,
 }) => {

@@ -5,32 +5,32 @@ import { Button } from '@/app/_components/ui/plain-button'
 import type { BarAndPlates } from '@/lib/domain/gear'
 import { loadBar, nextLoadable } from '@/lib/domain/plates'
 import { setFields } from '@/lib/domain/set-fields'
+import { gearOf } from '@/lib/domain/training/bar-load'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
-import { roundTo, type WeightUnit } from '@/lib/domain/units'
+import type { WeightUnit } from '@/lib/domain/units'
 import { PlatesDialog } from './later-parts'
 import { useSharedTraining } from './training-context'
 import { say } from './words'
 
 interface BarHelpProps {
+  exerciseId: string
   facts: ExerciseFacts
   /** The set that is being done. */
   active: ShownSet
-  unit: WeightUnit
 }
 
-/** Steps where no bar is loaded: dumbbells and stacks of weights. */
-const STEP = { kg: 2.5, lb: 5 } as const
-
 /** A step lighter or heavier by what can be loaded, and the plates as a picture. */
-export function BarHelp({ facts, active, unit }: BarHelpProps) {
+export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
   const { document, words, dispatch } = useSharedTraining()
   const { train } = words
   const { shown, set } = active
   if (!setFields(facts.tracking).includes('weight')) return null
-  const gear = gearOf(document.person.gear[unit], facts)
-  const load = shown.weight ?? gear?.bar ?? 0
-  const move = (direction: 1 | -1) => stepFrom(load, direction, { gear, unit })
+  // Not the unit of the exercise: what was typed before that changed stays in its own.
+  const unit = shown.weightUnit
+  const gear = gearOf(document, exerciseId, unit)
+  const load = shown.weight ?? gear.bar
+  const move = (direction: 1 | -1) => nextLoadable({ load, direction, ...gear })
   const say2 = (weight: number) => `${weight} ${unit}`
   const put = (weight: number) =>
     dispatch({
@@ -56,7 +56,9 @@ export function BarHelp({ facts, active, unit }: BarHelpProps) {
           </Button>
         ),
       )}
-      {gear && shown.weight ? <Plates {...{ facts, gear, unit }} weight={shown.weight} /> : null}
+      {facts.isPlateLoaded && shown.weight ? (
+        <Plates {...{ facts, gear, unit }} weight={shown.weight} />
+      ) : null}
     </>
   )
 }
@@ -65,27 +67,6 @@ const valuesOf = (shown: ShownSet['shown']) => {
   const { kind, reps, durationSeconds, distanceMeters, rpe, side, isSlip, isCompleted } = shown
   return { kind, reps, durationSeconds, distanceMeters, rpe, side, isSlip, isCompleted }
 }
-
-/** The bar of this exercise with the plates at hand; null where no bar is loaded. */
-export function gearOf(usual: BarAndPlates, facts: ExerciseFacts): BarAndPlates | null {
-  if (!facts.isPlateLoaded) return null
-  return { ...usual, bar: facts.barWeight ?? usual.bar }
-}
-
-function stepFrom(
-  load: number,
-  direction: 1 | -1,
-  { gear, unit }: { gear: BarAndPlates | null; unit: WeightUnit },
-): number | null {
-  if (gear) return nextLoadable({ load, direction, ...gear })
-  const step = STEP[unit]
-  const next =
-    roundTo(load, step) === load ? load + direction * step : nearest(load, direction, step)
-  return next < 0 ? null : next
-}
-
-const nearest = (load: number, direction: 1 | -1, step: number): number =>
-  (direction === 1 ? Math.ceil(load / step) : Math.floor(load / step)) * step
 
 function Plates({
   facts,

@@ -121,7 +121,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
             {train.addSet}
           </Button>
         </ChangeForm>
-        {active ? <BarHelp {...{ facts, active, unit }} /> : null}
+        {active ? <BarHelp {...{ facts, active }} exerciseId={exercise.exerciseId} /> : null}
         <Disclosure
           name={say(train.menu.open, { exercise: facts.name })}
           sign="⋯"

@@ -6,7 +6,7 @@ import { setText } from '@/lib/domain/set-text'
 import { type ShownSet, unitOf, weightKg } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { fromKg, fromMeters } from '@/lib/domain/units'
+import { fromKg, shownDistance } from '@/lib/domain/units'
 import { useSharedTraining } from './training-context'
 import { say, type TrainWords } from './words'
 
@@ -99,7 +99,7 @@ function recordValue({ kind, value }: Standing, { weightUnit, distanceUnit }: Un
     case 'fastest_distance':
       return formatDuration(value)
     case 'longest_distance':
-      return `${Number(fromMeters(value, distanceUnit).toFixed(2))} ${distanceUnit}`
+      return `${shownDistance(value, distanceUnit)} ${distanceUnit}`
     default:
       return weightText(value, weightUnit)
   }
@@ -110,6 +110,6 @@ const recordName = (
   unit: 'km' | 'mi',
   { records }: TrainWords['train'],
 ): string => {
-  const distance = `${Number(fromMeters(bucket, unit).toFixed(2))} ${unit}`
+  const distance = `${shownDistance(bucket, unit)} ${unit}`
   return say(records[kind], { bucket: kind === 'fastest_distance' ? distance : bucket })
 }

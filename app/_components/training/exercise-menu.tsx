@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/app/_components/ui/plain-button'
+import { barInUnit, MOST_BAR } from '@/lib/domain/gear'
 import { setFields } from '@/lib/domain/set-fields'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
@@ -120,18 +121,24 @@ function Preferences({
   const { exerciseId } = exercise
   const hasWeight = setFields(facts.tracking).includes('weight')
   const own = document.person.gear[unit].bar
+  const ownUnit = document.training.weightUnit
   return (
     <ChangeForm
       className="flex flex-col gap-2"
       posted={posted}
-      change={(fields) => ({
-        ...{ type: 'preferExercise', exerciseId },
-        weightUnit:
-          fields.weightUnit === 'kg' || fields.weightUnit === 'lb' ? fields.weightUnit : null,
-        restSeconds: within(parseTypedDuration(fields.restSeconds ?? ''), { most: 600, step: 1 }),
-        barWeight: within(parseTypedNumber(fields.barWeight ?? ''), { most: 500, step: 0.01 }),
-      })}
+      change={(fields) => {
+        const weightUnit =
+          fields.weightUnit === 'kg' || fields.weightUnit === 'lb' ? fields.weightUnit : null
+        const bar = within(parseTypedNumber(fields.barWeight ?? ''), { most: MOST_BAR, step: 0.01 })
+        return {
+          ...{ type: 'preferExercise', exerciseId, weightUnit },
+          restSeconds: within(parseTypedDuration(fields.restSeconds ?? ''), { most: 600, step: 1 }),
+          barWeight: bar === null ? null : barInUnit(bar, unit, weightUnit ?? ownUnit),
+        }
+      }}
     >
+      <input type="hidden" name="barUnit" value={unit} />
+      <input type="hidden" name="ownUnit" value={ownUnit} />
       <p className="text-sm font-semibold">{menu.prefer}</p>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
         {hasWeight ? (

@@ -17,7 +17,7 @@ interface SetProblemProps {
 
 /** What keeps a set from being saved, in words, and what can be done about it. Inside the row's form. */
 export function SetProblem({ row, set, facts }: SetProblemProps) {
-  const { words, settle } = useSharedTraining()
+  const { words } = useSharedTraining()
   const { train } = words
   const posted = row.posted?.[0]
   const sentences = Object.entries(row.issues).flatMap(([, issue]) =>
@@ -62,7 +62,7 @@ export function SetProblem({ row, set, facts }: SetProblemProps) {
           <StuckSet
             {...{ entry, facts }}
             problem={entry.problem}
-            onSettle={(isKept) => void settle(entry, isKept)}
+            onSettle={(isKept) => row.settle(entry, isKept)}
           />
         </Suspense>
       ) : null}
@@ -74,7 +74,8 @@ export function SetProblem({ row, set, facts }: SetProblemProps) {
 export const wasAsked = (
   { posted }: Pick<ReturnType<typeof useSetRow>, 'posted'>,
   set: TrainingSet,
-): boolean => posted?.[0]?.key === 'unbelievable' && set.revision === 1
+): boolean =>
+  posted?.[0]?.key === 'unbelievable' && posted[0].values?.baseRevision === String(set.revision)
 
 const postedSentences = (
   error: { fields?: Record<string, readonly string[]>; message: string } | null | undefined,

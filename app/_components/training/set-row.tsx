@@ -3,8 +3,8 @@
 import { type ChangeEvent, type FocusEvent, useRef } from 'react'
 import { SET_KINDS } from '@/lib/domain/plan-kinds'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
-import { fieldText, setText } from '@/lib/domain/set-text'
-import type { ShownSet } from '@/lib/domain/training/shown-sets'
+import { setText } from '@/lib/domain/set-text'
+import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
 import { ClientOnly } from './client-only'
 import { SetClock } from './later-parts'
@@ -58,6 +58,7 @@ export function SetRow(props: SetRowProps) {
     onChange: (event: ChangeEvent<HTMLInputElement>) => row.type(name, event.currentTarget.value),
     onBlur: () => row.leave(name),
   })
+  const isOtherUnit = shown.weightUnit !== unitOf(document.training, exerciseId)
   const copied =
     previous && setText(previous, facts.tracking, { weightUnit: shown.weightUnit, distanceUnit })
 
@@ -79,22 +80,14 @@ export function SetRow(props: SetRowProps) {
         <input type="hidden" name="opId" value={opId} readOnly suppressHydrationWarning />
         <input type="hidden" name="baseRevision" value={set.revision} />
         <input type="hidden" name="weightUnit" value={shown.weightUnit} />
+        <input type="hidden" name="distanceMeters" value={shown.distanceMeters ?? ''} />
         <KindSelect {...{ set, facts, label, row }} name={named(train.fields.kind)} />
         {copied ? (
           <button
             type="button"
             aria-label={named(say(train.fields.previous, { value: copied }))}
             className="fig h-11 truncate text-center text-[15px] font-medium text-soft"
-            onClick={() =>
-              row.fill(
-                Object.fromEntries(
-                  setFields(facts.tracking).map((field) => [
-                    field,
-                    fieldText(previous, field, unit),
-                  ]),
-                ),
-              )
-            }
+            onClick={() => row.copy(previous)}
           >
             {copied}
           </button>
@@ -103,15 +96,24 @@ export function SetRow(props: SetRowProps) {
         )}
         <span className="grid min-w-0 auto-cols-fr grid-flow-col gap-1">
           {setFields(facts.tracking).map((field) => (
-            <input
-              key={field}
-              {...cell(field)}
-              inputMode={field === 'durationSeconds' ? 'text' : 'decimal'}
-              aria-label={named(
-                fieldName(field, { facts, weightUnit: shown.weightUnit, unit }, train),
-              )}
-              className={`${CELL} ${sizeOf(row.text(field))} ${isGrey ? 'font-medium text-faint' : 'text-ink'} ${isNext ? 'border-line bg-raised' : 'border-transparent focus:border-line'} aria-invalid:border-bad`}
-            />
+            <span key={field} className="relative min-w-0">
+              <input
+                {...cell(field)}
+                inputMode={field === 'durationSeconds' ? 'text' : 'decimal'}
+                aria-label={named(
+                  fieldName(field, { facts, weightUnit: shown.weightUnit, unit }, train),
+                )}
+                className={`${CELL} ${sizeOf(row.text(field))} ${isGrey ? 'font-medium text-faint' : 'text-ink'} ${isNext ? 'border-line bg-raised' : 'border-transparent focus:border-line'} aria-invalid:border-bad`}
+              />
+              {field === 'weight' && isOtherUnit ? (
+                <span
+                  aria-hidden
+                  className="pointer-events-none absolute right-1 bottom-0 text-[11px] text-soft"
+                >
+                  {shown.weightUnit}
+                </span>
+              ) : null}
+            </span>
           ))}
         </span>
         <input
@@ -179,7 +181,7 @@ function KindSelect({
         defaultValue={set.kind}
         onChange={({ currentTarget: { value } }) => {
           const kind = SET_KINDS.find((each) => each === value)
-          const side = value === 'left' || value === 'right' ? value : null
+          const side = (['left', 'right'] as const).find((each) => value.endsWith(each)) ?? null
           row.keep(kind ? { kind } : { side })
         }}
         className="absolute inset-0 w-full cursor-pointer appearance-none opacity-0 focus-visible:opacity-100"
@@ -191,7 +193,7 @@ function KindSelect({
         ))}
         {facts.isUnilateral
           ? (['both', 'left', 'right'] as const).map((side) => (
-              <option key={side} value={side}>
+              <option key={side} value={`${set.kind} ${side}`}>
                 {train.sides[side]}
               </option>
             ))

@@ -2,11 +2,11 @@
 
 import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
-import type { ShownSet } from '@/lib/domain/training/shown-sets'
+import { gearOf } from '@/lib/domain/training/bar-load'
+import { inUnit, type ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
 import type { WeightUnit } from '@/lib/domain/units'
 import { warmUpSets } from '@/lib/domain/warm-up'
-import { gearOf } from './bar-help'
 import { ChangeForm } from './change-form'
 import { useSharedTraining } from './training-context'
 
@@ -17,20 +17,14 @@ interface WarmUpFormProps {
   unit: WeightUnit
 }
 
-/** Where no bar is loaded, by steps of what stands in a rack of dumbbells. */
-const NO_BAR = {
-  kg: { bar: 0, plates: [{ weight: 1.25, count: 80 }] },
-  lb: { bar: 0, plates: [{ weight: 2.5, count: 80 }] },
-}
-
 /** Warm-up sets before the first working set, from its weight and the plates at hand. */
 export function WarmUpForm({ exercise, facts, rows, unit }: WarmUpFormProps) {
   const { document, words } = useSharedTraining()
   const first = rows.find(({ set }) => set.kind !== 'warmup')
   const isWarm = first?.set.isCompleted || rows.some(({ set }) => set.kind === 'warmup')
   if (!first || isWarm || facts.tracking !== 'weight_reps') return null
-  const gear = gearOf(document.person.gear[unit], facts) ?? NO_BAR[unit]
-  const sets = warmUpSets({ workingWeight: first.shown.weight ?? 0, ...gear })
+  const gear = gearOf(document, exercise.exerciseId, unit)
+  const sets = warmUpSets({ workingWeight: inUnit(first.shown, unit).weight ?? 0, ...gear })
   if (sets.length === 0) return null
   return (
     <ChangeForm

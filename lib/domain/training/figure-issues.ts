@@ -8,16 +8,18 @@ import {
   MOST_WEIGHT,
   RPE,
 } from '@/lib/domain/set-limits'
+import { formatDuration } from '@/lib/domain/typed-number'
 import type { SetValues } from './training'
 
 export type FigureIssues = Partial<Record<SetField | 'rpe' | 'notes', FieldMessage>>
 type Check = (value: number) => FieldMessage | null
 
+const atMost = (limit: number | string): FieldMessage => ({ key: 'atMost', values: { limit } })
 const within =
-  (min: number, max: number, beyond?: FieldMessage): Check =>
+  (min: number, max: number, beyond: FieldMessage = atMost(max)): Check =>
   (value) => {
     if (value < min) return { key: 'atLeast', values: { limit: min } }
-    return value > max ? (beyond ?? { key: 'atMost', values: { limit: max } }) : null
+    return value > max ? beyond : null
   }
 const whole: Check = (value) => (Number.isInteger(value) ? null : { key: 'wholeNumber' })
 const twoDecimals: Check = (value) => (hasTwoDecimals(value) ? null : { key: 'twoDecimals' })
@@ -38,10 +40,16 @@ export function figureIssues(
     const issue = Number.isFinite(value) ? found : { key: 'number' as const }
     if (issue) issues[field] = issue
   }
-  const heaviest = within(0, MOST_WEIGHT[set.weightUnit], { key: 'weightTooHeavy' })
+  const heaviest =
+    set.weightUnit === 'kg'
+      ? within(0, MOST_WEIGHT.kg, { key: 'weightTooHeavy' })
+      : within(0, MOST_WEIGHT.lb)
   check('reps', set.reps, [whole, within(0, MOST_REPS_DONE)])
   check('weight', set.weight, [heaviest, twoDecimals])
-  check('durationSeconds', set.durationSeconds, [whole, within(0, MOST_SECONDS)])
+  check('durationSeconds', set.durationSeconds, [
+    whole,
+    within(0, MOST_SECONDS, atMost(formatDuration(MOST_SECONDS))),
+  ])
   check('distance', set.distanceMeters, [
     within(0, MOST_METERS, { key: 'distanceTooLong' }),
     twoDecimals,

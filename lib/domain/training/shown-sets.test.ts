@@ -34,3 +34,11 @@ it('shows what was typed before in the unit it was typed in', () => {
   const [first] = shownSets({ training, past: {} }, typed)
   expect(first?.shown).toMatchObject({ weight: 100, weightUnit: 'kg' })
 })
+
+it('carries what is typed over a set down in the unit of that set', () => {
+  const sets = exercise.sets.map((set) => (set.setNumber === 1 ? { ...set, weight: 100 } : set))
+  const typed = { ...exercise, sets }
+  const [first, second] = shownSets({ training, past: {} }, typed, { 'set 1': 110 })
+  expect(first?.shown).toMatchObject({ weight: 100, weightUnit: 'kg' })
+  expect(second?.shown).toMatchObject({ weight: 245, weightUnit: 'lb' })
+})

@@ -1,5 +1,5 @@
 import { withGreyValues } from '@/lib/domain/grey-values'
-import { fromKg, roundTo, toKg, type WeightUnit } from '@/lib/domain/units'
+import { convertWeight, toKg, type WeightUnit } from '@/lib/domain/units'
 import {
   type PastSet,
   presentSets,
@@ -38,7 +38,8 @@ export function shownSets(
   const sets = presentSets(exercise)
   const drafted = sets.map((set) => {
     const weight = drafts[set.id]
-    return weight === undefined || set.isCompleted ? set : { ...set, weight, weightUnit: unit }
+    if (weight === undefined || set.isCompleted) return set
+    return { ...set, weight, weightUnit: isBlank(set) ? unit : set.weightUnit }
   })
   const previous = past[exercise.exerciseId]?.previous ?? []
   const grey = withGreyValues(drafted, previous, unit)
@@ -61,10 +62,14 @@ const isBlank = (set: TrainingSet): boolean => set.weight === null && !set.isCom
 /** Plates come in pairs, so what is carried over from the other unit is rounded to what can be loaded. */
 const STEP = { kg: 2.5, lb: 5 } as const
 
-function inUnit(set: TrainingSet, unit: WeightUnit): TrainingSet {
-  if (set.weight === null || set.weightUnit === unit) return { ...set, weightUnit: unit }
-  const weight = roundTo(fromKg(toKg(set.weight, set.weightUnit), unit), STEP[unit])
-  return { ...set, weight, weightUnit: unit }
+/** A set with its weight as it can be loaded in a unit. */
+export function inUnit<T extends Pick<TrainingSet, 'weight' | 'weightUnit'>>(
+  set: T,
+  unit: WeightUnit,
+): T {
+  const { weight, weightUnit: from } = set
+  const converted = weight === null ? null : convertWeight(weight, { from, to: unit, step: STEP })
+  return { ...set, weight: converted, weightUnit: unit }
 }
 
 /** As the database keeps it. */

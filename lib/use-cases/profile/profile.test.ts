@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
+import { exercisePreferences } from '@/lib/db/schema/library'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
+import { exerciseId } from '@/tests/helpers/workouts'
 import { getProfile, updateProfile } from './profile'
 
 let test: TestDatabase
@@ -47,6 +50,34 @@ describe('a profile', () => {
     })
     await save()
     expect(await read()).toMatchObject({ bodyWeight: null })
+  })
+
+  it('leaves bars as heavy as they are when the unit they are said in changes', async () => {
+    const actor = await createPerson(test.db)
+    const said = [
+      { slug: 'barbell-bench-press', barWeight: 15 },
+      { slug: 'barbell-back-squat', barWeight: 20, weightUnit: 'kg' as const },
+      { slug: 'barbell-curl' },
+      { slug: 'barbell-deadlift', barWeight: 500 },
+    ]
+    const rows = await Promise.all(
+      said.map(async ({ slug, ...row }) => ({
+        ...{ userId: actor.userId, exerciseId: await exerciseId(slug) },
+        ...row,
+      })),
+    )
+    await test.db.insert(exercisePreferences).values(rows)
+    const bars = async (weightUnit: 'kg' | 'lb') => {
+      await callAs(actor, updateProfile, form({ weightUnit }))
+      const kept = await test.db
+        .select()
+        .from(exercisePreferences)
+        .where(eq(exercisePreferences.userId, actor.userId))
+      return rows.map((row) => kept.find((each) => each.exerciseId === row.exerciseId)?.barWeight)
+    }
+    expect(await bars('lb')).toEqual([33, 20, null, 500])
+    expect(await bars('lb')).toEqual([33, 20, null, 500])
+    expect(await bars('kg')).toEqual([15, 20, null, 227])
   })
 
   it('belongs to one person: saving it changes nobody else’s', async () => {

@@ -53,6 +53,8 @@ export const updateProfile = defineUseCase({
     const before = await profiles.lock()
     const inches = heightInches === undefined ? null : inchesToCm(heightInches)
     await profiles.update({ ...rest, heightCm: heightCm ?? inches, sex: sex ?? null })
+    if (rest.weightUnit !== before.weightUnit)
+      await profiles.convertBars(before.weightUnit, rest.weightUnit)
     await profiles.rename(name)
     if (bodyWeight === undefined) await profiles.update({ bodyWeightKg: null })
     else if (bodyWeight !== shownWeight(before, unit)) {

@@ -5,8 +5,17 @@ import { newId } from '@/lib/core/id'
 import { auditLog, exerciseLogs, setLogs } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
-import { exerciseId, expectRecordsRight, first, trainedSession } from '@/tests/helpers/workouts'
+import {
+  change,
+  exerciseId,
+  expectRecordsRight,
+  first,
+  trainedSession,
+  workoutWith,
+} from '@/tests/helpers/workouts'
 import { amendWorkout, correctWorkout } from './correct-workout'
+import { completeWorkout } from './finish-workout'
+import { logSet } from './log-set'
 import { getWorkout } from './read-workouts'
 
 let test: TestDatabase
@@ -41,6 +50,25 @@ describe('correcting a finished workout', () => {
     expect(trail?.details).toMatchObject({
       sets: [{ before: { weight: 100 }, after: { weight: 80 } }],
     })
+  })
+
+  it('leaves the metres alone where the text of a distance is what was shown', async () => {
+    const actor = await createPerson(test.db, { distanceUnit: 'mi' })
+    const { id, name, exercises } = await workoutWith(actor, await exerciseId('running'))
+    const { id: setId } = first(first(exercises).sets)
+    await callAs(actor, logSet, {
+      ...change({ id: setId, revision: 1 }, { durationSeconds: '50:00', distance: '6.21' }),
+      distanceMeters: 10_000,
+    })
+    await callAs(actor, completeWorkout, { sessionId: id })
+    const shown = { setId, weightUnit: 'kg', distanceUnit: 'mi', distanceMeters: 10_000 }
+    const correctTo = async (distance: number, durationSeconds: number) => {
+      const sets = [{ ...shown, distance, durationSeconds }]
+      await callAs(actor, correctWorkout, { sessionId: id, name, sets })
+      return first(await test.db.select().from(setLogs).where(eq(setLogs.id, setId)))
+    }
+    expect(await correctTo(6.21, 2990)).toMatchObject({ distanceMeters: 10_000 })
+    expect(await correctTo(6.22, 2990)).toMatchObject({ distanceMeters: 10_010.12 })
   })
 
   it('marks as a slip what nobody has ever done, until it is mended', async () => {

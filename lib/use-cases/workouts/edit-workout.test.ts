@@ -128,6 +128,22 @@ describe('the shape of a workout', () => {
     expect(after.exercises.map((log) => log.sets.length)).toEqual([4, 3])
   })
 
+  it('keeps the bar of an exercise whose unit is changed, as that unit says it', async () => {
+    const actor = await createPerson(test.db)
+    const { id } = await workoutWith(actor, benchPress)
+    const prefer = async (values: Record<string, unknown>) => {
+      const said = { type: 'preferExercise', exerciseId: benchPress, ownUnit: 'kg', ...values }
+      await editing(actor, id)(said)
+      return (await callAs(actor, getTraining, { sessionId: id })).training.facts[benchPress]
+    }
+    const pounds = { weightUnit: 'lb', barWeight: 15, barUnit: 'kg' }
+    expect(await prefer(pounds)).toMatchObject({ weightUnit: 'lb', barWeight: 33 })
+    const own = { barWeight: 33, barUnit: 'lb' }
+    expect(await prefer(own)).toMatchObject({ weightUnit: null, barWeight: 15 })
+    const tooMuch = { weightUnit: 'lb', barWeight: 500, barUnit: 'kg' }
+    expect(await prefer(tooMuch)).toMatchObject({ barWeight: 500 })
+  })
+
   it('offers a new set in the unit that its own person prefers', async () => {
     const [own, other] = [await createPerson(test.db), await createPerson(test.db)]
     const { id } = await workoutWith(other, benchPress)

@@ -57,6 +57,34 @@ describe('logging a set', () => {
     expect(new Set(answers.map((answer) => answer.set.revision))).toEqual(new Set([2]))
   })
 
+  it('reads a side out of the list that has the kinds too, and keeps the kind', async () => {
+    const actor = await createPerson(test.db)
+    const set = first(first((await workoutWith(actor, benchPress)).exercises).sets)
+    const choices = [
+      { kind: 'drop left', kept: { kind: 'drop', side: 'left' } },
+      { kind: 'failure', side: 'left', kept: { kind: 'failure', side: 'left' } },
+      { kind: 'failure both', side: 'left', kept: { kind: 'failure', side: null } },
+    ]
+    for (const [index, { kept, ...values }] of choices.entries()) {
+      const typed = { ...values, weight: 20, reps: 8 }
+      const now = { ...set, revision: set.revision + index }
+      expect((await callAs(actor, logSet, change(now, typed))).set).toMatchObject(kept)
+    }
+  })
+
+  it('keeps the metres of a distance whose text nobody changed', async () => {
+    const actor = await createPerson(test.db, { distanceUnit: 'mi' })
+    const running = await exerciseId('running')
+    const set = first(first((await workoutWith(actor, running)).exercises).sets)
+    const save = async (revision: number, distance: string) => {
+      const typed = change({ ...set, revision }, { distance, durationSeconds: '50:00' })
+      const saved = await callAs(actor, logSet, { ...typed, distanceMeters: 10_000 })
+      return saved.set.distanceMeters
+    }
+    expect(await save(1, '6.21')).toBe(10_000)
+    expect(await save(2, '6.22')).toBe(10_010.12)
+  })
+
   it('refuses a change made on an older revision, and one to a finished workout', async () => {
     const actor = await createPerson(test.db)
     const workout = await workoutWith(actor, benchPress)

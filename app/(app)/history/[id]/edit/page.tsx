@@ -44,7 +44,7 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
     const done = log.sets.map((set, index) =>
       row(
         t(`kindLetters.${set.kind}`) || String(index + 1),
-        { setId: set.id, kind: set.kind },
+        { setId: set.id, kind: set.kind, distanceMeters: String(set.distanceMeters ?? '') },
         {
           ...Object.fromEntries(
             fields.map((field) => [

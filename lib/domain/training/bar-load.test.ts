@@ -1,0 +1,53 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { USUAL_GEAR } from '@/lib/domain/gear'
+import { nextLoadable } from '@/lib/domain/plates'
+import { gearOf } from './bar-load'
+import type { ExerciseFacts } from './training'
+
+const squat: ExerciseFacts = {
+  ...{ name: 'Squat', tracking: 'weight_reps', isUnilateral: false, isPlateLoaded: true },
+  ...{ weightUnit: 'kg', restSeconds: null, barWeight: null, ownNote: '' },
+}
+const document = (facts: Partial<ExerciseFacts>) => ({
+  training: {
+    ...{ id: 'workout', name: 'Legs', status: 'in_progress' as const, exercises: [] },
+    ...{ startedAt: '2026-03-01T10:00:00.000Z', completedAt: null, stillTrainingAt: null },
+    ...{ notes: '', feeling: null, sessionRpe: null, weightUnit: 'lb' as const },
+    facts: { squat: { ...squat, ...facts } },
+  },
+  person: {
+    ...{ id: 'person', distanceUnit: 'km' as const, timeZone: 'UTC', restSeconds: 90 },
+    ...{ gear: USUAL_GEAR, bodyWeightKg: null },
+  },
+})
+const steps = (load: number, unit: 'kg' | 'lb', facts: Partial<ExerciseFacts> = {}) => {
+  const gear = gearOf(document(facts), 'squat', unit)
+  return ([-1, 1] as const).map((direction) => nextLoadable({ load, direction, ...gear }))
+}
+
+it('steps a set in pounds by pounds, though its exercise is logged in kilograms by now', () => {
+  expect(steps(225, 'lb')).toEqual([220, 230])
+  expect(steps(225, 'lb', { isPlateLoaded: false })).toEqual([220, 230])
+  expect(steps(226, 'lb', { isPlateLoaded: false })).toEqual([225, 230])
+})
+
+it('steps what no bar is loaded for by what stands in a rack, however heavy', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 600 }), fc.constantFrom('kg', 'lb'), (count, unit) => {
+      const step = unit === 'kg' ? 2.5 : 5
+      const [below, above] = steps(count * step, unit, { isPlateLoaded: false })
+      expect(above).toBe((count + 1) * step)
+      expect(below).toBe(count === 0 ? null : (count - 1) * step)
+    }),
+  )
+})
+
+it('knows an own bar in either unit, said in that of the exercise or else of the person', () => {
+  const bar = (facts: Partial<ExerciseFacts>) =>
+    (['kg', 'lb'] as const).map((unit) => gearOf(document(facts), 'squat', unit).bar)
+  expect(bar({ barWeight: 15 })).toEqual([15, 33])
+  expect(bar({ barWeight: 33, weightUnit: null })).toEqual([15, 33])
+  expect(bar({ barWeight: 20.4 })).toEqual([20.4, 45])
+  expect(bar({})).toEqual([20, 45])
+})

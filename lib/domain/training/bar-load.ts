@@ -1,0 +1,26 @@
+import { type BarAndPlates, barInUnit } from '@/lib/domain/gear'
+import type { WeightUnit } from '@/lib/domain/units'
+import { unitOf } from './shown-sets'
+import type { TrainingDocument } from './training'
+
+/** Where no bar is loaded, every step of a rack of dumbbells or a stack, as far as weights go. */
+const NO_BAR = {
+  kg: { bar: 0, plates: [40, 1.25].map((weight) => ({ weight, count: 80 })) },
+  lb: { bar: 0, plates: [80, 2.5].map((weight) => ({ weight, count: 80 })) },
+}
+
+/**
+ * What an exercise is loaded with, in the unit that is asked for, which may not be the one it is logged
+ * in: its bar with the plates at hand.
+ */
+export function gearOf(
+  { person, training }: Pick<TrainingDocument, 'person' | 'training'>,
+  exerciseId: string,
+  unit: WeightUnit,
+): BarAndPlates {
+  const { isPlateLoaded, barWeight = null } = training.facts[exerciseId] ?? {}
+  if (!isPlateLoaded) return NO_BAR[unit]
+  const usual = person.gear[unit]
+  if (barWeight === null) return usual
+  return { ...usual, bar: barInUnit(barWeight, unitOf(training, exerciseId), unit) }
+}
