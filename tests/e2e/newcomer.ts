@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { hashPassword } from 'better-auth/crypto'
 import { PERSON_COOKIE } from '@/lib/auth/person-cookie'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
 import { newId } from '@/lib/core/id'
 import { sessionCookie } from '@/tests/helpers/session-cookie'
-import { base, newEmail, PASSWORD } from './people'
+import { base, newEmail, openPage, PASSWORD } from './people'
 import { serverDatabase } from './server-database'
 
 let hash: Promise<string> | undefined
@@ -46,4 +46,15 @@ export async function becomeNewcomer(
   await page.goto('/dashboard')
   await expect(page).toHaveURL(/\/dashboard/)
   return email
+}
+
+/** The same on a page of their own, whose answers come from the server alone. */
+export async function openAsNewcomer(
+  browser: Browser,
+  javaScriptEnabled = true,
+  about?: Parameters<typeof becomeNewcomer>[1],
+): Promise<Page> {
+  const page = await openPage(browser, { javaScriptEnabled, serviceWorkers: 'block' })
+  await becomeNewcomer(page, about)
+  return page
 }

@@ -15,7 +15,7 @@ import { say } from './words'
 
 /** A workout that ended: on its way into the history, or with sets that came too late for it. */
 export function FinishedView() {
-  const { document, words, link, entries, isSent, settle } = useSharedTraining()
+  const { document, words, link, entries, isSent, isKept, settle } = useSharedTraining()
   const { train } = words
   const { training } = document
   const stuck = entries.filter((entry) => entry.problem !== null)
@@ -35,7 +35,7 @@ export function FinishedView() {
       <div role="status">
         {isWaiting || late.length === 0 ? (
           <Notice tone={isWaiting ? 'watch' : 'good'}>
-            {isWaiting ? train.end.onPhone : train.end.sending}
+            {isWaiting ? (isKept ? train.end.onPhone : train.unsent.notKept) : train.end.sending}
           </Notice>
         ) : null}
       </div>

@@ -73,9 +73,21 @@ export function SetRow(props: SetRowProps) {
         className={`${ROW_GRID} min-h-[54px]`}
         onSubmit={(event) => {
           event.preventDefault()
-          row.tick(!set.isCompleted)
+          const pressed = event.nativeEvent.submitter
+          row.tick(pressed instanceof HTMLButtonElement && pressed.value === 'on')
         }}
       >
+        {set.isCompleted ? (
+          // What Enter in a field presses: it keeps a done set done.
+          <button
+            type="submit"
+            name="isCompleted"
+            value="on"
+            tabIndex={-1}
+            aria-hidden
+            className="sr-only"
+          />
+        ) : null}
         <input type="hidden" name="setId" value={set.id} />
         <input type="hidden" name="opId" value={opId} readOnly suppressHydrationWarning />
         <input type="hidden" name="baseRevision" value={set.revision} />

@@ -20,9 +20,8 @@ export function Unsent() {
       {isGone ? gone : null}
       {!isGone && isWaiting ? (
         <>
-          <strong>{say(count === 1 ? unsent.one : unsent.other, { count })}.</strong> {
-            unsent[why]
-          }{' '}
+          <strong>{say(count === 1 ? unsent.one : unsent.other, { count })}.</strong>{' '}
+          {unsent[isKept ? why : 'notKept']}{' '}
         </>
       ) : null}
       {!isGone && isWaiting && why === 'signedOut' ? (
