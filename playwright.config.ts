@@ -15,8 +15,13 @@ const args = [
 ]
 
 /** Answers, or a dialogue with the device, more than screens: the same at every width. */
-const SAME = ['crawl', 'doors', 'network', 'passkeys', 'phone-store', 'queries', 'two-servers']
-const ONCE = SAME.map((name) => `**/${name}.e2e.ts`)
+const SAME = files('api crawl doors network passkeys phone-store queries two-servers')
+/** What a phone goes through with its network and with other devices, which no width changes either. */
+const ON_PHONES = files('late-sets offline stream two-phones')
+
+function files(names: string): string[] {
+  return names.split(' ').map((name) => `**/${name}.e2e.ts`)
+}
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -40,11 +45,12 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: ONCE,
+      testIgnore: SAME,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     {
       name: 'desktop',
+      testIgnore: ON_PHONES,
       // A form that posts by itself does so at any width, and a colour is the same; the rail, which
       // only this one has, is looked at in both themes by the tests of the settings.
       grepInvert: /without JavaScript|\bdark\b/,

@@ -53,7 +53,27 @@ export async function openAccount(
   { name, email, passwordHash }: Registration,
   tx: Transaction,
 ): Promise<{ userId: string; wayInId: string } | null> {
-  await tx.insert(users).values({ name, email }).onConflictDoNothing({ target: users.email })
+  // As few statements for a new address as for a known one, whose time would tell it apart.
+  const made = await tx
+    .insert(users)
+    .values({ name, email })
+    .onConflictDoNothing({ target: users.email })
+    .returning({ id: users.id })
+  const userId = made[0]?.id ?? (await emptyWaiting({ name, email }, tx))
+  if (!userId) return null
+  const [wayIn] = await tx
+    .insert(accounts)
+    .values({ userId, accountId: userId, providerId: 'credential', password: passwordHash })
+    .returning({ id: accounts.id })
+  if (!wayIn) throw new Error('No password was kept')
+  return { userId, wayInId: wayIn.id }
+}
+
+/** Takes what was typed and connected from an account that waits; null where the address is confirmed. */
+async function emptyWaiting(
+  { name, email }: Pick<Registration, 'name' | 'email'>,
+  tx: Transaction,
+): Promise<string | null> {
   const [row] = await tx
     .select(account)
     .from(users)
@@ -61,15 +81,9 @@ export async function openAccount(
     .for('no key update')
   if (!row) throw new Error('The account went while it was opened')
   if (row.isVerified) return null
-  const userId = row.id
-  await tx.update(users).set({ name }).where(eq(users.id, userId))
-  await dropWaysIn(userId, tx)
-  const [wayIn] = await tx
-    .insert(accounts)
-    .values({ userId, accountId: userId, providerId: 'credential', password: passwordHash })
-    .returning({ id: accounts.id })
-  if (!wayIn) throw new Error('No password was kept')
-  return { userId, wayInId: wayIn.id }
+  await tx.update(users).set({ name }).where(eq(users.id, row.id))
+  await dropWaysIn(row.id, tx)
+  return row.id
 }
 
 /** Whether one of these is a way into the account, still. */
