@@ -7,14 +7,13 @@ import {
   field,
   onServer,
   openOnPhone,
+  SOON,
   SQUAT,
   saying,
   startSession,
   tick,
   untick,
 } from './phone'
-
-const SOON = { timeout: 25_000 }
 
 test('sets that come after another phone finished are added as a correction, or let go', async ({
   browser,

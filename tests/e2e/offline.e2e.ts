@@ -12,15 +12,13 @@ import {
   openMore,
   openOnPhone,
   restart,
+  SOON,
   SQUAT,
   saying,
   startSession,
   tick,
   untick,
 } from './phone'
-
-/** As long as the phone waits at most before it tries again. */
-const SOON = { timeout: 25_000 }
 
 test('a workout goes on without a network, and arrives as it was left', async ({ browser }) => {
   const page = await openPage(browser)

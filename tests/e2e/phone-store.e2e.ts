@@ -9,6 +9,7 @@ import {
   onServer,
   openMore,
   openOnPhone,
+  SOON,
   SQUAT,
   saying,
   startSession,
@@ -16,8 +17,6 @@ import {
   untick,
 } from './phone'
 
-/** As long as the phone waits at most before it tries again. */
-const SOON = { timeout: 25_000 }
 const DEADLIFT = 'Barbell Deadlift'
 
 /** Keeps the connections that a page opens, so that they can be ended as a phone ends them. */

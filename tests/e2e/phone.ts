@@ -2,6 +2,8 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 import * as z from 'zod'
 import { newId } from '@/lib/core/id'
 
+/** As long as the phone waits at most before it tries again, and a little. */
+export const SOON = { timeout: 25_000 }
 export const BENCH = 'Barbell Bench Press'
 export const SQUAT = 'Barbell Back Squat'
 

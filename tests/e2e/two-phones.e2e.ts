@@ -11,6 +11,7 @@ import {
   onServer,
   openMore,
   restart,
+  SOON,
   saying,
   startSession,
   tick,
@@ -19,8 +20,6 @@ import {
 
 /** What one phone does shows on the other within two seconds, and half a one for the test itself. */
 const AT_ONCE = { timeout: 2500 }
-const SOON = { timeout: 25_000 }
-
 /** Opens a workout and waits until it hears of changes elsewhere. */
 async function follow(page: Page, path: string): Promise<void> {
   const stream = page.waitForResponse((response) => response.url().endsWith('/stream'))

@@ -38,7 +38,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
   const [posted, formAction] = useActionState(logSetAction, null)
   const [typed, setTyped] = useState<TypedTexts>(() => typedBefore(posted?.[0]?.values))
   const [issues, setIssues] = useState<Issues>({})
-  /** What nobody would believe, as it was typed: asked about once. */
+  /** What was said beside figures that nobody would believe: asked about once. */
   const [asked, setAsked] = useState<Partial<SetValues> | null>(null)
   /** What was typed over a set that was changed elsewhere meanwhile: the person decides. */
   const [clash, setClash] = useState<Entry | null>(null)
@@ -94,7 +94,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     const bestWeightKg = bestOf(shared.document.past[exerciseId]?.standing)
     const isOdd = unbelievableFields(values, { ...about, bestWeightKg }).length > 0
     const isKnown = FIGURES.every((figure) => values[figure] === set[figure])
-    if (isOdd && !isMeant && !isKnown) return setAsked(values)
+    if (isOdd && !isMeant && !isKnown) return setAsked(said)
     setAsked(null)
     const change: Change = {
       ...{ type: 'logSet', setId: set.id },
