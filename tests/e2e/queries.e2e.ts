@@ -58,8 +58,9 @@ async function queriesOf(page: Page, path: string): Promise<string[]> {
       .split('\n')
       .filter((line) => line.includes(id))
   await expect
-    .poll(async () => (await logged()).find((line) => line.includes('"msg":"request"')))
-    .toBeDefined()
+    .poll(async () => (await logged()).filter((line) => line.includes('"msg":"request"')))
+    .toEqual([expect.stringContaining('"method":"GET"')])
+  expect(answer.status(), path).toBe(200)
   const lines = await logged()
   const queries = lines.filter((line) => line.startsWith('{"query"'))
   expect(lines.join('\n')).toContain(`"queries":${queries.length},`)
