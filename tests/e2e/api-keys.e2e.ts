@@ -37,6 +37,9 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page)
 
       await page.goto('/settings/api-keys')
+      // The last place of a bar that is wider than a phone.
+      const places = page.getByRole('main').getByRole('navigation', { name: 'Settings' })
+      await expect(places.getByRole('link', { name: 'API keys' })).toBeInViewport({ ratio: 1 })
       expect(await page.content()).not.toContain(key)
       await page.getByText('Revoke Bathroom scale').click()
       await page.getByRole('button', { name: 'Revoke this key' }).click()
