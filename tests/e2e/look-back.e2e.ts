@@ -28,6 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText('week in a row')).toBeVisible()
     await expect(page.getByRole('img', { name: /Your year/ })).toBeVisible()
     await page.getByRole('link', { name: 'All records' }).click()
+    await expect(page).toHaveURL(/\/records$/)
     await expect(page.getByText('Heaviest weight')).toBeVisible()
     await main(page).getByRole('link', { name: 'Barbell Bench Press' }).click()
     await expect(page.getByText('Best for 5 reps')).toBeVisible()

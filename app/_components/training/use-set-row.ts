@@ -25,7 +25,7 @@ interface Row extends ShownSet {
   form: RefObject<HTMLFormElement | null>
 }
 
-/** A second tap that comes sooner is a finger's, or a key's that is held, and no wish. */
+/** A second tap that undoes the first sooner is a finger's, or a key's that is held, and no wish. */
 const TWICE_MS = 400
 
 /**
@@ -139,7 +139,8 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     tick(isCompleted: boolean) {
       readySound()
       const now = performance.now()
-      if (now - ticked.current.at < TWICE_MS) ticked.current.at = now
+      const isUndone = isCompleted !== set.isCompleted
+      if (isUndone && now - ticked.current.at < TWICE_MS) ticked.current.at = now
       else keep({ isCompleted })
     },
     insist: () => keep(asked ?? {}, texts, true),
