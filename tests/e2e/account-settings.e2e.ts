@@ -238,6 +238,7 @@ test('what a phone kept of a deleted account, unsent changes too, is gone from i
   })
   await page.goto('/settings/account')
   await page.getByRole('button', { name: 'Mail me a link to delete it' }).click()
+  await expect(page.getByText(`A link is on its way to ${email}`)).toBeVisible()
   await followMail(page, email, /auth\/delete-account/)
   await page.getByRole('button', { name: 'Delete my account for good' }).click()
   await expect(page.getByText('Your account and everything in it are gone')).toBeVisible()
