@@ -18,7 +18,13 @@ export function openStore(): Promise<{ store: Store; isKept: boolean }> {
   return opened
 }
 
-/** Goes on in another store, unless somebody has already left this one for another. */
-export function replaceStore(left: ReturnType<typeof openStore>, store: Store): void {
-  if (opened === left) opened = Promise.resolve({ store, isKept: false })
+/**
+ * Goes on in another store, unless somebody has already left this one for another. Whoever opens the
+ * store from now on waits for it, so that nothing is written behind what is being carried over.
+ */
+export function replaceStore(
+  left: ReturnType<typeof openStore>,
+  carry: () => Promise<Store>,
+): void {
+  if (opened === left) opened = carry().then((store) => ({ store, isKept: false }))
 }

@@ -61,11 +61,15 @@ export async function leavePhone(
   const left = openStore()
   const { store: phone, isKept } = await left
   if (!isKept) return
-  const [workouts, entries] = await Promise.all([
-    phone.listWorkouts(userId),
-    phone.list(userId),
-  ]).catch(() => [[seen.document], seen.stored] as const)
-  replaceStore(left, new MemoryStore(workouts, entries))
+  replaceStore(left, async () => {
+    try {
+      // What is done leaves the queue after the workout has it: read in this order nothing is missed.
+      const entries = await phone.list(userId)
+      return new MemoryStore(await phone.listWorkouts(userId), entries)
+    } catch {
+      return new MemoryStore([seen.document], seen.stored)
+    }
+  })
 }
 
 /** Somebody else has signed in since, in another window: these are not theirs to send. */

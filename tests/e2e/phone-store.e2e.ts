@@ -112,6 +112,34 @@ test('a phone without room for more goes on in the window and sends from there',
   await page.context().close()
 })
 
+test('a set that is done while the window leaves a full phone comes along', async ({ browser }) => {
+  const page = await openPage(browser, { serviceWorkers: 'block' })
+  await becomeNewcomer(page)
+  const { id, path, setIds } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
+  await page.addInitScript(() => {
+    let isFull = false
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (...row) {
+      if (this.name !== 'workouts') return put.apply(this, row)
+      isFull = true
+      throw new DOMException('Full', 'QuotaExceededError')
+    }
+    const { getAllKeys } = IDBIndex.prototype
+    IDBIndex.prototype.getAllKeys = function (...asked) {
+      const keys = getAllKeys.apply(this, asked)
+      if (isFull) document.querySelector<HTMLElement>('li form button[aria-pressed=false]')?.click()
+      isFull = false
+      return keys
+    }
+  })
+  await page.goto(path)
+  await expect(saying(page, 'Saved')).toHaveCount(1)
+  await tick(page, 2).click()
+  await expect(saying(page, 'Saved')).toHaveCount(2)
+  expect(await doneOnServer(page, id)).toEqual(setIds)
+  await page.context().close()
+})
+
 test('a browser that keeps nothing says so, and asks before it forgets', async ({ browser }) => {
   const page = await openPage(browser, { serviceWorkers: 'block' })
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { inArray, sql } from 'drizzle-orm'
+import * as z from 'zod'
 import type { Database, Transaction } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
 import { ownData } from '@/lib/policies/own-data'
@@ -88,14 +89,25 @@ const weights = {
   grows: sql`100 - (current_date - s.local_date) * 0.02`,
 }
 
-/** What the migration writes for workouts that were finished before there were totals. */
-export async function fillTotals(db: Database): Promise<void> {
+/**
+ * What the migration writes for workouts that were finished before there were totals: of everybody, or
+ * of one person, where others train at the same time.
+ */
+export async function fillTotals(db: Database, userId?: string): Promise<void> {
   const file = new URL('../../drizzle/0004_look-back-totals.sql', import.meta.url)
   const statements = (await readFile(file, 'utf8')).split('--> statement-breakpoint')
   await db.transaction(async (tx) => {
     await takeYourTime(tx)
-    await tx.execute(sql`delete from training_months`)
-    await tx.execute(sql`delete from exercise_months`)
+    // The migration's own words, with only their rows to see: a temporary view's name comes first.
+    const shadowed = userId ? ['workout_sessions', 'exercise_logs'] : []
+    const whose = sql.raw(userId ? `where user_id = '${z.uuid().parse(userId)}'` : '')
+    for (const table of shadowed)
+      await tx.execute(
+        sql`create temporary view ${sql.identifier(table)} as select * from public.${sql.identifier(table)} ${whose}`,
+      )
+    await tx.execute(sql`delete from training_months ${whose}`)
+    await tx.execute(sql`delete from exercise_months ${whose}`)
     for (const statement of statements) await tx.execute(sql.raw(statement))
+    for (const table of shadowed) await tx.execute(sql`drop view pg_temp.${sql.identifier(table)}`)
   })
 }
