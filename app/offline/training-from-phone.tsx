@@ -7,6 +7,7 @@ import type { TrainWords } from '@/app/_components/training/words'
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import words from '@/lib/i18n/en/offline.json'
 import { openStore } from '@/lib/offline/open-store'
+import { orInWindow } from '@/lib/offline/or-in-window'
 import { readAnew } from '@/lib/offline/read-anew'
 import { KeptWorkout } from './kept-workout'
 import { OfflineMessage } from './offline-message'
@@ -21,10 +22,12 @@ export function TrainingFromPhone({ userId, words: own }: { userId: string; word
   const [isAsked, setAsked] = useState(false)
   useEffect(() => {
     const sessionId = location.pathname.split('/')[2] ?? ''
-    const find = async () => (await openStore()).store.findWorkout(userId, sessionId)
+    const onPhone = <T,>(task: () => Promise<T>) =>
+      orInWindow(task, userId, () => ({ document: null, stored: [] }))
+    const find = () => onPhone(async () => (await openStore()).store.findWorkout(userId, sessionId))
     const ask = async () => {
       setAsked(true)
-      await readAnew(userId, sessionId).catch(() => null)
+      await onPhone(() => readAnew(userId, sessionId))
       return find()
     }
     find().then(async (found) => setKept(found ?? (await ask())))

@@ -49,15 +49,18 @@ export function flushOutbox(store: Store, userId: string, onChange: () => void):
   })
 }
 
+/** What a page knows of what its phone has; no workout before it has read one. */
+export interface Seen {
+  document: TrainingDocument | null
+  stored: readonly Entry[]
+}
+
 /**
  * Goes on in this window alone, with what the phone has of a person, or with what the page has seen
  * of it where it cannot be read: for a phone that takes or gives nothing more. What stands on it stays
  * there, and is done only once, though it is sent from both.
  */
-export async function leavePhone(
-  userId: string,
-  seen: { document: TrainingDocument; stored: readonly Entry[] },
-): Promise<void> {
+export async function leavePhone(userId: string, { document, stored }: Seen): Promise<void> {
   const left = openStore()
   const { store: phone, isKept } = await left
   if (!isKept) return
@@ -67,7 +70,7 @@ export async function leavePhone(
       const entries = await phone.list(userId)
       return new MemoryStore(await phone.listWorkouts(userId), entries)
     } catch {
-      return new MemoryStore([seen.document], seen.stored)
+      return new MemoryStore(document ? [document] : [], stored)
     }
   })
 }

@@ -6,6 +6,7 @@ import {
   BENCH,
   field,
   finishLink,
+  keepNoWorkouts,
   keptByWorker,
   openOnPhone,
   shell,
@@ -14,27 +15,33 @@ import {
 } from './phone'
 import { startSlowProxy } from './slow-proxy'
 
-test('a workout that was started elsewhere opens over a slow network', async ({ browser }) => {
-  const proxy = await startSlowProxy(base())
-  const context = await browser.newContext({ baseURL: base() })
-  const page = await context.newPage()
-  await becomeNewcomer(page)
-  await page.goto(`${proxy.url}/more`)
-  await keptByWorker(page)
-  const { path } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
-  proxy.route((asked) => (/^\/workout\/|\/training$/.test(asked) ? 'late' : 'through'))
-  await page.goto(proxy.url + path)
-  await expect(page.getByRole('heading', { name: 'Getting your workout' })).toBeVisible()
-  await expect(tick(page, 1)).toBeVisible()
-  await expect(shell(page)).toBeAttached()
-  await page.reload()
-  await expect(tick(page, 1)).toBeVisible()
-  // Neither the phone nor the network has what nobody started.
-  await page.goto(`${proxy.url}/workout/${newId()}`)
-  await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
-  await context.close()
-  proxy.stop()
-})
+for (const phone of ['', ', onto a full phone']) {
+  test(`a workout that was started elsewhere opens over a slow network${phone}`, async ({
+    browser,
+  }) => {
+    const proxy = await startSlowProxy(base())
+    const context = await browser.newContext({ baseURL: base() })
+    const page = await context.newPage()
+    await becomeNewcomer(page)
+    await page.goto(`${proxy.url}/more`)
+    await keptByWorker(page)
+    if (phone) await page.addInitScript(keepNoWorkouts)
+    const { path } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
+    proxy.route((asked) => (/^\/workout\/|\/training$/.test(asked) ? 'late' : 'through'))
+    await page.goto(proxy.url + path)
+    await expect(page.getByRole('heading', { name: 'Getting your workout' })).toBeVisible()
+    await expect(tick(page, 1)).toBeVisible()
+    await expect(shell(page)).toBeAttached()
+    await expect(page.getByText('This browser keeps nothing')).toHaveCount(phone ? 1 : 0)
+    await page.reload()
+    await expect(tick(page, 1)).toBeVisible()
+    // Neither the phone nor the network has what nobody started.
+    await page.goto(`${proxy.url}/workout/${newId()}`)
+    await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
+    await context.close()
+    proxy.stop()
+  })
+}
 
 test('what was typed or asked in a workout without a network stays when the network returns', async ({
   browser,

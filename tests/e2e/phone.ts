@@ -7,6 +7,15 @@ export const SOON = { timeout: 25_000 }
 export const BENCH = 'Barbell Bench Press'
 export const SQUAT = 'Barbell Back Squat'
 
+/** In a page: from now on the phone has no room for a workout. */
+export function keepNoWorkouts(): void {
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = function (...row) {
+    if (this.name === 'workouts') throw new DOMException('Full', 'QuotaExceededError')
+    return put.apply(this, row)
+  }
+}
+
 interface Planned {
   exercise: string
   sets: number

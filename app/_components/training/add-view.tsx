@@ -81,7 +81,7 @@ function useCatalogue(userId: string): Catalogue | null {
     let isShown = true
     const load = async () => {
       const { store } = await openStore()
-      const kept = await store.findCatalogue(userId)
+      const kept = await store.findCatalogue(userId).catch(() => null)
       if (kept && isShown) setCatalogue(kept)
       const fresh = await keepCatalogue(userId)
       if (fresh && isShown) setCatalogue(fresh)

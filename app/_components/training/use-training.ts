@@ -7,6 +7,7 @@ import type { Change, Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, Training, TrainingDocument } from '@/lib/domain/training/training'
 import { applyEntries } from '@/lib/offline/apply-entries'
 import { openStore } from '@/lib/offline/open-store'
+import { orInWindow } from '@/lib/offline/or-in-window'
 import type { Flushed } from '@/lib/offline/outbox'
 import type { Entry } from '@/lib/offline/phone-store'
 import { readAnew } from '@/lib/offline/read-anew'
@@ -54,14 +55,11 @@ export function useTraining(initial: TrainingDocument) {
     now.current = { training, document, stored }
   }, [training, document, stored])
 
-  /** Where the phone takes or gives nothing more, it goes on in this window. */
-  const orInWindow = useCallback(
-    <T>(task: () => Promise<T>): Promise<T> =>
-      task().catch(async () => {
-        const { leavePhone } = await loadOutbox()
-        await leavePhone(userId, now.current)
+  const onPhone = useCallback(
+    <T>(task: () => Promise<T>) =>
+      orInWindow(task, userId, () => {
         setKept(false)
-        return task()
+        return now.current
       }),
     [userId],
   )
@@ -92,12 +90,12 @@ export function useTraining(initial: TrainingDocument) {
 
   const refresh = useCallback(
     (signal?: AbortSignal) =>
-      orInWindow(async () => {
+      onPhone(async () => {
         const status = await readAnew(userId, sessionId, signal)
         if (status === 404) setGone(true)
         await reload()
       }),
-    [userId, sessionId, reload, orInWindow],
+    [userId, sessionId, reload, onPhone],
   )
 
   /** Never fails, since it would not be tried again. */
@@ -120,10 +118,10 @@ export function useTraining(initial: TrainingDocument) {
       await reload()
       return flushed
     }
-    const flushed = await orInWindow(send).catch(() => 'offline' as const)
+    const flushed = await onPhone(send).catch(() => 'offline' as const)
     setLink(flushed)
     return flushed
-  }, [userId, sessionId, reload, orInWindow])
+  }, [userId, sessionId, reload, onPhone])
 
   const channel = useRef<BroadcastChannel | null>(null)
   const adding = useRef<Promise<unknown>>(Promise.resolve())
@@ -160,10 +158,10 @@ export function useTraining(initial: TrainingDocument) {
         channel.current?.postMessage(sessionId)
         flush()
       }
-      adding.current = adding.current.then(() => orInWindow(add)).catch(() => undefined)
+      adding.current = adding.current.then(() => onPhone(add)).catch(() => undefined)
       return outcome
     },
-    [userId, sessionId, flush, orInWindow],
+    [userId, sessionId, flush, onPhone],
   )
 
   /** Decides about an operation that stands refused or in conflict: it goes, or it is done once more. */
@@ -171,9 +169,9 @@ export function useTraining(initial: TrainingDocument) {
     async (entry: Entry, isKept: boolean) => {
       const { settleEntry } = await import('./settle-entry')
       const read = () => now.current
-      await orInWindow(() => settleEntry(entry, isKept, { read, dispatch, refresh }))
+      await onPhone(() => settleEntry(entry, isKept, { read, dispatch, refresh }))
     },
-    [refresh, dispatch, orInWindow],
+    [refresh, dispatch, onPhone],
   )
 
   useEffect(() => {
@@ -197,12 +195,12 @@ export function useTraining(initial: TrainingDocument) {
       await reload()
       if (isOpen) await flush()
     }
-    void orInWindow(begin)
+    void onPhone(begin)
     return () => {
       isOpen = false
       channel.current?.close()
     }
-  }, [userId, sessionId, initial, reload, flush, orInWindow])
+  }, [userId, sessionId, initial, reload, flush, onPhone])
 
   const waits = entries.some((entry) => entry.problem === null)
   useRetries({ waits, flush })
