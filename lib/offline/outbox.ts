@@ -65,6 +65,8 @@ export async function leavePhone(userId: string, { document, stored }: Seen): Pr
   const { store: phone, isKept } = await left
   if (!isKept) return
   replaceStore(left, async () => {
+    // Whoever opened the phone a moment ago is writing by then, and what is read waits for that.
+    await new Promise((later) => setTimeout(later))
     try {
       // What is done leaves the queue after the workout has it: read in this order nothing is missed.
       const entries = await phone.list(userId)

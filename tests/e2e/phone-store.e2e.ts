@@ -117,7 +117,7 @@ test('a set that is done while the window leaves a full phone comes along', asyn
     let isLeft = false
     const { put } = IDBObjectStore.prototype
     IDBObjectStore.prototype.put = function (...row) {
-      isLeft = this.name === 'workouts'
+      if (this.name === 'workouts') isLeft = true
       return put.apply(this, row)
     }
     const { getAllKeys } = IDBIndex.prototype
