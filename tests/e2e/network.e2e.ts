@@ -20,8 +20,7 @@ for (const phone of ['', ', onto a full phone']) {
     browser,
   }) => {
     const proxy = await startSlowProxy(base())
-    const context = await browser.newContext({ baseURL: base() })
-    const page = await context.newPage()
+    const page = await openPage(browser)
     await becomeNewcomer(page)
     await page.goto(`${proxy.url}/more`)
     await keptByWorker(page)
@@ -38,7 +37,7 @@ for (const phone of ['', ', onto a full phone']) {
     // Neither the phone nor the network has what nobody started.
     await page.goto(`${proxy.url}/workout/${newId()}`)
     await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
-    await context.close()
+    await page.context().close()
     proxy.stop()
   })
 }

@@ -91,8 +91,7 @@ test('a workout does not wait for a slow or broken server, and returns when it i
   browser,
 }) => {
   const proxy = await startSlowProxy(base())
-  const context = await browser.newContext({ baseURL: base() })
-  const page = await context.newPage()
+  const page = await openPage(browser)
   await becomeNewcomer(page)
   const workout = await startWorkout(page)
   await page.goto(proxy.url + workout)
@@ -131,7 +130,7 @@ test('a workout does not wait for a slow or broken server, and returns when it i
     await expect(shell(page)).not.toBeAttached({ timeout: 3000 })
   }).toPass()
   await expect(page.getByRole('link', { name: 'Finish' })).toBeVisible()
-  await context.close()
+  await page.context().close()
   proxy.stop()
 })
 

@@ -25,7 +25,7 @@ interface Row extends ShownSet {
   form: RefObject<HTMLFormElement | null>
 }
 
-/** A second tap that undoes the first sooner is a finger's, or a key's that is held, and no wish. */
+/** What undoes a tap sooner is a finger that taps twice, or a key that is held, and no wish. */
 const TWICE_MS = 400
 
 /**

@@ -55,6 +55,7 @@ export function useTraining(initial: TrainingDocument) {
     now.current = { training, document, stored }
   }, [training, document, stored])
 
+  /** Where the phone takes or gives nothing more, it goes on in this window, and says so. */
   const onPhone = useCallback(
     <T>(task: () => Promise<T>) =>
       orInWindow(task, userId, () => {
