@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { findOrInstallChromium } from './chromium'
 
-type Counts = { passed: number; failed: number }
+/** `flaky` names the tests that failed first and passed when they were tried again. */
+type Counts = { passed: number; failed: number; flaky?: string[] }
 
 const vitestReport = z
   .object({
@@ -26,9 +27,38 @@ const vitestReport = z
       ).length,
   }))
 
+const specSchema = z.object({
+  file: z.string(),
+  title: z.string(),
+  tests: z.array(z.object({ projectName: z.string(), status: z.string() })),
+})
+interface Suite {
+  specs: z.infer<typeof specSchema>[]
+  suites?: Suite[] | undefined
+}
+const suiteSchema: z.ZodType<Suite> = z.lazy(() =>
+  z.object({ specs: z.array(specSchema), suites: z.array(suiteSchema).optional() }),
+)
+
+const flakyTests = ({ specs, suites = [] }: Suite): string[] => [
+  ...specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'flaky')
+      .map(({ projectName }) => `[${projectName}] ${file}: ${title}`),
+  ),
+  ...suites.flatMap(flakyTests),
+]
+
 const playwrightReport = z
-  .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
-  .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+  .object({
+    suites: z.array(suiteSchema),
+    stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+  })
+  .transform(({ suites, stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    flaky: suites.flatMap(flakyTests),
+  }))
 
 const require = createRequire(import.meta.url)
 const binaryOf = (name: string, file: string) =>
@@ -86,4 +116,6 @@ await rm(folder, { recursive: true })
 const passed = unit.passed + browser.passed
 const failed = unit.failed + browser.failed
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+if (browser.flaky?.length)
+  console.log(['Passed only when tried again:', ...browser.flaky].join('\n  '))
 console.log(`${passed} passed, ${failed} failed`)
