@@ -34,7 +34,7 @@ export function SetProblem({ row, set, shown, facts, exerciseId }: SetProblemPro
   const entry = row.state.is === 'problem' ? row.state.entry : null
   return (
     <>
-      <div className="ex-msg text-bad empty:hidden" role="alert">
+      <div className="ex-msg text-bad" role="alert">
         {said.length > 0 ? <p>{said.join(' ')}</p> : null}
       </div>
       {row.question ? (
