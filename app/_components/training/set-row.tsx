@@ -3,6 +3,7 @@
 import { type ChangeEvent, type FocusEvent, useRef } from 'react'
 import { SET_KINDS } from '@/lib/domain/plan-kinds'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
+import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
@@ -42,7 +43,7 @@ export function SetRow(props: SetRowProps) {
   const unit = distanceUnitFor(facts.tracking, distanceUnit)
   const isNext = nextSetId === set.id
   const isGrey = props.isGrey && !row.isTyped
-  const label = labelOf(set, number, train)
+  const label = setLabel(set, number, train)
   const named = (what: string) => say(train.named, { exercise: facts.name, set: label, what })
   const cell = (name: CellName) => ({
     name,
@@ -215,9 +216,6 @@ function KindSelect({
     </span>
   )
 }
-
-const labelOf = (set: ShownSet['set'], number: number | null, train: TrainWords['train']): string =>
-  `${train.kindLetters[set.kind] || number}${set.side ? train.sideLetters[set.side] : ''}`
 
 function fieldName(
   field: SetField,

@@ -1,4 +1,5 @@
 import { withGreyValues } from '@/lib/domain/grey-values'
+import { setNumbers } from '@/lib/domain/set-numbers'
 import { convertWeight, toKg, type WeightUnit } from '@/lib/domain/units'
 import {
   type PastSet,
@@ -15,7 +16,7 @@ export interface ShownSet {
   /** With what to do where nothing was typed yet. */
   shown: TrainingSet
   isGrey: boolean
-  /** Counts working sets; warm-ups have none. */
+  /** What it is called by; warm-ups have none. */
   number: number | null
   previous: PastSet | null
 }
@@ -43,15 +44,17 @@ export function shownSets(
   })
   const previous = past[exercise.exerciseId]?.previous ?? []
   const grey = withGreyValues(drafted, previous, unit)
+  const numbers = setNumbers(sets)
   let working = 0
   return sets.map((set, index) => {
-    const number = set.kind === 'warmup' ? null : ++working
+    const number = numbers[index] ?? null
+    const place = number === null ? null : working++
     const suggested = grey[index] ?? set
     const isGrey = suggested !== drafted[index]
     return {
       ...{ set, number, isGrey },
       shown: isGrey || isBlank(set) ? inUnit(suggested, unit) : set,
-      previous: number === null ? null : (previous[number - 1] ?? null),
+      previous: place === null ? null : (previous[place] ?? null),
     }
   })
 }
