@@ -11,6 +11,27 @@ export function localDate(at: { instant: Date; timeZone: string; dayCutoffHour: 
   return (zoned.hour < at.dayCutoffHour ? date.subtract({ days: 1 }) : date).toString()
 }
 
+/** The time of day, `HH:MM`, that a clock in the zone showed. */
+export const timeOfDay = (instant: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' })
+
+/** The instant of a time of day on a person's day: before the cut-off hour it is the night after it. */
+export function instantOf(at: {
+  date: string
+  time: string
+  timeZone: string
+  dayCutoffHour: number
+}): Date {
+  const time = Temporal.PlainTime.from(at.time)
+  const date = Temporal.PlainDate.from(at.date).add({ days: time.hour < at.dayCutoffHour ? 1 : 0 })
+  return new Date(
+    date.toZonedDateTime({ timeZone: at.timeZone, plainTime: time }).epochMilliseconds,
+  )
+}
+
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString()
 

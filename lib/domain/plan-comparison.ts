@@ -1,10 +1,11 @@
-import type { PlanSnapshot } from '@/lib/schemas/plan'
+import type { PlanSnapshot, SetKind } from '@/lib/schemas/plan'
 import { plannedSets } from './plan-sets'
+import { type Side, setNumbers } from './set-numbers'
 
 interface Done {
   exerciseId: string
   name: string
-  sets: readonly { kind: string; isCompleted: boolean }[]
+  sets: readonly { kind: SetKind; side: Side | null; isCompleted: boolean }[]
 }
 
 /** An exercise of the plan or of the workout, with its working sets on either side. */
@@ -17,7 +18,7 @@ interface Compared {
 
 /**
  * Working sets planned against working sets done, by exercise: those of the plan in its order,
- * then what was added. Warm-ups are nobody's measure.
+ * then what was added. Warm-ups do not count, and left and right of one set count once.
  */
 export function comparePlan(plan: PlanSnapshot, exercises: readonly Done[]): Compared[] {
   const compared = new Map<string, Compared>()
@@ -32,8 +33,9 @@ export function comparePlan(plan: PlanSnapshot, exercises: readonly Done[]): Com
       entryOf(line).planned += plannedSets(line, block.rounds).filter(isWorking).length
   }
   for (const exercise of exercises)
-    entryOf(exercise).done += exercise.sets.filter(
-      (set) => set.isCompleted && isWorking(set),
-    ).length
+    entryOf(exercise).done += Math.max(
+      0,
+      ...setNumbers(exercise.sets.filter((set) => set.isCompleted)).map(Number),
+    )
   return [...compared.values()]
 }

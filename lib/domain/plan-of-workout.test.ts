@@ -8,7 +8,7 @@ import { plannedSets } from './plan-sets'
 const exerciseId = '0198c0de-0000-7000-8000-000000000001'
 const set = {
   ...{ kind: 'normal' as const, isCompleted: true, reps: 5, weight: 80, weightUnit: 'kg' as const },
-  ...{ durationSeconds: null, distanceMeters: null },
+  ...{ durationSeconds: null, distanceMeters: null, side: null },
 }
 const log = {
   ...{ exerciseId, name: 'Bench press', tracking: 'weight_reps' as const },
@@ -55,6 +55,7 @@ describe('a plan of what was done', () => {
       weightUnit: fc.constantFrom('kg' as const, 'lb' as const),
       durationSeconds: fc.option(fc.integer({ min: 0, max: 86_400 })),
       distanceMeters: fc.option(fc.integer({ min: 0, max: 500_000 })),
+      side: fc.constant(null),
     })
     const anyLog = fc.record({
       block: fc.integer({ min: 0, max: 5 }),
@@ -86,7 +87,13 @@ it('compares working sets with the plan, what was left out and what was added', 
   expect(
     comparePlan(plan, [
       { ...log, sets: [{ ...set, kind: 'warmup' }, set, { ...set, isCompleted: false }] },
-      { ...other, sets: [set] },
+      {
+        ...other,
+        sets: [
+          { ...set, side: 'left' },
+          { ...set, side: 'right' },
+        ],
+      },
     ]),
   ).toEqual([
     { exerciseId, name: 'Bench press', planned: 3, done: 1 },

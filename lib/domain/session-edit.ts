@@ -7,6 +7,7 @@ import type { DocumentExercise, DocumentSet } from '@/lib/schemas/session-docume
 import { isLiftable } from '@/lib/schemas/workout'
 import { isUnbelievable } from './believable'
 import { missingField } from './set-fields'
+import type { Side } from './set-numbers'
 import type { WeightUnit } from './units'
 
 /** What is stored of a set and a document may say. */
@@ -19,6 +20,8 @@ interface SetValues {
   durationSeconds: number | null
   distanceMeters: number | null
   rpe: number | null
+  side: Side | null
+  notes: string
   isCompleted: boolean
   /** Kept, and left out of records: what nobody has ever done. */
   isSlip: boolean
@@ -181,6 +184,8 @@ const BLANK: Omit<SetValues, 'setNumber' | 'weightUnit'> = {
   durationSeconds: null,
   distanceMeters: null,
   rpe: null,
+  side: null,
+  notes: '',
   isCompleted: false,
   isSlip: false,
   performedAt: null,
@@ -190,9 +195,10 @@ const BLANK: Omit<SetValues, 'setNumber' | 'weightUnit'> = {
 function valuesOf(set: DocumentSet, old: SetValues, { now }: EditedSession): SetValues {
   const { id: _i, deleted: _d, ...named } = set
   const { setNumber, kind, reps, weight, weightUnit, durationSeconds, distanceMeters, rpe } = old
-  const { isCompleted, isSlip, performedAt } = old
+  const { side, notes, isCompleted, isSlip, performedAt } = old
   const before = { setNumber, kind, reps, weight, weightUnit, durationSeconds, distanceMeters, rpe }
-  const values = { ...before, isCompleted, isSlip, performedAt, ...withoutUndefined(named) }
+  const rest = { side, notes, isCompleted, isSlip, performedAt }
+  const values = { ...before, ...rest, ...withoutUndefined(named) }
   return { ...values, performedAt: values.isCompleted ? (values.performedAt ?? now) : null }
 }
 
@@ -245,6 +251,8 @@ const isSame = (old: SetValues, values: SetValues): boolean =>
   old.durationSeconds === values.durationSeconds &&
   old.distanceMeters === values.distanceMeters &&
   old.rpe === values.rpe &&
+  old.side === values.side &&
+  old.notes === values.notes &&
   old.isCompleted === values.isCompleted &&
   old.isSlip === values.isSlip &&
   old.performedAt?.getTime() === values.performedAt?.getTime()

@@ -34,6 +34,21 @@ export function parseTypedDuration(text: string): number | null {
   return Number.isFinite(seconds) ? seconds : null
 }
 
+const TYPED_WORKOUT_TIME =
+  /^(?:(?<hours>\d{1,3})\s*(?::|h)\s*)?(?:(?<minutes>\d{1,4})\s*(?:min|m)?)?$/i
+
+/** Seconds from how long a workout took: `75`, `1:15` or `1 h 15 min`; null for anything else. */
+export function parseTypedMinutes(text: string): number | null {
+  const groups = TYPED_WORKOUT_TIME.exec(text.trim())?.groups
+  if (!groups || (!groups.hours && !groups.minutes)) return null
+  const [hours, minutes] = [Number(groups.hours ?? 0), Number(groups.minutes ?? 0)]
+  return groups.hours && minutes > 59 ? null : (hours * 60 + minutes) * 60
+}
+
+/** Seconds as h:mm, as `parseTypedMinutes` reads it. */
+export const formatHours = (seconds: number): string =>
+  `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, '0')}`
+
 /** Seconds as m:ss, from an hour on h:mm:ss; fractions are dropped. */
 export function formatDuration(seconds: number): string {
   const whole = Math.floor(seconds)

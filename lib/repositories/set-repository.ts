@@ -1,10 +1,13 @@
-import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { setLogs } from '@/lib/db/schema/training'
 import type { AthleteScope } from '@/lib/policies/scope'
 
 export type SetRow = typeof setLogs.$inferSelect
+/** Ticks within seconds say that the sets were logged together, and a quarter of an hour is a break. */
+const REST_SECONDS = { least: 10, most: 900 }
+
 type SetValues = Partial<typeof setLogs.$inferInsert>
 
 export class SetRepository {
@@ -86,6 +89,43 @@ export class SetRepository {
       .returning({ performedAt: setLogs.performedAt })
     const times = rows.flatMap((row) => row.performedAt ?? [])
     return times.reduce<Date | null>((first, time) => (first && first < time ? first : time), null)
+  }
+
+  /** Moves the sets of a session from one start to another, their times to it multiplied by a factor. */
+  async move(
+    sessionId: string,
+    { from, to, factor }: { from: Date; to: Date; factor: number },
+  ): Promise<void> {
+    const [start, target] = [from.toISOString(), to.toISOString()]
+    await this.tx
+      .update(setLogs)
+      .set({
+        performedAt: sql`date_trunc('milliseconds', ${target}::timestamptz
+          + (${setLogs.performedAt} - ${start}::timestamptz) * ${factor}::float8)`,
+      })
+      .where(
+        and(
+          eq(setLogs.sessionId, sessionId),
+          eq(setLogs.userId, this.scope.athleteId),
+          isNotNull(setLogs.performedAt),
+        ),
+      )
+  }
+
+  /**
+   * Writes the rest before each done set of a session: the time since the set before it, without what
+   * a timed set itself took. What is too short or too long to be a rest is none.
+   */
+  async writeRests(sessionId: string): Promise<void> {
+    await this.tx.execute(sql`
+      with gaps as (
+        select id, extract(epoch from performed_at - lag(performed_at)
+            over (order by performed_at, id)) - coalesce(duration_s, 0) as gap
+        from ${setLogs}
+        where session_id = ${sessionId} and user_id = ${this.scope.athleteId}
+          and is_completed and deleted_at is null)
+      update ${setLogs} set rest_time = round(gaps.gap) from gaps
+      where ${setLogs.id} = gaps.id and gaps.gap between ${REST_SECONDS.least} and ${REST_SECONDS.most}`)
   }
 
   /** @throws NotFoundError */

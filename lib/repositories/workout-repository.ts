@@ -85,16 +85,20 @@ export class WorkoutRepository {
    * its revision, so that other devices hear of it.
    * @throws NotFoundError, or ConflictError where it is not in the state the change needs
    */
-  async lock(id: string, status: 'in_progress' | 'completed'): Promise<SessionRow> {
+  async lock(
+    id: string,
+    ...statuses: readonly ('in_progress' | 'completed' | 'planned')[]
+  ): Promise<SessionRow> {
     const [row] = await this.tx
       .update(workoutSessions)
       .set({ revision: sql`${workoutSessions.revision} + 1` })
       .where(this.own(id))
       .returning()
     if (!row) throw new NotFoundError('sessionNotFound')
-    if (row.status !== status) {
-      throw new ConflictError(status === 'in_progress' ? 'sessionCompleted' : 'sessionNotCompleted')
-    }
+    if (!statuses.some((status) => status === row.status))
+      throw new ConflictError(
+        statuses.includes('in_progress') ? 'sessionCompleted' : 'sessionNotCompleted',
+      )
     return row
   }
 
@@ -137,6 +141,18 @@ export class WorkoutRepository {
     await this.tx.delete(workoutSessions).where(this.own(id))
   }
 
+  /** Takes away what was begun to be logged afterwards and never said what was done. */
+  async deletePlanned(): Promise<void> {
+    await this.tx
+      .delete(workoutSessions)
+      .where(
+        and(
+          eq(workoutSessions.userId, this.scope.athleteId),
+          eq(workoutSessions.status, 'planned'),
+        ),
+      )
+  }
+
   /** Exercises of a session in order, taken-out ones included. */
   listExercises(sessionId: string) {
     return this.tx
@@ -144,6 +160,7 @@ export class WorkoutRepository {
         ...getTableColumns(exerciseLogs),
         name: exercises.name,
         tracking: exercises.tracking,
+        isUnilateral: exercises.isUnilateral,
       })
       .from(exerciseLogs)
       .innerJoin(exercises, eq(exercises.id, exerciseLogs.exerciseId))

@@ -3,7 +3,14 @@ import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { patchShape } from './patch'
 import { rpeSchema, targetSchema } from './plan'
 import { idSchema, localDateSchema, text } from './text'
-import { exerciseLogSchema, figuresShape, nullish, setSchema, workoutSchema } from './workout'
+import {
+  exerciseLogSchema,
+  figuresShape,
+  nullish,
+  numberShape,
+  setSchema,
+  workoutSchema,
+} from './workout'
 
 /** An instant with any offset; `2026-03-01T18:30:00+01:00` is as good as its UTC. */
 const performedAtSchema = z.codec(z.iso.datetime({ offset: true }), z.date(), {
@@ -101,11 +108,39 @@ export const setPatchSchema = z.strictObject({
   ...changedShape,
 })
 
+const FIRST_DAY = '1970-01-01'
+export const pastDateSchema = localDateSchema.refine((date) => date >= FIRST_DAY, {
+  params: { key: 'dayTooEarly' },
+})
+/** A time of day, as `18:30`. */
+export const timeOfDaySchema = z.iso.time().transform((time) => time.slice(0, 5))
+/** How long a workout took, in seconds; a form says it as `75` minutes or `1:15`. */
+export const workoutLengthSchema = z.int().min(0).max(600_000).meta({ unit: 'minutes' })
+
+export const correctedExerciseSchema = z.strictObject({
+  id: idSchema,
+  /** Adds this exercise under that id where the workout does not have it. */
+  exerciseId: idSchema.optional(),
+  order: z.int().min(0).max(1000).optional(),
+  notes: text({ max: 2000 }).optional(),
+  deleted: z.boolean().default(false),
+})
+export type CorrectedExercise = z.output<typeof correctedExerciseSchema>
+
 /** What a finished workout should say; what it leaves out stays. */
 export const correctionSchema = z.strictObject({
   sessionId: idSchema,
   name: sessionNameSchema.optional(),
   notes: text({ max: 2000 }).optional(),
+  feeling: z.enum(SESSION_FEELINGS).nullable().optional(),
+  sessionRpe: rpeSchema.nullable().optional(),
+  /** The day it belongs to; left out it follows `startedAt`. */
+  localDate: pastDateSchema.optional(),
+  startedAt: performedAtSchema.optional(),
+  durationSeconds: z.int().min(0).max(600_000).optional(),
+  /** It ended with its last set. */
+  isEndedAtLastSet: z.boolean().default(false),
+  exercises: z.array(correctedExerciseSchema).max(100).default([]),
   sets: z
     .array(
       z.strictObject({
@@ -133,6 +168,6 @@ export const sessionSchema = workoutSchema.extend({
   exercises: z.array(
     exerciseLogSchema
       .omit({ position: true })
-      .extend({ order: z.int(), sets: z.array(sessionSetSchema) }),
+      .extend({ order: z.int(), sets: z.array(sessionSetSchema.extend(numberShape)) }),
   ),
 })

@@ -4,6 +4,7 @@ import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { barInUnit, MOST_BAR } from '@/lib/domain/gear'
 import { BLOCK_KINDS, SET_KINDS } from '@/lib/domain/plan-kinds'
 import { RECORD_KINDS } from '@/lib/domain/records'
+import { SIDES } from '@/lib/domain/set-numbers'
 import type { Operation } from '@/lib/domain/training/operations'
 import type { ExercisePast, Training, TrainingDocument } from '@/lib/domain/training/training'
 import { trackingSchema } from './exercise'
@@ -31,7 +32,7 @@ const valuesShape = {
   durationSeconds: z.number().nullable(),
   distanceMeters: z.number().nullable(),
   rpe: z.number().nullable(),
-  side: z.enum(['left', 'right']).nullable(),
+  side: z.enum(SIDES).nullable(),
   isSlip: z.boolean(),
   isCompleted: z.boolean(),
 }
@@ -227,7 +228,6 @@ export const editWorkoutSchema = z.discriminatedUnion('type', [
   posted('keepTraining'),
 ])
 
-const SIDES = ['left', 'right'] as const
 /** One list has kinds and sides; a side is chosen together with the kind that stays. */
 const kindChoiceSchema = z.enum([
   ...SET_KINDS,

@@ -4,6 +4,7 @@ import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
 import { PROGRESSION_REASONS } from '@/lib/domain/progression'
 import { RECORD_KINDS } from '@/lib/domain/records'
 import { MOST_METERS, MOST_REPS_DONE, MOST_WEIGHT } from '@/lib/domain/set-limits'
+import { SIDES } from '@/lib/domain/set-numbers'
 import { shownDistance } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
 import {
@@ -17,7 +18,7 @@ import {
   typedWeightSchema,
   weightUnitSchema,
 } from './plan'
-import { idSchema, instantSchema, localDateSchema } from './text'
+import { idSchema, instantSchema, localDateSchema, optionalText } from './text'
 
 export const SESSION_STATUSES = ['planned', 'in_progress', 'completed', 'dnf', 'skipped'] as const
 
@@ -27,6 +28,9 @@ export const nullish = <T extends z.ZodType>(schema: T) => schema.nullable().def
 export const isLiftable = (set: { weight: number | null; weightUnit: 'kg' | 'lb' }) =>
   set.weightUnit === 'lb' || (set.weight ?? 0) <= MOST_WEIGHT.kg
 
+const sideSchema = z.enum(SIDES)
+export const MOST_SET_NOTE = 500
+
 /** What a person did in a set, but for the way; the weight stays in the unit it was typed in. */
 export const figuresShape = {
   kind: setKindSchema.default('normal'),
@@ -35,6 +39,9 @@ export const figuresShape = {
   weightUnit: weightUnitSchema,
   durationSeconds: nullish(durationSecondsSchema),
   rpe: nullish(rpeSchema),
+  /** Of an exercise that is done with one side at a time. */
+  side: nullish(sideSchema),
+  notes: optionalText(MOST_SET_NOTE),
 }
 
 const performedShape = { ...figuresShape, ...typedDistanceShape }
@@ -48,6 +55,9 @@ export const correctedSetSchema = z
     /** For a set that was forgotten: the exercise it belongs to. */
     exerciseLogId: idSchema.optional(),
     isRemoved: z.boolean().default(false),
+    /** Its figures are what was planned: they count once the set is ticked. */
+    isSuggested: z.boolean().default(false),
+    isTicked: z.boolean().default(false),
     ...performedShape,
     /** What the field of the distance was shown from: its two decimals, unchanged, are these metres. */
     distanceMeters: nullish(z.number().min(0).max(MOST_METERS)),
@@ -72,10 +82,18 @@ export const setSchema = z.object({
   durationSeconds: z.int().nullable(),
   distanceMeters: z.number().nullable(),
   rpe: z.number().nullable(),
+  side: sideSchema.nullable(),
+  notes: z.string(),
+  /** The rest that was taken before it, known once its workout is finished. */
+  restSeconds: z.int().nullable(),
   isCompleted: z.boolean(),
   revision: z.int(),
 })
-export type LoggedSet = z.infer<typeof setSchema>
+
+/** A set as a workout shows it, with the number that it is called by; warm-ups have none. */
+export const numberShape = { number: z.int().nullable() }
+const numberedSetSchema = setSchema.extend(numberShape)
+export type LoggedSet = z.infer<typeof numberedSetSchema>
 
 export const recordSchema = z.object({
   kind: z.enum(RECORD_KINDS),
@@ -97,6 +115,8 @@ export const exerciseLogSchema = z.object({
   exerciseId: idSchema,
   name: z.string(),
   tracking: trackingSchema,
+  /** Done with one side at a time. */
+  isUnilateral: z.boolean(),
   position: z.int(),
   block: z.int(),
   blockKind: z.enum(BLOCK_KINDS),
@@ -106,7 +126,7 @@ export const exerciseLogSchema = z.object({
   notes: z.string(),
   /** Why the targets are what they are, where a rule of the plan decided. */
   reason: reasonSchema.nullable(),
-  sets: z.array(setSchema),
+  sets: z.array(numberedSetSchema),
   /** The working sets of the last time, for the column of that name. */
   previous: z.array(setSchema),
   records: z.array(recordSchema),

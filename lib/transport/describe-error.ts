@@ -11,7 +11,7 @@ import { newId } from '@/lib/core/id'
 import type { PublicError } from '@/lib/core/result'
 import { isDatabaseUnavailable } from '@/lib/db/database-errors'
 import { formatInches } from '@/lib/domain/typed-height'
-import { formatDuration } from '@/lib/domain/typed-number'
+import { formatDuration, formatHours } from '@/lib/domain/typed-number'
 import { type ErrorMessageKey, type FieldMessageKey, messages } from '@/lib/i18n/messages'
 import { log } from '@/lib/services/log'
 
@@ -87,11 +87,12 @@ type Issue = z.core.$ZodIssue
 const TYPED: Record<string, { format(limit: number): string; key: FieldMessageKey }> = {
   Seconds: { format: formatDuration, key: 'duration' },
   Inches: { format: formatInches, key: 'height' },
+  Length: { format: formatHours, key: 'workoutLength' },
 }
 
 function describeIssue(issue: Issue, value: unknown): FieldMessage {
   const isMissing = value == null || (typeof value === 'string' && value.trim() === '')
-  const [, ending = ''] = /(Seconds|Inches)$/.exec(String(issue.path.at(-1))) ?? []
+  const [, ending = ''] = /(Seconds|Inches|Length)$/.exec(String(issue.path.at(-1))) ?? []
   const typed = TYPED[ending]
   const bound = (limit: number) => typed?.format(limit) ?? limit
   switch (issue.code) {

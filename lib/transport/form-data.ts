@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { ValidationError } from '@/lib/core/errors'
 import { toSync } from '@/lib/core/result'
 import { parseTypedInches } from '@/lib/domain/typed-height'
-import { parseTypedDuration, parseTypedNumber } from '@/lib/domain/typed-number'
+import { parseTypedDuration, parseTypedMinutes, parseTypedNumber } from '@/lib/domain/typed-number'
 
 const { coerceFormValue } = configureCoercion({
   stripEmptyString: (value) => (value.trim() === '' ? undefined : value),
@@ -18,8 +18,12 @@ const { coerceFormValue } = configureCoercion({
 
 type Parser = (text: string) => number | null
 
-/** How people type what is kept in a unit: `1:30`, `5'11"`. */
-const PARSERS: Record<string, Parser> = { seconds: parseTypedDuration, inches: parseTypedInches }
+/** How people type what is kept in a unit: `1:30`, `1 h 15 min`, `5'11"`. */
+const PARSERS: Record<string, Parser> = {
+  seconds: parseTypedDuration,
+  minutes: parseTypedMinutes,
+  inches: parseTypedInches,
+}
 
 const readTyped = (parse: Parser) => (value: unknown) => {
   if (typeof value !== 'string') return value

@@ -46,6 +46,7 @@ import * as correctWorkout from './workouts/correct-workout'
 import * as editSession from './workouts/edit-session'
 import * as editWorkout from './workouts/edit-workout'
 import * as finishWorkout from './workouts/finish-workout'
+import * as logPastWorkout from './workouts/log-past-workout'
 import * as logSet from './workouts/log-set'
 import * as readWorkouts from './workouts/read-workouts'
 import * as startWorkout from './workouts/start-workout'
@@ -97,6 +98,7 @@ const areas: Record<string, unknown>[] = [
   twoFactor,
   waysIn,
   correctWorkout,
+  logPastWorkout,
   editSession,
   editWorkout,
   finishWorkout,

@@ -225,6 +225,12 @@ export const rows: Record<string, Row> = {
   'workout.complete': refused(({ openSessionId: sessionId }) => ({ sessionId })),
   'workout.discard': refused(({ openSessionId: sessionId }) => ({ sessionId })),
   'workout.delete': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
+  'workout.logPast': refused(({ routineId }) => ({
+    ...{ routineId, localDate: '2026-01-01', startTime: '18:00', workoutLength: 3600 },
+  })),
+  'workout.addForgottenExercise': refused(({ doneSessionId: sessionId, exerciseId }) => ({
+    ...{ sessionId, exerciseId },
+  })),
   'workout.correct': refused(({ doneSessionId: sessionId, doneSetId: setId }) => ({
     ...{ sessionId, name: 'Taken over', sets: [{ setId, ...set }] },
   })),

@@ -3,11 +3,15 @@
 import { action, whenGone } from '@/lib/transport/action'
 import { updateRoutineFromWorkout } from '@/lib/use-cases/routines/update-from-workout'
 import { createRoutineFromWorkout } from '@/lib/use-cases/routines/write-routines'
-import { correctWorkout } from '@/lib/use-cases/workouts/correct-workout'
+import { addForgottenExercise, correctWorkout } from '@/lib/use-cases/workouts/correct-workout'
 import { deleteWorkout } from '@/lib/use-cases/workouts/finish-workout'
 
 export const correctWorkoutAction = action(correctWorkout, {
-  redirectTo: ({ id }) => `/history/${id}?corrected=1`,
+  redirectTo: ({ id }, { isAddingExercise }) =>
+    isAddingExercise ? `/history/${id}/edit/add` : `/history/${id}?corrected=1`,
+})
+export const addForgottenExerciseAction = action(addForgottenExercise, {
+  redirectTo: ({ id }) => `/history/${id}/edit`,
 })
 export const deleteWorkoutAction = action(deleteWorkout, {
   redirectTo: '/history?deleted=1',

@@ -37,7 +37,12 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   const last = sessions.at(-1)
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <h1 className="text-[22px] font-bold">{t('history')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h1 className="text-[22px] font-bold">{t('history')}</h1>
+        <ButtonLink look="quiet" size="compact" href="/workout/past">
+          {t('past')}
+        </ButtonLink>
+      </div>
       {params.deleted ? <Notice tone="good">{t('deleted')}</Notice> : null}
       <Filters filters={filters} />
       {sessions.length === 0 ? (

@@ -3,6 +3,7 @@
 import { action, whenGone } from '@/lib/transport/action'
 import { editWorkout } from '@/lib/use-cases/workouts/edit-workout'
 import { completeWorkout, discardWorkout } from '@/lib/use-cases/workouts/finish-workout'
+import { logPastWorkout } from '@/lib/use-cases/workouts/log-past-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
 
@@ -16,6 +17,9 @@ export const startWorkoutAction = action(startWorkout, {
     const { routineId: start = '', repeatOf: repeat = '' } = values
     return `/workout?${new URLSearchParams({ start, ...(repeat && { repeat }) })}`
   },
+})
+export const logPastWorkoutAction = action(logPastWorkout, {
+  redirectTo: ({ id }) => `/history/${id}/edit`,
 })
 export const logSetAction = action(logSet)
 export const editWorkoutAction = action(editWorkout, { refresh: true })

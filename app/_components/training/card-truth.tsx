@@ -1,6 +1,7 @@
 'use client'
 
 import { CloudOff } from 'lucide-react'
+import { setLabel } from '@/lib/domain/set-numbers'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import { isPending, stateOfSet } from './state-of-set'
 import { useSharedTraining } from './training-context'
@@ -15,7 +16,7 @@ export function CardTruth({
   focusedSetId: string | null
 }) {
   const shared = useSharedTraining()
-  const { notLogged, notSynced, kindLetters } = shared.words.train
+  const { notLogged, notSynced } = shared.words.train
   const typed = rows.filter(
     ({ set }) => !set.isCompleted && set.id !== focusedSetId && isPending(set, shared),
   )
@@ -23,7 +24,7 @@ export function CardTruth({
     const { is } = stateOfSet(set.id, shared)
     return is === 'onPhone' || is === 'inWindow'
   })
-  const names = typed.map(({ set, number }) => number ?? kindLetters[set.kind]).join(', ')
+  const names = typed.map(({ set, number }) => setLabel(set, number, shared.words.train)).join(', ')
   return (
     <p
       className="ml-auto flex flex-wrap gap-x-3 text-[13px] font-semibold text-watch"

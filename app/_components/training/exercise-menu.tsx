@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/app/_components/ui/plain-button'
 import { barInUnit, MOST_BAR } from '@/lib/domain/gear'
 import { setFields } from '@/lib/domain/set-fields'
+import { setLabel } from '@/lib/domain/set-numbers'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
 import { presentExercises } from '@/lib/domain/training/training'
@@ -98,7 +99,7 @@ export function ExerciseMenu({
         {rows.map(({ set, number }) => (
           <ChangeForm key={set.id} change={() => ({ type: 'removeSet', setId: set.id })}>
             <Button look="danger" size="compact">
-              {say(menu.removeSet, { set: number ?? words.train.kindLetters[set.kind] })}
+              {say(menu.removeSet, { set: setLabel(set, number, words.train) })}
             </Button>
           </ChangeForm>
         ))}

@@ -134,7 +134,7 @@ function correctionOf(
   { exerciseLogId, exerciseId }: PlaceOfSet,
   training: Training,
 ) {
-  const { isCompleted: _c, isSlip: _s, side: _d, ...figures } = values
+  const { isCompleted: _c, isSlip: _s, ...figures } = values
   return isPresent(training, setId)
     ? { id: setId, ...figures }
     : { exerciseLogId, exerciseId, ...figures }

@@ -2,6 +2,7 @@
 
 import './set-row.css'
 import { useRef } from 'react'
+import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
@@ -11,7 +12,7 @@ import { SetProblem, wasAsked } from './set-problem'
 import { SetTick } from './set-tick'
 import { useSharedTraining } from './training-context'
 import { useSetRow } from './use-set-row'
-import { say, type TrainWords } from './words'
+import { say } from './words'
 
 export interface SetRowProps extends ShownSet {
   exerciseId: string
@@ -31,7 +32,7 @@ export function SetRow(props: SetRowProps) {
   const { words, nextSetId, document } = useSharedTraining()
   const row = useSetRow({ ...props, form })
   const { train } = words
-  const label = labelOf(set, number, train)
+  const label = setLabel(set, number, train)
   const named = (what: string) => say(train.named, { exercise: facts.name, set: label, what })
   const hasOtherUnit = shown.weightUnit !== unitOf(document.training, exerciseId)
   return (
@@ -131,6 +132,3 @@ function conditionOf(row: ReturnType<typeof useSetRow>, isCompleted: boolean) {
   if (isCompleted) return 'done'
   return row.isPending ? 'pending' : undefined
 }
-
-const labelOf = (set: ShownSet['set'], number: number | null, train: TrainWords['train']): string =>
-  `${train.kindLetters[set.kind] || number}${set.side ? train.sideLetters[set.side] : ''}`

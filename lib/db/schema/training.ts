@@ -18,6 +18,7 @@ import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { BLOCK_KINDS, SET_KINDS } from '@/lib/domain/plan-kinds'
 import type { ProgressionReason } from '@/lib/domain/progression'
 import { RECORD_KINDS } from '@/lib/domain/records'
+import { SIDES } from '@/lib/domain/set-numbers'
 import type { Target } from '@/lib/schemas/plan'
 import { SESSION_STATUSES } from '@/lib/schemas/workout'
 import { createdAt, decimal, idColumn, instant, performanceColumns, updatedAt } from './columns'
@@ -157,7 +158,7 @@ export const setLogs = pgTable(
     distanceMeters: decimal('distance_m', { precision: 9, scale: 2 }),
     rpe: decimal('rpe', { precision: 3, scale: 1 }),
     restSeconds: smallint('rest_time'),
-    side: text('side', { enum: ['left', 'right'] }),
+    side: text('side', { enum: SIDES }),
     isCompleted: boolean('is_completed').notNull().default(false),
     /** Asked about, kept, and left out of records. */
     isSlip: boolean('is_slip').notNull().default(false),

@@ -1,4 +1,5 @@
 import { withGreyValues } from '@/lib/domain/grey-values'
+import { setNumbers } from '@/lib/domain/set-numbers'
 import { convertWeight, toKg, type WeightUnit } from '@/lib/domain/units'
 import {
   type PastSet,
@@ -14,7 +15,7 @@ export interface ShownSet {
   set: TrainingSet
   /** With what to do in each field where nothing was typed yet. */
   shown: TrainingSet
-  /** Counts working sets; warm-ups have none. */
+  /** What it is called by; warm-ups have none. */
   number: number | null
   previous: PastSet | null
 }
@@ -42,9 +43,11 @@ export function shownSets(
   })
   const previous = past[exercise.exerciseId]?.previous ?? []
   const grey = withGreyValues(drafted, previous, unit)
+  const numbers = setNumbers(sets)
   let working = 0
   return sets.map((set, index) => {
-    const number = set.kind === 'warmup' ? null : ++working
+    const number = numbers[index] ?? null
+    const place = number === null ? null : working++
     const suggested = grey[index] ?? set
     const { reps, durationSeconds, distanceMeters } = suggested
     const { weight, weightUnit } = isBlank(set) ? inUnit(suggested, unit) : set
@@ -52,7 +55,7 @@ export function shownSets(
     return {
       ...{ set, number },
       shown: { ...set, weight, weightUnit, reps, durationSeconds, distanceMeters, rpe },
-      previous: number === null ? null : (previous[number - 1] ?? null),
+      previous: place === null ? null : (previous[place] ?? null),
     }
   })
 }

@@ -2,11 +2,10 @@ import type { SessionFeeling } from '@/lib/domain/feelings'
 import type { Gear } from '@/lib/domain/gear'
 import type { ProgressionReason } from '@/lib/domain/progression'
 import type { Standing } from '@/lib/domain/records'
+import type { Side } from '@/lib/domain/set-numbers'
 import type { DistanceUnit, WeightUnit } from '@/lib/domain/units'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { PlannedBlock, SetKind, Target } from '@/lib/schemas/plan'
-
-type Side = 'left' | 'right'
 
 /** What a person did, as it is kept: weights in the unit typed, metres, seconds. */
 export interface SetValues {

@@ -37,6 +37,7 @@ export async function closeSession(
     bodyWeightKg: actor.bodyWeightKg,
     durationSeconds: Math.max(0, Math.round(lastedMs / 1000)),
   })
+  await new SetRepository(tx, scope).writeRests(sessionId)
   await writeTotals(tx, scope, sessionId)
   await new AuditRepository(tx).record({
     actorId: actor.userId,

@@ -169,6 +169,64 @@ describe('correcting a finished workout', () => {
     await expect(amend([unknown])).rejects.toMatchObject({ key: 'notFound' })
   })
 
+  it('changes kind, side and note of a set, and rating, and takes out and moves exercises', async () => {
+    const actor = await createPerson(test.db)
+    const done = await trainedSession(
+      actor,
+      [
+        [80, 5],
+        [85, 4],
+      ],
+      benchPress,
+    )
+    const [squat, row] = [
+      await exerciseId('barbell-back-squat'),
+      await exerciseId('barbell-upright-row'),
+    ]
+    const [squats, rows] = [newId(), newId()]
+    const [set, right] = first(done.exercises).sets
+    const side = { weight: 60, reps: 8 }
+    await callAs(actor, amendWorkout, {
+      ...{ sessionId: done.id, feeling: 'good', sessionRpe: 8 },
+      exercises: [
+        { id: squats, exerciseId: squat },
+        { id: rows, exerciseId: row, order: 0, notes: 'Chest on the bench' },
+      ],
+      sets: [
+        { id: set?.id, side: 'left', notes: 'Slow' },
+        { id: right?.id, side: 'right', kind: 'failure' },
+        { exerciseLogId: squats, ...side },
+        { exerciseLogId: rows, ...side },
+      ],
+    })
+    const after = await callAs(actor, getWorkout, { id: done.id })
+    expect(after).toMatchObject({ feeling: 'good', sessionRpe: 8, setCount: 4 })
+    expect(after.exercises.map(({ exerciseId: id, notes }) => [id, notes])).toEqual([
+      [row, 'Chest on the bench'],
+      [benchPress, ''],
+      [squat, ''],
+    ])
+    expect(after.exercises[1]?.sets).toMatchObject([
+      { side: 'left', notes: 'Slow', number: 1 },
+      { side: 'right', kind: 'failure', number: 1 },
+    ])
+    await callAs(actor, amendWorkout, {
+      sessionId: done.id,
+      exercises: [{ id: squats, deleted: true }],
+    })
+    const left = await callAs(actor, getWorkout, { id: done.id })
+    expect(left).toMatchObject({ setCount: 3, feeling: 'good' })
+    await expectRecordsRight(actor, squat)
+    const trail = await test.db
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.subjectId, done.id), eq(auditLog.action, 'session_corrected')))
+    expect(trail.map(({ details }) => details)).toMatchObject([
+      { rating: { before: { feeling: null }, after: { feeling: 'good' } } },
+      { sets: [{ before: side, after: null }], exercises: { before: { length: 3 } } },
+    ])
+  })
+
   it('refuses a set without what was done, names its fields, and changes nothing', async () => {
     const actor = await createPerson(test.db)
     const done = await trainedSession(actor, [[80, 5]], benchPress)

@@ -1,27 +1,28 @@
 import * as z from 'zod'
-import type { Actor } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { type FieldMessage, NotFoundError, ValidationError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import { withoutUndefined } from '@/lib/core/without-undefined'
-import type { Transaction } from '@/lib/db/client'
-import { isUnbelievable } from '@/lib/domain/believable'
-import { missingField } from '@/lib/domain/set-fields'
-import { toMeters } from '@/lib/domain/units'
+import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { ownData } from '@/lib/policies/own-data'
-import type { AthleteScope } from '@/lib/policies/scope'
-import { AuditRepository } from '@/lib/repositories/audit-repository'
-import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
+import { SetRepository } from '@/lib/repositories/set-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
-import { correctionSchema } from '@/lib/schemas/session-document'
+import { rpeSchema } from '@/lib/schemas/plan'
+import {
+  correctedExerciseSchema,
+  correctionSchema,
+  pastDateSchema,
+  timeOfDaySchema,
+  workoutLengthSchema,
+} from '@/lib/schemas/session-document'
 import { idSchema, optionalText, text } from '@/lib/schemas/text'
-import { type CorrectedSet, correctedSetSchema, isLiftable } from '@/lib/schemas/workout'
-import { addMissingExercises } from './missing-exercises'
-import { recomputeRecords, writeTotals } from './totals'
+import { correctedSetSchema, nullish } from '@/lib/schemas/workout'
+import { correct } from './correct'
+import { figuresOf } from './correct-sets'
 
 /**
- * Corrects a finished workout: the sets named are changed, added or taken out, what is not named
- * stays. Totals and records follow, and the trail keeps what was there before and after.
+ * Corrects a finished workout, or completes one that is logged afterwards: what the form says is
+ * written, sets and exercises that it does not name stay. Totals and records follow, and the trail
+ * keeps what was there before and after.
  */
 export const correctWorkout = defineUseCase({
   name: 'workout.correct',
@@ -31,12 +32,28 @@ export const correctWorkout = defineUseCase({
     sessionId: idSchema,
     name: text({ min: 1, max: 100 }),
     notes: optionalText(2000),
+    feeling: nullish(z.enum(SESSION_FEELINGS)),
+    sessionRpe: nullish(rpeSchema),
+    localDate: pastDateSchema.optional(),
+    startTime: timeOfDaySchema.optional(),
+    workoutLength: workoutLengthSchema.optional(),
+    isEndedAtLastSet: z.boolean().default(false),
+    exercises: z
+      .array(correctedExerciseSchema.extend({ notes: optionalText(2000) }))
+      .max(100)
+      .default([]),
     sets: z.array(correctedSetSchema).max(500).default([]),
+    /** Saves on the way to another exercise, so a workout without a set is no mistake yet. */
+    isAddingExercise: z.boolean().default(false),
   }),
   output: z.object({ id: idSchema }),
   authorize: ({ actor }) => ownData(actor),
-  run: ({ tx, actor, scope, input, now }) =>
-    correct({ tx, actor, scope, now }, { ...input, wayField: 'distance' }),
+  run: (context) => {
+    const { localDate, startTime, workoutLength, ...rest } = context.input
+    const time = { localDate, startTime, durationSeconds: workoutLength }
+    const fields = { way: 'distance', start: 'startTime', length: 'workoutLength' } as const
+    return correct(context, { ...rest, time, fields })
+  },
 })
 
 /** As `workout.correct`, with what is left out staying as it is, of a set too. */
@@ -47,26 +64,60 @@ export const amendWorkout = defineUseCase({
   input: correctionSchema,
   output: z.object({ id: idSchema }),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, actor, scope, now, input }) => {
+  run: async (context) => {
+    const { tx, actor, scope, input } = context
+    const { localDate, startedAt, durationSeconds, exercises, ...rest } = input
     // Locked before it is read: what is left out must stay as it is, not as it was a moment ago.
-    const workouts = new WorkoutRepository(tx, scope)
-    await workouts.lock(input.sessionId, 'completed')
-    await addMissingExercises(workouts, input.sessionId, input.sets)
+    await new WorkoutRepository(tx, scope).lock(input.sessionId, 'completed', 'planned')
     const before = await new SetRepository(tx, scope).listOfSession(input.sessionId)
     const sets = input.sets.map((corrected) => {
       const { id: setId, exerciseLogId, exerciseId: _, deleted: isRemoved, ...named } = corrected
       const old = before.find((set) => set.id === setId)
       const blank = { ...BLANK, weightUnit: actor.weightUnit }
       const { distanceMeters, ...figures } = {
-        ...(old ? figuresOf(old) : blank),
+        ...(old ? { ...figuresOf(old), notes: old.notes } : blank),
         ...withoutUndefined(named),
       }
       const way = { distance: distanceMeters, distanceUnit: 'm' as const }
-      return { setId, exerciseLogId, isRemoved, ...figures, ...way }
+      return { setId, exerciseLogId, isRemoved, ...UNTICKED, ...figures, ...way }
     })
-    return correct({ tx, actor, scope, now }, { ...input, sets, wayField: 'distanceMeters' })
+    // A set may bring its exercise along.
+    const brought = new Map(
+      input.sets.flatMap(({ exerciseLogId: id, exerciseId }) =>
+        id && exerciseId && !exercises.some((each) => each.id === id)
+          ? [[id, { id, exerciseId, deleted: false }] as const]
+          : [],
+      ),
+    )
+    return correct(context, {
+      ...{ ...rest, sets, exercises: [...exercises, ...brought.values()] },
+      time: { localDate, startedAt, durationSeconds },
+      fields: { way: 'distanceMeters', start: 'startedAt', length: 'durationSeconds' },
+      isAddingExercise: false,
+    })
   },
 })
+
+/** Adds an exercise to a finished workout, for the sets of it that were forgotten. */
+export const addForgottenExercise = defineUseCase({
+  name: 'workout.addForgottenExercise',
+  kind: 'write',
+  access: 'user',
+  input: z.strictObject({ sessionId: idSchema, exerciseId: idSchema }),
+  output: z.object({ id: idSchema, exerciseLogId: idSchema }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async (context) => {
+    const { sessionId, exerciseId } = context.input
+    const exerciseLogId = newId()
+    const exercises = [{ id: exerciseLogId, exerciseId, deleted: false }]
+    const fields = { way: 'distance', start: 'startTime', length: 'workoutLength' } as const
+    const nothing = { sets: [], time: {}, isEndedAtLastSet: false, isAddingExercise: true }
+    const { id } = await correct(context, { sessionId, exercises, fields, ...nothing })
+    return { id, exerciseLogId }
+  },
+})
+
+const UNTICKED = { isSuggested: false, isTicked: false }
 
 const BLANK = {
   kind: 'normal' as const,
@@ -75,156 +126,6 @@ const BLANK = {
   durationSeconds: null,
   distanceMeters: null,
   rpe: null,
+  side: null,
+  notes: '',
 }
-
-async function correct(
-  { tx, actor, scope, now }: { tx: Transaction; actor: Actor; scope: AthleteScope; now: Date },
-  input: Correction,
-): Promise<{ id: string }> {
-  const workouts = new WorkoutRepository(tx, scope)
-  const session = await workouts.lock(input.sessionId, 'completed')
-  const changes = readChanges(input, {
-    logs: await workouts.listExercises(session.id),
-    before: await new SetRepository(tx, scope).listOfSession(session.id),
-  })
-  const doneBy = session.completedAt ?? now
-  await writeChanges(new SetRepository(tx, scope), changes, { id: session.id, doneBy, now })
-  const { name, notes } = input
-  await workouts.update(session.id, withoutUndefined({ name, notes }))
-  await recomputeRecords(
-    tx,
-    scope,
-    changes.map(({ log: { exerciseId: id, tracking }, old }) => ({
-      ...{ id, tracking, since: old?.performedAt ?? doneBy },
-    })),
-  )
-  await writeTotals(tx, scope, session.id)
-  await new AuditRepository(tx).record({
-    actorId: actor.userId,
-    action: 'session_corrected',
-    subjectType: 'workout_session',
-    subjectId: session.id,
-    ownerId: scope.athleteId,
-    details: {
-      sets: changes.map(({ old, values }) => ({
-        setId: old?.id ?? null,
-        before: old && figuresOf(old),
-        after: values,
-      })),
-    },
-  })
-  return { id: session.id }
-}
-
-/** What is left out stays. */
-interface Correction {
-  sessionId: string
-  name?: string | undefined
-  notes?: string | undefined
-  sets: readonly CorrectedSet[]
-  /** What the way is called in an error. */
-  wayField: 'distance' | 'distanceMeters'
-}
-
-type Log = Awaited<ReturnType<WorkoutRepository['listExercises']>>[number]
-
-type Change =
-  /** Without values the set is taken out. */
-  | { log: Log; old: SetRow; values: Figures | null }
-  /** A set that was forgotten. */
-  | { log: Log; old: null; values: Figures; setNumber: number }
-
-/**
- * What the form changes against what is there.
- * @throws ValidationError where a set would be done without saying what, NotFoundError
- */
-function readChanges(
-  { sets, wayField }: Correction,
-  there: { logs: readonly Log[]; before: readonly SetRow[] },
-): Change[] {
-  const lastNumbers = new Map(there.before.map((set) => [set.exerciseLogId, set.setNumber]))
-  const fields: Record<string, FieldMessage[]> = {}
-  const changes = sets.flatMap((corrected, index): Change[] => {
-    const old = there.before.find((set) => set.id === corrected.setId) ?? null
-    const logId = old?.exerciseLogId ?? corrected.exerciseLogId
-    const log = there.logs.find((each) => each.id === logId && !each.deletedAt)
-    if (!log || (corrected.setId && !old)) throw new NotFoundError()
-    const values = performedValues(corrected)
-    const isLeftAlone = old?.isCompleted ? isSame(old, values) : isBlank(values)
-    if (corrected.isRemoved ? !old : isLeftAlone) return []
-
-    if (old && corrected.isRemoved) return [{ log, old, values: null }]
-    const missing = missingField(log.tracking, values)
-    const field = missing === 'distance' ? wayField : missing
-    if (field) fields[`sets[${index}].${field}`] = [{ key: 'required' }]
-    if (!isLiftable(values)) fields[`sets[${index}].weight`] = [{ key: 'weightTooHeavy' }]
-    if (old) return [{ log, old, values }]
-    const setNumber = (lastNumbers.get(log.id) ?? 0) + 1
-    lastNumbers.set(log.id, setNumber)
-    return [{ log, old, values, setNumber }]
-  })
-  if (Object.keys(fields).length > 0) throw new ValidationError(fields)
-  return changes
-}
-
-/** A changed set keeps its place in time; a forgotten one was done by the end of the workout. */
-async function writeChanges(
-  sets: SetRepository,
-  changes: readonly Change[],
-  session: { id: string; doneBy: Date; now: Date },
-): Promise<void> {
-  const isCompleted = true
-  for (const change of changes) {
-    const { log, values } = change
-    const performedAt = change.old?.performedAt ?? session.doneBy
-    const isSlip = values !== null && isUnbelievable(values, log.tracking)
-    if (change.old)
-      await sets.update(
-        change.old.id,
-        values ? { ...values, isSlip, isCompleted, performedAt } : { deletedAt: session.now },
-      )
-    else {
-      const place = { sessionId: session.id, exerciseLogId: log.id, exerciseId: log.exerciseId }
-      const { setNumber } = change
-      await sets.add([
-        { id: newId(), ...place, setNumber, ...change.values, isSlip, isCompleted, performedAt },
-      ])
-    }
-  }
-}
-
-const performedValues = ({
-  kind,
-  reps,
-  weight,
-  weightUnit,
-  durationSeconds,
-  distance,
-  distanceUnit,
-  rpe,
-}: CorrectedSet) => ({
-  ...{ kind, reps, weight, weightUnit, durationSeconds, rpe },
-  distanceMeters: distance === null ? null : toMeters(distance, distanceUnit),
-})
-
-type Figures = ReturnType<typeof performedValues>
-
-/** The figures alone, always in the same order, so that equal ones have equal JSON. */
-const figuresOf = ({
-  kind,
-  reps,
-  weight,
-  weightUnit,
-  durationSeconds,
-  distanceMeters,
-  rpe,
-}: Figures): Figures => ({
-  ...{ kind, reps, weight, weightUnit, durationSeconds, rpe },
-  distanceMeters,
-})
-
-const isSame = (old: SetRow, values: Figures): boolean =>
-  JSON.stringify(figuresOf(old)) === JSON.stringify(figuresOf(values))
-
-const isBlank = ({ reps, weight, durationSeconds, distanceMeters, rpe }: Figures): boolean =>
-  [reps, weight, durationSeconds, distanceMeters, rpe].every((value) => value === null)

@@ -43,7 +43,7 @@ export const discardWorkout = defineUseCase({
   },
 })
 
-/** Takes a finished workout out of the history for good. */
+/** Takes a finished workout, or one that is being logged afterwards, away for good. */
 export const deleteWorkout = defineUseCase({
   name: 'workout.delete',
   kind: 'write',
@@ -52,7 +52,11 @@ export const deleteWorkout = defineUseCase({
   output: z.object({}),
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, input }) => {
-    const session = await new WorkoutRepository(tx, scope).lock(input.sessionId, 'completed')
+    const session = await new WorkoutRepository(tx, scope).lock(
+      input.sessionId,
+      'completed',
+      'planned',
+    )
     await discard({ tx, scope, actor }, session)
     return {}
   },
@@ -68,8 +72,7 @@ export const removeWorkout = defineUseCase({
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, actor, scope, input: { sessionId: id } }) => {
     const workouts = new WorkoutRepository(tx, scope)
-    const { status } = await workouts.get(id)
-    const session = await workouts.lock(id, status === 'completed' ? 'completed' : 'in_progress')
+    const session = await workouts.lock(id, 'in_progress', 'completed', 'planned')
     await discard({ tx, scope, actor }, session)
     return { id }
   },

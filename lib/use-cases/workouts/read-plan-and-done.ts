@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import type { DoneExercise } from '@/lib/domain/routine-update/pair-exercises'
 import type { AthleteScope } from '@/lib/policies/scope'
-import { SetRepository } from '@/lib/repositories/set-repository'
+import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
 import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
 import type { PlanSnapshot } from '@/lib/schemas/plan'
 
@@ -12,7 +12,7 @@ import type { PlanSnapshot } from '@/lib/schemas/plan'
 export async function readPlanAndDone(
   { tx, scope }: { tx: Transaction; scope: AthleteScope },
   session: SessionRow,
-): Promise<{ plan: PlanSnapshot; done: DoneExercise[] } | null> {
+): Promise<{ plan: PlanSnapshot; done: (DoneExercise & { sets: readonly SetRow[] })[] } | null> {
   const workouts = new WorkoutRepository(tx, scope)
   const plan = await workouts.findSnapshot(session)
   if (!plan) return null

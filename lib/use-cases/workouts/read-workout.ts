@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { withGreyValues } from '@/lib/domain/grey-values'
+import { setNumbers } from '@/lib/domain/set-numbers'
 import type { WeightUnit } from '@/lib/domain/units'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { RecordRepository } from '@/lib/repositories/record-repository'
@@ -27,10 +28,11 @@ export async function readWorkout(
         (set) => set.exerciseId === log.exerciseId && set.kind !== 'warmup',
       )
       const own = sets.filter((set) => set.exerciseLogId === log.id && set.deletedAt === null)
+      const numbers = setNumbers(own)
       return {
         ...log,
         previous: last,
-        sets: own,
+        sets: own.map((set, index) => ({ ...set, number: numbers[index] ?? null })),
         records: records.filter((record) => own.some((set) => set.id === record.setId)),
       }
     }),

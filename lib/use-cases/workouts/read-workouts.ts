@@ -31,7 +31,7 @@ export const getWorkout = defineUseCase({
     const session = await new WorkoutRepository(tx, scope).get(input.id)
     const workout = await readWorkout({ tx, scope }, session)
     // What was left undone when it ended says nothing of what might have been.
-    return session.status === 'in_progress' ? withSuggestions(workout, actor.weightUnit) : workout
+    return session.status === 'completed' ? workout : withSuggestions(workout, actor.weightUnit)
   },
 })
 

@@ -16,7 +16,7 @@ import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { RecordRepository } from '@/lib/repositories/record-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { SetRepository } from '@/lib/repositories/set-repository'
-import { WorkoutRepository } from '@/lib/repositories/workout-repository'
+import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { type PlanSnapshot, planSnapshotSchema } from '@/lib/schemas/plan'
 import { startWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
@@ -47,26 +47,10 @@ export const startWorkout = defineUseCase({
     if (running) await makeWay({ tx, scope, actor, now }, running.id, input)
 
     const day = dayOf(input.date, localDate({ instant: now, ...actor }))
-    const { plan, routineId } = await findPlan({ tx, scope, actor }, input)
-    const snapshotHash = plan ? hashOf(plan) : null
-    if (plan && snapshotHash) await workouts.keepSnapshot(snapshotHash, plan)
-    const isNew = await workouts.create({
-      id,
-      routineId,
-      snapshotHash,
-      name: input.name ?? plan?.name ?? dayName(now, actor),
-      startedAt: now,
-      localDate: day,
-    })
+    const head = { id, startedAt: now, localDate: day }
+    const isNew = await layOutWorkout({ tx, scope, actor, now }, input, head)
     // The same start was sent twice at once, and the other one made it.
     if (!isNew) return { id: (await workouts.get(id)).id }
-    if (plan) {
-      const maxes = await new RecordRepository(tx, scope).listOneRepMaxes()
-      const next = await progressPlan({ tx, scope }, { plan, routineId, today: day, maxes })
-      const rows = layOut(plan, { sessionId: id, unit: actor.weightUnit, maxes, next })
-      await workouts.addExercises(rows.logs)
-      await new SetRepository(tx, scope).add(rows.sets)
-    }
     if (input.session) {
       const document = (path: string) => `session.${path}`
       await writeDocument(
@@ -86,6 +70,37 @@ export const startWorkout = defineUseCase({
     return { id }
   },
 })
+
+interface Wanted {
+  routineId: string | null
+  repeatOf: string | null
+  name?: string | undefined
+}
+
+/**
+ * Writes a workout with the exercises and sets that its plan asks for on its day.
+ * @returns false where a session with this id exists already
+ */
+export async function layOutWorkout(
+  { tx, scope, actor }: WriteContext,
+  wanted: Wanted,
+  head: { id: string; startedAt: Date; localDate: string } & Partial<SessionRow>,
+): Promise<boolean> {
+  const workouts = new WorkoutRepository(tx, scope)
+  const { plan, routineId } = await findPlan({ tx, scope, actor }, wanted)
+  const snapshotHash = plan ? hashOf(plan) : null
+  if (plan && snapshotHash) await workouts.keepSnapshot(snapshotHash, plan)
+  const name = wanted.name ?? plan?.name ?? dayName(head.startedAt, actor)
+  const isNew = await workouts.create({ ...head, routineId, snapshotHash, name })
+  if (!isNew || !plan) return isNew
+  const maxes = await new RecordRepository(tx, scope).listOneRepMaxes()
+  const about = { plan, routineId, today: head.localDate, maxes }
+  const next = await progressPlan({ tx, scope }, about)
+  const rows = layOut(plan, { sessionId: head.id, unit: actor.weightUnit, maxes, next })
+  await workouts.addExercises(rows.logs)
+  await new SetRepository(tx, scope).add(rows.sets)
+  return true
+}
 
 /** @throws ConflictError while nobody has said what is to become of the workout that goes on */
 async function makeWay(

@@ -24,8 +24,9 @@ export async function writeTotals(
   const logs = await workouts.listExercises(sessionId)
   const sets = await new SetRepository(tx, scope).listOfSession(sessionId)
   const present = logs.filter((log) => log.deletedAt === null)
-  const totals = present.map(({ id, tracking }) => {
-    const own = sets.filter((set) => set.exerciseLogId === id)
+  // One that was taken out comes to nothing, whatever it came to before.
+  const totals = logs.map(({ id, tracking, deletedAt }) => {
+    const own = deletedAt ? [] : sets.filter((set) => set.exerciseLogId === id)
     return { id, ...exerciseTotals({ tracking, bodyWeightKg: session.bodyWeightKg }, own) }
   })
   await workouts.writeExerciseTotals(session, totals)

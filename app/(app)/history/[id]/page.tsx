@@ -3,13 +3,16 @@ import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { dayText } from '@/app/_components/day-text'
 import { recordText } from '@/app/_components/record-text'
+import { setLetters } from '@/app/_components/set-letters'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { Figures } from '@/app/_components/ui/figures'
 import { Notice } from '@/app/_components/ui/notice'
+import { workoutTime } from '@/app/_components/workout-time'
 import { requireAuth } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
+import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
@@ -34,6 +37,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const actor = await requireAuth()
   const workout = await read({ id })
   if (workout.status === 'in_progress') redirect(`/workout/${id}`)
+  if (workout.status === 'planned') redirect(`/history/${id}/edit`)
   const previous = await query(getPreviousWorkout)({ id })
   const t = await getTranslations('workout')
   const format = await getFormatter()
@@ -59,7 +63,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
         </Card>
       ) : null}
       <PlanCard sessionId={id} />
-      {workout.exercises.map((log) => (
+      {workout.exercises.filter(hasSomething).map((log) => (
         <ExerciseDone key={log.id} log={log} actor={actor} />
       ))}
       <div className="flex flex-wrap gap-2">
@@ -89,6 +93,9 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   )
 }
 
+/** One that was added by a correction and got no set says nothing. */
+const hasSomething = (log: ExerciseLog): boolean => log.sets.length > 0 || log.notes !== ''
+
 async function Totals({
   workout,
   previous,
@@ -111,7 +118,7 @@ async function Totals({
           value: `${format.number(Math.abs(difference))} ${actor.weightUnit}`,
         })
   const figures = [
-    { label: t('duration'), value: formatDuration(workout.durationSeconds ?? 0) },
+    { label: t('duration'), value: workoutTime(t, workout.durationSeconds ?? 0) },
     { label: t('sets'), value: format.number(workout.setCount) },
     workout.volumeKg > 0 && {
       ...{ label: t('volume'), value: format.number(volume(workout.volumeKg)) },
@@ -173,6 +180,7 @@ async function Planned({ set, log, actor }: { set: LoggedSet; log: ExerciseLog; 
 
 async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) {
   const t = await getTranslations('workout')
+  const words = setLetters(t)
   return (
     <Card className="p-4">
       <h2 className="font-semibold">
@@ -180,24 +188,32 @@ async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) 
       </h2>
       {log.notes ? <p className="text-sm whitespace-pre-line text-soft">{log.notes}</p> : null}
       <ol className="mt-2">
-        {log.sets.map((set, index) => (
+        {log.sets.map((set) => (
           <li
             key={set.id}
-            className="flex items-baseline gap-3 border-t border-line py-1.5 first:border-0"
+            className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-1.5 first:border-0"
           >
             <span className="fig w-8 text-center text-soft">
-              {t(`kindLetters.${set.kind}`) || index + 1}
+              {setLabel(set, set.number, words)}
             </span>
             <span className={`fig text-lg ${set.isCompleted ? '' : 'text-faint'}`}>
               {setText(set, log.tracking, actor) || '–'}
             </span>
             {set.rpe ? <span className="text-[13px] text-soft">@ {set.rpe}</span> : null}
+            {set.isCompleted && set.restSeconds ? (
+              <span className="text-[13px] text-soft">
+                {t('restTaken', { time: formatDuration(set.restSeconds) })}
+              </span>
+            ) : null}
             {set.isCompleted ? null : <span className="text-[13px] text-soft">{t('notDone')}</span>}
             <Planned set={set} log={log} actor={actor} />
             {log.records.some((record) => record.setId === set.id) ? (
               <span className="ml-auto text-[13px] font-semibold text-accent">
                 ★ {t('records.badge')}
               </span>
+            ) : null}
+            {set.notes ? (
+              <span className="w-full pl-11 text-sm wrap-anywhere text-soft">{set.notes}</span>
             ) : null}
           </li>
         ))}

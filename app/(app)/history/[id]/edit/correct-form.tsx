@@ -1,130 +1,119 @@
 'use client'
 
+import { useState } from 'react'
 import { ActionForm } from '@/app/_components/ui/action-form'
-import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
-import { TextArea, TextField } from '@/app/_components/ui/field'
+import { SelectField, TextArea, TextField } from '@/app/_components/ui/field'
+import { Button } from '@/app/_components/ui/plain-button'
+import type { PublicError } from '@/lib/core/result'
 import { correctWorkoutAction } from '../../actions'
+import { CorrectExercise } from './correct-exercise'
+import type { CorrectWords } from './correct-words'
+import type { EditedExercise } from './edited-exercises'
 
-interface Row {
-  label: string
-  hidden: Record<string, string>
-  isNew: boolean
-  cells: { field: string; label: string; value: string }[]
+interface Head {
+  name: string
+  notes: string
+  localDate: string
+  startTime: string
+  workoutLength: string
+  feeling: string
+  sessionRpe: string
 }
 
 interface CorrectFormProps {
   sessionId: string
-  name: string
-  notes: string
-  exercises: { id: string; name: string; heads: string[]; rows: Row[] }[]
-  words: Record<'name' | 'notes' | 'save' | 'remove', string>
+  head: Head
+  /** The button that ends the workout at its last set, where it ended later. */
+  endAtLastSet: string | null
+  exercises: readonly EditedExercise[]
+  feelings: readonly (readonly [value: string, label: string])[]
+  words: CorrectWords
 }
 
-export function CorrectForm({ sessionId, name, notes, exercises, words }: CorrectFormProps) {
+export function CorrectForm(props: CorrectFormProps) {
+  const { sessionId, head, exercises, words } = props
+  const [added, setAdded] = useState<Record<string, number>>({})
+  const shown = exercises.map((exercise) => ({
+    ...exercise,
+    newRows: exercise.newRows + (added[exercise.id] ?? 0),
+  }))
   // Sets are numbered through the whole form: that is what the posted list needs.
-  const starts = exercises.map((_, at) =>
-    exercises.slice(0, at).reduce((sum, each) => sum + each.rows.length, 0),
+  const starts = shown.map((_, at) =>
+    shown.slice(0, at).reduce((sum, each) => sum + each.rows.length + each.newRows, 0),
   )
   return (
     <ActionForm action={correctWorkoutAction} className="flex flex-col gap-4">
       {({ error, isPending }) => (
         <>
+          {/* What Enter in a field presses: the first button of a form. */}
+          <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
           <input type="hidden" name="sessionId" value={sessionId} />
-          <TextField
-            label={words.name}
-            name="name"
-            error={error}
-            defaultValue={name}
-            maxLength={100}
-          />
-          {exercises.map((exercise, at) => (
-            <Card key={exercise.id} className="p-4">
-              <h2 className="font-semibold">{exercise.name}</h2>
-              <div
-                aria-hidden
-                className="mt-2 grid grid-cols-[72px_1fr_72px] gap-2 text-center text-[11.5px] font-semibold text-soft"
-              >
-                <span />
-                <span className="grid auto-cols-fr grid-flow-col gap-1">
-                  {exercise.heads.map((head) => (
-                    <span key={head}>{head}</span>
-                  ))}
-                </span>
-                <span>{words.remove}</span>
-              </div>
-              {exercise.rows.map((row, index) => {
-                const prefix = `sets[${(starts[at] ?? 0) + index}]`
-                const problems = Object.entries(error?.fields ?? {}).filter(([path]) =>
-                  path.startsWith(`${prefix}.`),
-                )
-                return (
-                  <div key={prefix} className="border-t border-line py-1">
-                    <div className="grid grid-cols-[72px_1fr_72px] items-center gap-2">
-                      <span className="fig text-center text-soft">{row.label}</span>
-                      <span className="grid min-w-0 auto-cols-fr grid-flow-col gap-1">
-                        {Object.entries(row.hidden).map(([field, value]) => (
-                          <input
-                            key={field}
-                            type="hidden"
-                            name={`${prefix}.${field}`}
-                            value={value}
-                          />
-                        ))}
-                        {row.cells.map((cell) => {
-                          const path = `${prefix}.${cell.field}`
-                          return (
-                            <input
-                              key={path}
-                              name={path}
-                              type="text"
-                              inputMode={cell.field === 'durationSeconds' ? 'text' : 'decimal'}
-                              autoComplete="off"
-                              aria-label={cell.label}
-                              aria-invalid={error?.fields?.[path] ? true : undefined}
-                              aria-describedby={error?.fields?.[path] ? `${path}-error` : undefined}
-                              defaultValue={error?.values?.[path] ?? cell.value}
-                              className="fig h-11 w-full min-w-0 rounded-[10px] border border-line bg-surface text-center text-lg aria-invalid:border-bad"
-                            />
-                          )
-                        })}
-                      </span>
-                      {row.isNew ? (
-                        <span />
-                      ) : (
-                        <input
-                          type="checkbox"
-                          name={`${prefix}.isRemoved`}
-                          defaultChecked={error?.values?.[`${prefix}.isRemoved`] === 'on'}
-                          aria-label={`${exercise.name}, ${row.label}: ${words.remove}`}
-                          className="mx-auto size-6 accent-accent"
-                        />
-                      )}
-                    </div>
-                    {problems.map(([path, sentences]) => (
-                      <p
-                        key={path}
-                        id={`${path}-error`}
-                        className="text-[13px] font-medium text-bad"
-                      >
-                        {sentences.join(' ')}
-                      </p>
-                    ))}
-                  </div>
-                )
-              })}
-            </Card>
+          <HeadFields {...{ ...props, error }} />
+          {shown.map((exercise, at) => (
+            <CorrectExercise
+              key={exercise.id}
+              {...{ exercise, at, error, words }}
+              count={shown.length}
+              start={starts[at] ?? 0}
+              onAddSet={() => setAdded({ ...added, [exercise.id]: (added[exercise.id] ?? 0) + 1 })}
+            />
           ))}
+          <Button look="quiet" name="isAddingExercise" value="on" disabled={isPending}>
+            {words.saveAndAdd}
+          </Button>
           <TextArea
-            label={words.notes}
+            label={words.workoutNotes}
             name="notes"
             error={error}
-            defaultValue={notes}
+            defaultValue={head.notes}
             maxLength={2000}
           />
           <Button disabled={isPending}>{words.save}</Button>
         </>
       )}
     </ActionForm>
+  )
+}
+
+/** Name, day, start, how long it took and how it was. */
+function HeadFields({
+  head,
+  endAtLastSet,
+  feelings,
+  words,
+  error,
+}: CorrectFormProps & { error: PublicError | null }) {
+  const text = (name: keyof Head) => ({ name, error, defaultValue: head[name] })
+  return (
+    <Card className="flex flex-col gap-3 p-4">
+      <TextField label={words.correctName} {...text('name')} maxLength={100} />
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+        <div className="max-sm:col-span-2">
+          <TextField type="date" label={words.correctDate} {...text('localDate')} required />
+        </div>
+        <TextField type="time" label={words.correctStart} {...text('startTime')} required />
+        <TextField
+          label={words.correctLength}
+          hint={words.correctLengthHint}
+          {...text('workoutLength')}
+          inputMode="text"
+          autoComplete="off"
+        />
+      </div>
+      {endAtLastSet ? (
+        <Button look="quiet" name="isEndedAtLastSet" value="on" className="self-start">
+          {endAtLastSet}
+        </Button>
+      ) : null}
+      <div className="grid grid-cols-2 gap-3">
+        <SelectField
+          label={words.correctFeeling}
+          {...text('feeling')}
+          options={[['', words.notSaid], ...feelings]}
+        />
+        <TextField label={words.sessionRpe} {...text('sessionRpe')} inputMode="decimal" />
+      </div>
+    </Card>
   )
 }

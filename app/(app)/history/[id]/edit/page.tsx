@@ -1,91 +1,78 @@
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button } from '@/app/_components/ui/button'
 import { requireAuth } from '@/lib/auth/guards'
-import { distanceUnitFor, setFields } from '@/lib/domain/set-fields'
-import { fieldText } from '@/lib/domain/set-text'
+import { SESSION_FEELINGS } from '@/lib/domain/feelings'
+import { timeOfDay } from '@/lib/domain/local-date'
+import { formatHours } from '@/lib/domain/typed-number'
 import { query } from '@/lib/transport/query'
-import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { getSession, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { deleteWorkoutAction } from '../../actions'
 import { CorrectForm } from './correct-form'
+import { correctWords } from './correct-words'
+import { editedExercises } from './edited-exercises'
 
-/** Every figure of a finished workout in one form, with room for a set that was forgotten. */
+export async function generateMetadata({ params }: PageProps<'/history/[id]/edit'>) {
+  const { id } = await params
+  const t = await getTranslations('workout')
+  return { title: t('correctTitle', { name: (await query(getWorkout)({ id })).name }) }
+}
+
+/** Everything that a past workout says in one form: its time, its exercises and every set. */
 export default async function CorrectPage({ params }: PageProps<'/history/[id]/edit'>) {
   const { id } = await params
   const actor = await requireAuth()
   const workout = await query(getWorkout)({ id })
   if (workout.status === 'in_progress') redirect(`/workout/${id}`)
+  const isPlanned = workout.status === 'planned'
   const t = await getTranslations('workout')
-  const exercises = workout.exercises.map((log) => {
-    const distanceUnit = distanceUnitFor(log.tracking, actor.distanceUnit)
-    const fields = setFields(log.tracking)
-    const row = (
-      label: string,
-      identity: Record<string, string>,
-      values: Record<string, string>,
-      weightUnit: 'kg' | 'lb',
-    ) => ({
-      label,
-      hidden: { ...identity, weightUnit, distanceUnit },
-      isNew: !identity.setId,
-      cells: [...fields, 'rpe' as const].map((field) => ({
-        field,
-        label: `${log.name}, ${label}: ${columnName(field, weightUnit, distanceUnit)}`,
-        value: values[field] ?? '',
-      })),
-    })
-    function columnName(
-      field: (typeof fields)[number] | 'rpe',
-      weightUnit: string,
-      unit: string,
-    ): string {
-      if (field === 'weight') return t('weight', { unit: weightUnit })
-      if (field === 'distance') return t('distance', { unit })
-      return t(field === 'durationSeconds' ? 'time' : field)
-    }
-    const done = log.sets.map((set, index) =>
-      row(
-        t(`kindLetters.${set.kind}`) || String(index + 1),
-        { setId: set.id, kind: set.kind, distanceMeters: String(set.distanceMeters ?? '') },
-        {
-          ...Object.fromEntries(
-            fields.map((field) => [
-              field,
-              set.isCompleted ? fieldText(set, field, distanceUnit) : '',
-            ]),
-          ),
-          rpe: set.isCompleted && set.rpe !== null ? String(set.rpe) : '',
-        },
-        set.weightUnit,
-      ),
-    )
-    const lastUnit = log.sets.at(-1)?.weightUnit ?? actor.weightUnit
-    return {
-      id: log.id,
-      name: log.name,
-      heads: [...fields, 'rpe' as const].map((field) => {
-        if (field === 'weight') return lastUnit
-        return field === 'distance' ? distanceUnit : columnName(field, lastUnit, distanceUnit)
-      }),
-      rows: [...done, row(t('forgotten'), { exerciseLogId: log.id }, {}, lastUnit)],
-    }
-  })
+  const format = await getFormatter()
+  const lastSetAt = isPlanned ? null : await findLastSet(id)
+  const endsLater =
+    lastSetAt && workout.completedAt && +workout.completedAt - +lastSetAt >= ENDED_LATE_MS
+  const clock = { timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' } as const
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <div>
-        <h1 className="text-[22px] font-bold">{t('correctTitle', { name: workout.name })}</h1>
-        <p className="text-soft">{t('correctHint')}</p>
+        <h1 className="text-[22px] font-bold">
+          {t(isPlanned ? 'pastFill' : 'correctTitle', { name: workout.name })}
+        </h1>
+        <p className="text-soft">{t(isPlanned ? 'pastFillHint' : 'correctHint')}</p>
       </div>
       <CorrectForm
         sessionId={id}
-        name={workout.name}
-        notes={workout.notes}
-        exercises={exercises}
-        words={{
-          name: t('correctName'),
-          notes: t('workoutNotes'),
-          save: t('correctSave'),
-          remove: t('removeThis'),
+        head={{
+          name: workout.name,
+          notes: workout.notes,
+          localDate: workout.localDate,
+          startTime: timeOfDay(workout.startedAt, actor.timeZone),
+          workoutLength: formatHours(workout.durationSeconds ?? 0),
+          feeling: workout.feeling ?? '',
+          sessionRpe: workout.sessionRpe === null ? '' : String(workout.sessionRpe),
         }}
+        endAtLastSet={
+          endsLater ? t('endAtLastSet', { time: format.dateTime(lastSetAt, clock) }) : null
+        }
+        exercises={await editedExercises(workout, actor)}
+        feelings={SESSION_FEELINGS.map((value) => [value, t(`feelings.${value}`)] as const)}
+        words={await correctWords(isPlanned)}
       />
+      {isPlanned ? (
+        <ActionForm action={deleteWorkoutAction} className="grid">
+          <input type="hidden" name="sessionId" value={id} />
+          <Button look="danger">{t('discard')}</Button>
+        </ActionForm>
+      ) : null}
     </div>
   )
+}
+
+const ENDED_LATE_MS = 60_000
+
+/** When the last set of a workout was done; null where none was. */
+async function findLastSet(sessionId: string): Promise<Date | null> {
+  const { exercises } = await query(getSession)({ sessionId })
+  const times = exercises.flatMap((log) => log.sets.flatMap((set) => set.performedAt ?? []))
+  return times.toSorted((a, b) => +a - +b).at(-1) ?? null
 }

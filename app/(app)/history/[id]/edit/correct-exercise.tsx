@@ -1,0 +1,108 @@
+'use client'
+
+import { Ellipsis, Plus } from 'lucide-react'
+import { ClientOnly } from '@/app/_components/training/client-only'
+import { Card } from '@/app/_components/ui/card'
+import { SelectField, TextArea } from '@/app/_components/ui/field'
+import { Button } from '@/app/_components/ui/plain-button'
+import type { PublicError } from '@/lib/core/result'
+import { CorrectSet, ROW_GRID } from './correct-set'
+import type { CorrectWords } from './correct-words'
+import type { EditedExercise } from './edited-exercises'
+
+interface CorrectExerciseProps {
+  exercise: EditedExercise
+  /** Where it stands in the workout, and among how many. */
+  at: number
+  count: number
+  /** The number of its first set in the form. */
+  start: number
+  error: PublicError | null
+  words: CorrectWords
+  onAddSet: () => void
+}
+
+/** An exercise of a past workout: its place and note behind a button, and a row for each set. */
+export function CorrectExercise(props: CorrectExerciseProps) {
+  const { exercise, start, error, words, onAddSet } = props
+  const { rows, blank, newRows, hasSides } = exercise
+  const blanks = Array.from({ length: newRows }, () => blank)
+  return (
+    <Card className="p-3">
+      <div className="relative">
+        <h2 className="flex min-h-11 items-center pr-12 pl-1 font-semibold wrap-anywhere">
+          {exercise.name}
+        </h2>
+        <ExerciseMore {...props} />
+      </div>
+      <div
+        aria-hidden
+        className={`${ROW_GRID} pt-1 text-center text-[12px] font-semibold text-soft`}
+      >
+        <span>{words.set}</span>
+        <span className="grid auto-cols-fr grid-flow-col gap-1">
+          {exercise.heads.map((head) => (
+            <span key={head}>{head}</span>
+          ))}
+        </span>
+        <span />
+      </div>
+      {[...rows, ...blanks].map((row, index) => (
+        <CorrectSet
+          key={row.hidden.setId ?? `new-${index}`}
+          prefix={`sets[${start + index}]`}
+          exerciseName={exercise.name}
+          {...{ row, hasSides, error, words }}
+        />
+      ))}
+      <ClientOnly>
+        <Button type="button" look="quiet" size="compact" onClick={onAddSet} className="mt-2">
+          <Plus aria-hidden size={16} />
+          {words.addSet}
+        </Button>
+      </ClientOnly>
+    </Card>
+  )
+}
+
+function ExerciseMore({ exercise, at, count, error, words }: CorrectExerciseProps) {
+  const prefix = `exercises[${at}]`
+  const places = Array.from({ length: count }, (_, place) => [String(place), String(place + 1)])
+  return (
+    <details>
+      <summary
+        aria-label={`${exercise.name}: ${words.exerciseMore}`}
+        className="absolute top-0 right-0 grid size-11 cursor-pointer list-none place-items-center rounded-control text-soft [&::-webkit-details-marker]:hidden"
+      >
+        <Ellipsis aria-hidden size={20} />
+      </summary>
+      <div className="flex flex-col gap-3 pb-2">
+        <input type="hidden" name={`${prefix}.id`} value={exercise.id} />
+        <SelectField
+          label={words.exercisePlace}
+          name={`${prefix}.order`}
+          error={error}
+          defaultValue={String(at)}
+          options={places.map(([value = '', label = '']) => [value, label])}
+        />
+        <TextArea
+          label={words.exerciseNotes}
+          name={`${prefix}.notes`}
+          error={error}
+          defaultValue={exercise.notes}
+          maxLength={2000}
+        />
+        <label className="flex min-h-11 items-center gap-3 font-semibold text-bad">
+          <input
+            type="checkbox"
+            name={`${prefix}.deleted`}
+            aria-label={`${exercise.name}: ${words.removeExercise}`}
+            defaultChecked={error?.values?.[`${prefix}.deleted`] === 'on'}
+            className="size-6 accent-bad"
+          />
+          {words.removeExercise}
+        </label>
+      </div>
+    </details>
+  )
+}

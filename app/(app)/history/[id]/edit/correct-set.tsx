@@ -1,0 +1,145 @@
+'use client'
+
+import { Check, X } from 'lucide-react'
+import { useRef } from 'react'
+import { SelectField, TextField } from '@/app/_components/ui/field'
+import type { PublicError } from '@/lib/core/result'
+import type { CorrectWords } from './correct-words'
+import type { EditedRow } from './edited-exercises'
+
+interface CorrectSetProps {
+  /** What the names of its fields begin with. */
+  prefix: string
+  exerciseName: string
+  row: EditedRow
+  hasSides: boolean
+  error: PublicError | null
+  words: CorrectWords
+}
+
+export const ROW_GRID = 'grid grid-cols-[44px_1fr_44px] items-center gap-2'
+const TOGGLE =
+  'peer absolute inset-0 size-11 cursor-pointer appearance-none rounded-control border border-line'
+
+/** One set of a past workout: its figures in a row, the rest behind its number. */
+export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }: CorrectSetProps) {
+  const tick = useRef<HTMLInputElement>(null)
+  const problems = Object.entries(error?.fields ?? {}).filter(([path]) =>
+    path.startsWith(`${prefix}.`),
+  )
+  const posted = (field: string) => error?.values?.[`${prefix}.${field}`]
+  return (
+    <div className="relative border-t border-line py-1 has-[[data-remove]:checked]:bg-bad-soft">
+      {Object.entries(row.hidden).map(([field, value]) => (
+        <input key={field} type="hidden" name={`${prefix}.${field}`} value={value} />
+      ))}
+      <div className={ROW_GRID}>
+        <span />
+        <span className="grid min-w-0 auto-cols-fr grid-flow-col gap-1">
+          {row.cells.map((cell) => {
+            const path = `${prefix}.${cell.field}`
+            return (
+              <input
+                key={cell.field}
+                name={path}
+                type="text"
+                inputMode={cell.field === 'durationSeconds' ? 'text' : 'decimal'}
+                autoComplete="off"
+                aria-label={cell.label}
+                aria-invalid={error?.fields?.[path] ? true : undefined}
+                aria-describedby={error?.fields?.[path] ? `${path}-error` : undefined}
+                defaultValue={posted(cell.field) ?? cell.value}
+                onChange={() => {
+                  // A figure that somebody types was done.
+                  if (tick.current) tick.current.checked = true
+                }}
+                className="fig h-11 w-full min-w-0 rounded-[10px] border border-line bg-surface px-0.5 text-center text-lg aria-invalid:border-bad"
+              />
+            )
+          })}
+        </span>
+        {row.state === 'done' ? (
+          <span className="relative grid size-11 place-items-center">
+            <input
+              type="checkbox"
+              data-remove
+              name={`${prefix}.isRemoved`}
+              defaultChecked={posted('isRemoved') === 'on'}
+              aria-label={`${exerciseName}, ${row.name}: ${words.removeThis}`}
+              className={`${TOGGLE} checked:border-bad checked:bg-bad-soft`}
+            />
+            <X
+              aria-hidden
+              size={18}
+              className="pointer-events-none text-soft peer-checked:text-bad"
+            />
+          </span>
+        ) : null}
+        {row.state === 'suggested' ? (
+          <span className="relative grid size-11 place-items-center">
+            <input
+              ref={tick}
+              type="checkbox"
+              name={`${prefix}.isTicked`}
+              defaultChecked={error ? posted('isTicked') === 'on' : true}
+              aria-label={`${exerciseName}, ${row.name}: ${words.tickThis}`}
+              className={`${TOGGLE} checked:border-transparent checked:bg-good-soft`}
+            />
+            <Check
+              aria-hidden
+              size={20}
+              className="pointer-events-none text-faint peer-checked:text-good"
+            />
+          </span>
+        ) : null}
+      </div>
+      <SetMore {...{ prefix, exerciseName, row, hasSides, error, words }} />
+      {problems.map(([path, sentences]) => (
+        <p key={path} id={`${path}-error`} className="text-[13px] font-medium text-bad">
+          {sentences.join(' ')}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** Its kind, its side and its note, opened by its number. */
+function SetMore({ prefix, exerciseName, row, hasSides, error, words }: CorrectSetProps) {
+  return (
+    <details open={row.note !== ''}>
+      <summary
+        aria-label={`${exerciseName}, ${row.name}: ${words.setMore}`}
+        className="fig absolute top-1 left-0 grid size-11 cursor-pointer list-none place-items-center rounded-control border border-line text-soft [&::-webkit-details-marker]:hidden"
+      >
+        {row.label}
+      </summary>
+      <div className="grid grid-cols-2 gap-2 py-2">
+        <SelectField
+          label={words.setKind}
+          name={`${prefix}.kind`}
+          error={error}
+          defaultValue={row.kind}
+          options={words.kinds}
+        />
+        {hasSides ? (
+          <SelectField
+            label={words.side}
+            name={`${prefix}.side`}
+            error={error}
+            defaultValue={row.side}
+            options={words.sides}
+          />
+        ) : null}
+        <div className="col-span-2">
+          <TextField
+            label={words.setNote}
+            name={`${prefix}.notes`}
+            error={error}
+            defaultValue={row.note}
+            maxLength={500}
+          />
+        </div>
+      </div>
+    </details>
+  )
+}

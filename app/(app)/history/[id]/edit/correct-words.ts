@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { SET_KINDS } from '@/lib/domain/plan-kinds'
+import { SIDES } from '@/lib/domain/set-numbers'
+
+type Options = readonly (readonly [value: string, label: string])[]
+
+export type CorrectWords = Record<(typeof NAMES)[number], string> & {
+  save: string
+  kinds: Options
+  sides: Options
+}
+
+const NAMES = [
+  ...([
+    'correctName',
+    'correctDate',
+    'correctStart',
+    'correctLength',
+    'correctLengthHint',
+  ] as const),
+  ...([
+    'correctFeeling',
+    'notSaid',
+    'sessionRpe',
+    'workoutNotes',
+    'removeThis',
+    'tickThis',
+  ] as const),
+  ...(['addSet', 'saveAndAdd', 'setKind', 'side', 'setNote', 'setMore', 'exerciseMore'] as const),
+  ...(['exercisePlace', 'removeExercise', 'exerciseNotes', 'set'] as const),
+] as const
+
+/** The sentences of the form, in one piece for the parts that run in the browser. */
+export async function correctWords(isPlanned: boolean): Promise<CorrectWords> {
+  const t = await getTranslations('workout')
+  const named = NAMES.map((name) => [name, t.raw(name)] as const)
+  return {
+    ...(Object.fromEntries(named) as Record<(typeof NAMES)[number], string>),
+    save: t(isPlanned ? 'pastSave' : 'correctSave'),
+    kinds: SET_KINDS.map((kind) => [kind, t(`kinds.${kind}`)]),
+    sides: [['', t('sides.both')], ...SIDES.map((side) => [side, t(`sides.${side}`)] as const)],
+  }
+}

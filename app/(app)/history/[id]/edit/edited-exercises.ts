@@ -1,0 +1,112 @@
+import { getTranslations } from 'next-intl/server'
+import { setLetters } from '@/app/_components/set-letters'
+import type { Actor } from '@/lib/core/actor'
+import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
+import { setLabel } from '@/lib/domain/set-numbers'
+import { fieldText } from '@/lib/domain/set-text'
+import type { ExerciseLog, LoggedSet, Workout } from '@/lib/schemas/workout'
+
+/** A set in the form, or room for one that was forgotten. */
+export interface EditedRow {
+  /** What stands before it, and what it is called in the names of its fields. */
+  label: string
+  name: string
+  state: 'done' | 'suggested' | 'open' | 'new'
+  hidden: Record<string, string>
+  cells: { field: string; label: string; value: string }[]
+  kind: string
+  side: string
+  note: string
+}
+
+export interface EditedExercise {
+  id: string
+  name: string
+  notes: string
+  heads: string[]
+  rows: EditedRow[]
+  /** How many rows for new sets are shown at first; the last of the rows says what one is like. */
+  newRows: number
+  blank: EditedRow
+  hasSides: boolean
+}
+
+type T = Awaited<ReturnType<typeof getTranslations<'workout'>>>
+
+const ROWS_OF_NEW_EXERCISE = 3
+
+/** The exercises of a past workout as its form shows them. */
+export async function editedExercises(workout: Workout, actor: Actor): Promise<EditedExercise[]> {
+  const t = await getTranslations('workout')
+  const isPlanned = workout.status === 'planned'
+  return workout.exercises.map((log) => {
+    const about = { log, actor, t }
+    const lastUnit = log.sets.at(-1)?.weightUnit ?? actor.weightUnit
+    return {
+      ...{ id: log.id, name: log.name, notes: log.notes },
+      heads: fieldsOf(log).map((field) => headOf(field, lastUnit, about)),
+      rows: log.sets.map((set) => rowOf(set, isPlanned, about)),
+      newRows: log.sets.length === 0 ? ROWS_OF_NEW_EXERCISE : isPlanned ? 0 : 1,
+      blank: blankRow(lastUnit, about),
+      hasSides: log.isUnilateral || log.sets.some((set) => set.side !== null),
+    }
+  })
+}
+
+interface About {
+  log: ExerciseLog
+  actor: Actor
+  t: T
+}
+
+const fieldsOf = (log: ExerciseLog): (SetField | 'rpe')[] => [...setFields(log.tracking), 'rpe']
+
+const distanceUnitOf = ({ log, actor }: About) => distanceUnitFor(log.tracking, actor.distanceUnit)
+
+function rowOf(set: LoggedSet, isPlanned: boolean, about: About): EditedRow {
+  const { log, t } = about
+  const label = setLabel(set, set.number, setLetters(t))
+  const unit = distanceUnitOf(about)
+  const isShown = set.isCompleted || isPlanned
+  const text = (field: SetField | 'rpe') => {
+    if (field !== 'rpe') return fieldText(set, field, unit)
+    return set.rpe === null ? '' : String(set.rpe)
+  }
+  return {
+    ...{ label, name: label, kind: set.kind, side: set.side ?? '', note: set.notes },
+    state: set.isCompleted ? 'done' : isPlanned ? 'suggested' : 'open',
+    hidden: {
+      ...{ setId: set.id, weightUnit: set.weightUnit, distanceUnit: unit },
+      distanceMeters: isShown ? String(set.distanceMeters ?? '') : '',
+      ...(isPlanned && { isSuggested: 'on' }),
+    },
+    cells: fieldsOf(log).map((field) => ({
+      ...{ field, label: `${log.name}, ${label}: ${columnName(field, set.weightUnit, about)}` },
+      value: isShown ? text(field) : '',
+    })),
+  }
+}
+
+function blankRow(weightUnit: 'kg' | 'lb', about: About): EditedRow {
+  const { log, t } = about
+  const name = t('forgotten')
+  return {
+    ...{ label: '+', name, state: 'new', kind: 'normal', side: '', note: '' },
+    hidden: { exerciseLogId: log.id, weightUnit, distanceUnit: distanceUnitOf(about) },
+    cells: fieldsOf(log).map((field) => ({
+      ...{ field, label: `${log.name}, ${name}: ${columnName(field, weightUnit, about)}` },
+      value: '',
+    })),
+  }
+}
+
+function columnName(field: SetField | 'rpe', weightUnit: 'kg' | 'lb', about: About): string {
+  if (field === 'weight') return about.t('weight', { unit: weightUnit })
+  if (field === 'distance') return about.t('distance', { unit: distanceUnitOf(about) })
+  return about.t(field === 'durationSeconds' ? 'time' : field)
+}
+
+function headOf(field: SetField | 'rpe', weightUnit: 'kg' | 'lb', about: About): string {
+  if (field === 'weight') return weightUnit
+  return field === 'distance' ? distanceUnitOf(about) : columnName(field, weightUnit, about)
+}
