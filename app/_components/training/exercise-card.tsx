@@ -7,6 +7,7 @@ import { newId } from '@/lib/core/id'
 import { distanceUnitFor, setFields } from '@/lib/domain/set-fields'
 import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
+import { takesTurns } from '@/lib/domain/training/blocks'
 import { recordsOf } from '@/lib/domain/training/records-of'
 import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import {
@@ -159,7 +160,7 @@ function subtitle(
   const about = { tracking: facts.tracking, unit: units.distanceUnit }
   const asked = target ? targetText(target, about) : ''
   return [
-    train.blocks[exercise.blockKind],
+    takesTurns(exercise) ? '' : train.blocks[exercise.blockKind],
     asked && `${working.length} × ${asked}`,
     rest ? say(train.restFor, { time: formatDuration(rest) }) : '',
     exercise.tempo ?? '',
