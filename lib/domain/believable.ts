@@ -1,10 +1,13 @@
 import type { Tracking } from '@/lib/schemas/exercise'
+import { estimateOneRepMax } from './one-rep-max'
+import type { Standing } from './records'
 import { type SetField, setFields } from './set-fields'
 import { toKg, type WeightUnit } from './units'
 
 const HEAVIEST_KG = 500
 const BEST_FACTOR = 2
 const BEST_MARGIN_KG = 20
+const ONE_REP_MAX_FACTOR = 1.25
 const MOST_REPS = { loaded: 100, unloaded: 1000 } as const
 const LONGEST_HOLD_SECONDS = 6 * 3600
 /** In the hands, or by foot, wheel and boat, where a whole day is true. */
@@ -18,30 +21,60 @@ interface Figures {
   distanceMeters: number | null
 }
 
+/** What a person has done best with an exercise; null where nothing is known. */
+export interface Bests {
+  heaviestKg: number | null
+  oneRepMaxKg: number | null
+  reps: number | null
+}
+
+const NO_BESTS: Bests = { heaviestKg: null, oneRepMaxKg: null, reps: null }
+
+/** The bests among standing records; assistance has none, since less of it is better. */
+export function bestsOf(tracking: Tracking, standing: readonly Standing[]): Bests {
+  const best = (kind: Standing['kind']) =>
+    Math.max(...standing.filter((record) => record.kind === kind).map(({ value }) => value))
+  const known = (value: number) => (Number.isFinite(value) ? value : null)
+  return {
+    heaviestKg: tracking === 'assisted_bodyweight' ? null : known(best('heaviest_weight')),
+    oneRepMaxKg: known(best('e1rm')),
+    reps: known(best('max_reps')),
+  }
+}
+
 /**
- * The fields of a set that nobody would believe, so that they are asked about once. What no one can
- * do makes a set a slip even if the person insists: that is the answer with `bestWeightKg` null.
- * With a standing best a weight of more than 20 kg above twice as much is asked about as well, and
- * true if the person says so. Assistance has no best.
+ * The fields of a set to ask about once before the set is saved. Beyond what anyone can do, a set
+ * stays out of records even when it is confirmed: that is the answer without `bests`. With them it
+ * also asks about an estimated one-rep max over 1.25 times the best, more than twice the most reps,
+ * and a weight of more than 20 kg above twice the heaviest; a confirmed one of those counts.
  */
 export function unbelievableFields(
   { weight, reps, durationSeconds, distanceMeters }: Figures,
-  about: { tracking: Tracking; weightUnit: WeightUnit; bestWeightKg: number | null },
+  about: { tracking: Tracking; weightUnit: WeightUnit; bests?: Bests | null },
 ): SetField[] {
-  const { tracking, bestWeightKg } = about
+  const { tracking } = about
+  const bests = about.bests ?? NO_BESTS
   const isLoaded = setFields(tracking).includes('weight')
   const isCovered = tracking === 'distance_duration'
   const weightKg = toKg(weight ?? 0, about.weightUnit)
   const meters = distanceMeters ?? 0
-  const isFarAboveBest =
-    bestWeightKg !== null &&
-    tracking !== 'assisted_bodyweight' &&
-    weightKg > bestWeightKg * BEST_FACTOR + BEST_MARGIN_KG
+  const isFarAbove = (value: number, best: number | null, factor: number, margin = 0) =>
+    best !== null && value > best * factor + margin
+  const oneRepMaxKg = estimateOneRepMax({ weight: weightKg, reps: reps ?? 0 }) ?? 0
+  const isTooStrong = isFarAbove(oneRepMaxKg, bests.oneRepMaxKg, ONE_REP_MAX_FACTOR)
+  // The weight is to blame, unless it was lifted before and only the reps are new.
+  const isReps = bests.heaviestKg !== null && weightKg <= bests.heaviestKg
   const isTooFast =
     isCovered && durationSeconds !== null && meters > durationSeconds * FASTEST_METERS_PER_SECOND
   const unbelievable: Record<SetField, boolean> = {
-    weight: weightKg > HEAVIEST_KG || isFarAboveBest,
-    reps: (reps ?? 0) > MOST_REPS[isLoaded ? 'loaded' : 'unloaded'],
+    weight:
+      weightKg > HEAVIEST_KG ||
+      isFarAbove(weightKg, bests.heaviestKg, BEST_FACTOR, BEST_MARGIN_KG) ||
+      (isTooStrong && !isReps),
+    reps:
+      (reps ?? 0) > MOST_REPS[isLoaded ? 'loaded' : 'unloaded'] ||
+      isFarAbove(reps ?? 0, bests.reps, BEST_FACTOR) ||
+      (isTooStrong && isReps),
     distance: meters > FARTHEST_METERS[isCovered ? 'covered' : 'carried'] || isTooFast,
     durationSeconds: !isCovered && (durationSeconds ?? 0) > LONGEST_HOLD_SECONDS,
   }
@@ -50,9 +83,8 @@ export function unbelievableFields(
 
 const FIELDS = ['weight', 'reps', 'distance', 'durationSeconds'] as const satisfies SetField[]
 
-/** Whether a set is a slip by itself, whoever wrote it. */
+/** Whether a set stays out of records by its figures alone. */
 export const isUnbelievable = (
   set: Figures & { weightUnit: WeightUnit },
   tracking: Tracking,
-): boolean =>
-  unbelievableFields(set, { tracking, weightUnit: set.weightUnit, bestWeightKg: null }).length > 0
+): boolean => unbelievableFields(set, { tracking, weightUnit: set.weightUnit }).length > 0

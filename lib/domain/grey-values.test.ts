@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SetKind, Target } from '@/lib/schemas/plan'
 import { withGreyValues } from './grey-values'
@@ -13,10 +14,10 @@ const target = (values: Partial<Target>): Target => ({
 })
 const row = (
   values: { weight?: number; reps?: number; weightUnit?: WeightUnit } = {},
-  plan: { kind?: SetKind; target?: Target } = {},
+  plan: { kind?: SetKind; target?: Target; isCompleted?: boolean } = {},
 ) => ({
   ...performed(values.weight ?? null, values.reps ?? null, values.weightUnit),
-  ...{ kind: 'normal' as const, target: null, ...plan },
+  ...{ kind: 'normal' as const, target: null, isCompleted: false, ...plan },
 })
 const weights = (rows: ReturnType<typeof row>[], last: ReturnType<typeof performed>[] = []) =>
   withGreyValues(rows, last, 'kg').map((set) => set.weight)
@@ -57,7 +58,39 @@ describe('what a row shows before it is touched', () => {
     expect(weights([row({ weight: 65, reps: 5 }, low), row({}, high)])).toEqual([65, null])
   })
 
-  it('leaves a touched row as it is, even without a weight', () => {
-    expect(weights([row({ reps: 5 }), row()], [performed(80, 5)])).toEqual([null, 80])
+  it('leaves the suggestion of each other field when one is typed', () => {
+    const [first] = withGreyValues([row({ weight: 147.5 })], [performed(145, 5)], 'kg')
+    expect(first).toMatchObject({ weight: 147.5, reps: 5 })
+    expect(weights([row({ reps: 4 }), row()], [performed(80, 5)])).toEqual([80, 80])
+  })
+
+  it('suggests nothing in a completed set', () => {
+    const done = row({ reps: 12 }, { isCompleted: true })
+    expect(withGreyValues([done], [performed(80, 5)], 'kg')).toEqual([done])
+  })
+
+  it('suggests the same in a field whatever stands in the others of its row', () => {
+    const some = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
+    const weight = some(fc.integer({ min: 1, max: 300 }))
+    const reps = some(fc.integer({ min: 1, max: 30 }))
+    const rows = fc.array(fc.record({ weight, reps, isCompleted: fc.boolean() }), { maxLength: 6 })
+    fc.assert(
+      fc.property(rows, fc.array(fc.tuple(weight, reps)), (typed, past) => {
+        const sets = typed.map(({ isCompleted, ...own }) => ({
+          ...row({}, { isCompleted }),
+          ...own,
+        }))
+        const last = past.map(([kg, count]) => performed(kg, count))
+        const shown = withGreyValues(sets, last, 'kg')
+        for (const [index, set] of sets.entries()) {
+          const blank = { ...set, weight: null, reps: null }
+          const alone = withGreyValues(sets.with(index, blank), last, 'kg')[index]
+          for (const field of ['weight', 'reps'] as const) {
+            const grey = set.isCompleted ? null : alone?.[field]
+            expect(shown[index]?.[field]).toBe(set[field] ?? grey)
+          }
+        }
+      }),
+    )
   })
 })

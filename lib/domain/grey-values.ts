@@ -6,13 +6,10 @@ interface Planned {
   kind: SetKind
   target: Target | null
 }
-type Row = Planned & Performed
+type Row = Planned & Performed & { isCompleted: boolean }
 
-const isTouched = (set: Row): boolean =>
-  set.reps !== null ||
-  set.weight !== null ||
-  set.durationSeconds !== null ||
-  set.distanceMeters !== null
+/** What is known of a row, field by field; the weight goes with its unit. */
+const COUNTED = ['reps', 'durationSeconds', 'distanceMeters'] as const
 
 /** A changed weight holds for the sets below of the same kind that the plan wants as heavy. */
 const isCarried = (above: Planned, below: Planned): boolean =>
@@ -21,8 +18,10 @@ const isCarried = (above: Planned, below: Planned): boolean =>
   (above.target?.percentOfMax ?? null) === (below.target?.percentOfMax ?? null)
 
 /**
- * The sets of one exercise with what to do where nothing was typed yet: the weight that was changed
- * in the nearest such set above, else what the plan asks for, else last time's set of that place.
+ * The sets of one exercise with a suggestion in every field that has no value yet: the weight that
+ * was changed in the nearest such set above, else what the plan asks for, else last time's set of
+ * that place, else what the set above has. Each field stands for itself: a typed weight leaves the
+ * suggested reps. A completed set is returned as it is, and so is one without an empty field.
  *
  * @param last the working sets of the last time, in order
  */
@@ -37,26 +36,23 @@ export function withGreyValues<T extends Row>(
     return prefillSet(set.target, set.kind === 'warmup' ? null : sameSet, unit)
   }
   return sets.map((set, index) => {
-    if (isTouched(set)) return set
-    const above = sets
-      .slice(0, index)
-      .findLast((other) => isTouched(other) && isCarried(other, set))
-    const grey = { ...set, ...asAbove(suggest(set), above) }
-    if (!above || above.weight === null || isSameWeight(above, suggest(above))) return grey
-    return { ...grey, weight: above.weight, weightUnit: above.weightUnit }
+    if (set.isCompleted) return set
+    const above = sets.slice(0, index).filter((other) => isCarried(other, set))
+    const suggested = suggest(set)
+    const grey: Partial<Performed> = {}
+    for (const field of COUNTED) {
+      const value = suggested[field] ?? above.findLast((other) => other[field] !== null)?.[field]
+      if (set[field] === null && value != null) grey[field] = value
+    }
+    if (set.weight === null) {
+      const heavier = above.findLast((other) => other.weight !== null)
+      const isChanged = heavier && !isSameWeight(heavier, suggest(heavier))
+      const { weight, weightUnit } = isChanged ? heavier : suggested
+      if (weight !== null) Object.assign(grey, { weight, weightUnit })
+    }
+    return Object.keys(grey).length > 0 ? { ...set, ...grey } : set
   })
 }
-
-/** Where neither plan nor last time says what to do, it is what was done a moment ago. */
-const asAbove = (suggested: Performed, above: Performed | undefined): Performed =>
-  suggested.reps === null && suggested.durationSeconds === null && suggested.distanceMeters === null
-    ? {
-        ...suggested,
-        reps: above?.reps ?? null,
-        durationSeconds: above?.durationSeconds ?? null,
-        distanceMeters: above?.distanceMeters ?? null,
-      }
-    : suggested
 
 const isSameWeight = (a: Performed, b: Performed): boolean =>
   a.weight === b.weight && a.weightUnit === b.weightUnit

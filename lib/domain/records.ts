@@ -122,12 +122,13 @@ function candidates(tracking: Tracking, set: RecordSet): Standing[] {
 
   switch (tracking) {
     case 'weight_reps':
-      if (reps === null) break
+      // Reps without the weight they were done with say nothing.
+      if (reps === null || weight === null) break
       add('heaviest_weight', weight)
       addForReps(weight)
-      add('e1rm', weight && estimateOneRepMax({ weight, reps }))
+      add('e1rm', estimateOneRepMax({ weight, reps }))
       add('max_reps', reps)
-      add('set_volume', weight && weight * reps)
+      add('set_volume', weight * reps)
       break
     case 'weighted_bodyweight':
       if (reps === null) break
@@ -147,11 +148,13 @@ function candidates(tracking: Tracking, set: RecordSet): Standing[] {
       add('longest_duration', duration)
       break
     case 'weight_duration':
-      add('heaviest_weight', duration && weight)
+      if (duration === null || weight === null) break
+      add('heaviest_weight', weight)
       add('longest_duration', duration)
       break
     case 'weight_distance':
-      add('heaviest_weight', distance && weight)
+      if (distance === null || weight === null) break
+      add('heaviest_weight', weight)
       add('longest_distance', distance)
       break
     case 'distance_duration':

@@ -153,8 +153,8 @@ it('a set that nobody has ever done is a slip until its figures change', () => {
         sets: [{ id: 'one-a', deleted: false, ...set }],
       },
     ])
-  const slipped = say(empty(), { reps: 877_777, isCompleted: true })
-  expect(slipped.sets).toMatchObject([{ reps: 877_777, isSlip: true }])
+  const slipped = say(empty(), { reps: 877, isCompleted: true })
+  expect(slipped.sets).toMatchObject([{ reps: 877, isSlip: true }])
   expect(say(slipped, { rpe: 8 }).sets).toMatchObject([{ isSlip: true }])
   expect(say(slipped, { reps: 8 }).sets).toMatchObject([{ reps: 8, isSlip: false }])
 })

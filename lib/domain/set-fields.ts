@@ -38,3 +38,15 @@ export function missingField(tracking: Tracking, set: Figures): SetField | null 
   const isThere = counted.some((field) => set[FIGURE[field]] !== null)
   return isThere ? null : (counted[0] ?? null)
 }
+
+const NEEDS_WEIGHT: readonly Tracking[] = ['weight_reps', 'weight_duration', 'weight_distance']
+
+/**
+ * Whether a set lacks nothing but the weight it was done with, so that a screen asks for it before
+ * the set is done. A bodyweight exercise without an added weight is complete.
+ */
+export const lacksWeight = (
+  tracking: Tracking,
+  set: Figures & { weight: number | null },
+): boolean =>
+  NEEDS_WEIGHT.includes(tracking) && set.weight === null && missingField(tracking, set) === null

@@ -1,7 +1,7 @@
 /** The heaviest weight that can be meant, by its unit. */
 export const MOST_WEIGHT = { kg: 1500, lb: 3306 } as const
-/** As done; what a plan asks for stays within 100. Far beyond belief, see `believable.ts`. */
-export const MOST_REPS_DONE = 1_000_000
+/** As done; what a plan asks for stays within 100. What is asked about first: `believable.ts`. */
+export const MOST_REPS_DONE = 1000
 export const MOST_SECONDS = 86_400
 export const MOST_METERS = 500_000
 export const RPE = { min: 1, max: 10, step: 0.5 } as const

@@ -1,12 +1,13 @@
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import type { Catalogue } from '@/lib/schemas/training'
-import type { Entry } from './phone-store'
+import type { Entry, TypedSet } from './phone-store'
 
 /** What a window remembers by itself where its browser keeps nothing: until it is closed. */
 export class MemoryStore {
   private readonly workouts: Map<string, TrainingDocument>
   private catalogue: Catalogue | null = null
   private lastSeq: number
+  private readonly typed = new Map<string, TypedSet>()
 
   constructor(
     workouts: readonly TrainingDocument[] = [],
@@ -47,6 +48,13 @@ export class MemoryStore {
   }
   async keepCatalogue(_userId: string, exercises: Catalogue): Promise<void> {
     this.catalogue = exercises
+  }
+  async listTyped(): Promise<Record<string, TypedSet>> {
+    return Object.fromEntries(this.typed)
+  }
+  async keepTyped({ setId }: { setId: string }, typed: TypedSet | null): Promise<void> {
+    if (typed) this.typed.set(setId, typed)
+    else this.typed.delete(setId)
   }
   async forgetOthers(): Promise<void> {}
 }

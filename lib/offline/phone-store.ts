@@ -1,5 +1,6 @@
 import type { Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, TrainingDocument, TrainingSet } from '@/lib/domain/training/training'
+import type { TypedTexts } from '@/lib/domain/typed-set'
 import type { Catalogue, OperationResult } from '@/lib/schemas/training'
 import { PHONE_DATABASE } from './ask-phone'
 
@@ -29,7 +30,19 @@ interface KeptCatalogue {
   exercises: Catalogue
 }
 
-const VERSION = 1
+/** What the fields of a set hold that was not logged yet, and the revision it was typed over. */
+export interface TypedSet {
+  texts: TypedTexts
+  revision: number
+}
+
+interface KeptTyped extends TypedSet {
+  userId: string
+  sessionId: string
+  setId: string
+}
+
+const VERSION = 2
 /** Workouts that are kept for one person. */
 const MOST_WORKOUTS = 3
 
@@ -62,10 +75,14 @@ export class PhoneStore {
     return this.again((db) => ask(db.transaction(table).objectStore(table)))
   }
 
-  /** Is on the phone for good once it is answered. */
-  private write<T>(table: Table, change: (rows: IDBObjectStore) => T): Promise<T> {
+  /** Is on the phone for good once it is answered; a `relaxed` one may be lost with the device's power. */
+  private write<T>(
+    table: Table,
+    change: (rows: IDBObjectStore) => T,
+    durability: IDBTransactionDurability = 'strict',
+  ): Promise<T> {
     return this.again(async (db) => {
-      const transaction = db.transaction(table, 'readwrite', { durability: 'strict' })
+      const transaction = db.transaction(table, 'readwrite', { durability })
       const changed = change(transaction.objectStore(table))
       await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve()
@@ -103,6 +120,29 @@ export class PhoneStore {
 
   async forgetWorkout(userId: string, sessionId: string): Promise<void> {
     await this.write('workouts', (rows) => rows.delete([userId, sessionId]))
+    await this.write('typed', (rows) => rows.delete(ofWorkout(userId, sessionId)))
+  }
+
+  /** What stands in the fields of a workout's sets, by the id of the set. */
+  async listTyped(userId: string, sessionId: string): Promise<Record<string, TypedSet>> {
+    const kept = await this.read('typed', (rows) =>
+      answer<KeptTyped[]>(rows.getAll(ofWorkout(userId, sessionId))),
+    )
+    return Object.fromEntries(
+      kept.map(({ setId, texts, revision }) => [setId, { texts, revision }]),
+    )
+  }
+
+  /** Keeps what the fields of a set hold; null forgets it. */
+  async keepTyped(
+    { userId, sessionId, setId }: Pick<KeptTyped, 'userId' | 'sessionId' | 'setId'>,
+    typed: TypedSet | null,
+  ): Promise<void> {
+    const keep = (rows: IDBObjectStore) =>
+      typed
+        ? rows.put({ ...{ userId, sessionId, setId }, ...typed })
+        : rows.delete([userId, sessionId, setId])
+    await this.write('typed', keep, 'relaxed')
   }
 
   /** What waits of a person, in the order it was done. */
@@ -155,7 +195,8 @@ export class PhoneStore {
       const waits = (await this.list(owner)).some(
         (entry) => entry.operation.sessionId === sessionId,
       )
-      if (!waits) await this.forgetWorkout(owner, sessionId)
+      const isTyped = Object.keys(await this.listTyped(owner, sessionId)).length > 0
+      if (!waits && !isTyped) await this.forgetWorkout(owner, sessionId)
     }
     const catalogues = await this.read('catalogues', (rows) =>
       answer<KeptCatalogue[]>(rows.getAll()),
@@ -167,11 +208,14 @@ export class PhoneStore {
 
 async function connect(): Promise<IDBDatabase> {
   const opening = indexedDB.open(PHONE_DATABASE, VERSION)
-  opening.onupgradeneeded = () => {
+  opening.onupgradeneeded = ({ oldVersion }) => {
     const db = opening.result
-    db.createObjectStore('workouts', { keyPath: ['userId', 'sessionId'] })
-    db.createObjectStore('outbox', { autoIncrement: true }).createIndex('user', 'userId')
-    db.createObjectStore('catalogues', { keyPath: 'userId' })
+    if (oldVersion < 1) {
+      db.createObjectStore('workouts', { keyPath: ['userId', 'sessionId'] })
+      db.createObjectStore('outbox', { autoIncrement: true }).createIndex('user', 'userId')
+      db.createObjectStore('catalogues', { keyPath: 'userId' })
+    }
+    if (oldVersion < 2) db.createObjectStore('typed', { keyPath: ['userId', 'sessionId', 'setId'] })
   }
   const db = await answer(opening)
   // Another window with a newer version must not wait for this one.
@@ -179,7 +223,10 @@ async function connect(): Promise<IDBDatabase> {
   return db
 }
 
-type Table = 'workouts' | 'outbox' | 'catalogues'
+type Table = 'workouts' | 'outbox' | 'catalogues' | 'typed'
+
+const ofWorkout = (userId: string, sessionId: string): IDBKeyRange =>
+  IDBKeyRange.bound([userId, sessionId], [userId, sessionId, []])
 
 /** The phone holds only what this class has put there, so what it answers is of that shape. */
 const answer = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -268,8 +268,9 @@ const typedSetSchema = z.strictObject({
   kind: kindChoiceSchema.default('normal'),
   side: z.enum(SIDES).nullable().default(null),
   isCompleted: z.boolean().default(false),
-  /** The person was asked about what nobody would believe, and said that it is so. */
+  /** The answers to what was asked: the odd figures are right; no weight was used. */
   isMeant: z.boolean().default(false),
+  hasNoWeight: z.boolean().default(false),
   weight: typed,
   weightUnit: weightUnitSchema,
   reps: typed,

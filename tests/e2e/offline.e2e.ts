@@ -49,7 +49,7 @@ test('a workout goes on without a network, and arrives as it was left', async ({
   await expect(untick(page, 1, SQUAT)).toBeVisible()
 
   await openMore(page, BENCH)
-  await card(page, BENCH).getByRole('button', { name: 'Take out' }).click()
+  await card(page, BENCH).getByRole('button', { name: 'Remove exercise' }).click()
   await expect(card(page, BENCH)).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   await openMore(page, BENCH)
@@ -57,7 +57,7 @@ test('a workout goes on without a network, and arrives as it was left', async ({
   await card(page, BENCH).getByRole('button', { name: 'Save note' }).click()
   await expect(page.getByText('Note saved')).toBeVisible()
   await expect(saying(page, 'Saved')).toHaveCount(0)
-  await expect(page.getByText(/unsent\./)).toBeVisible()
+  await expect(page.getByText(/not synced\./)).toBeVisible()
 
   const expectAll = async (shown: Page) => {
     for (const set of [1, 2, 4]) await expect(untick(shown, set)).toBeVisible()
@@ -244,7 +244,7 @@ test('another person on the same phone sees nothing, and nothing of the first is
   await becomeNewcomer(page)
   const own = await startSession(page, [{ exercise: SQUAT, sets: 1 }])
   await openOnPhone(page, own.path)
-  await expect(page.getByText(/unsent\./)).toHaveCount(0)
+  await expect(page.getByText(/not synced\./)).toHaveCount(0)
   await page.goto(path)
   await expect(page.getByText(BENCH)).toHaveCount(0)
   await context.setOffline(true)

@@ -182,11 +182,14 @@ export const untick = (page: Page, set: number | string, exercise = BENCH) =>
 export const field = (page: Page, set: number | string, what: string, exercise = BENCH) =>
   page.getByLabel(`${exercise}, Set ${set}: ${what}`, { exact: true })
 
-/** How the sets of the workout stand; one that nobody touched says nothing. */
-export const saying = (
-  page: Page,
-  state: 'Saved' | 'Saving' | 'On this phone' | 'Only in this window' | 'Not saved',
-) => page.getByRole('listitem').getByText(state, { exact: true })
+const STATES = {
+  ...{ Saved: 'saved', Saving: 'saving', 'On this phone': 'onPhone' },
+  ...{ 'Only in this window': 'inWindow', 'Not saved': 'problem' },
+} as const
+
+/** The sets that stand so; an untouched one has no state. */
+export const saying = (page: Page, state: keyof typeof STATES) =>
+  page.locator(`li[data-state=${STATES[state]}]`)
 
 /** Opens what is done rarely; a notice that comes or goes above may move it from under the press. */
 export async function openMore(page: Page, name: string): Promise<void> {

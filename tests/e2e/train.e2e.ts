@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { becomeNewcomer } from './newcomer'
 import { expectAccessible, openPage } from './people'
-import { BENCH, openMore } from './phone'
+import { BENCH, openMore, saying } from './phone'
 
 const cell = (page: Page, set: number, field: string, exercise = BENCH) =>
   page.getByLabel(`${exercise}, Set ${set}: ${field}`)
@@ -59,7 +59,7 @@ for (const hasScript of [true, false]) {
     const page = await startWith(browser, { hasScript })
     await weight(page, 1).fill('80')
     await tick(page, 1).click()
-    await expect(page.getByText('Not saved: Please fill this in.')).toBeVisible()
+    await expect(page.getByText('Enter reps to log this set.')).toBeVisible()
     await expect(weight(page, 1)).toHaveValue('80')
     await expect(cell(page, 1, 'Reps')).toHaveAttribute('aria-invalid', 'true')
     await expect(page.getByText('0 of 3 sets')).toBeVisible()
@@ -75,7 +75,7 @@ for (const hasScript of [true, false]) {
     await openMore(page, BENCH)
     await page.getByRole('button', { name: 'Remove set 1' }).click()
     await expect(page.getByText('0 of 2 sets')).toBeVisible()
-    await expect(page.getByText(`A set of ${BENCH} was taken out.`)).toBeVisible()
+    await expect(page.getByText(`Set of ${BENCH} removed`)).toBeVisible()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(page.getByText('1 of 3 sets')).toBeVisible()
     await expect(weight(page, 1)).toHaveValue('60')
@@ -145,7 +145,7 @@ test('going back in the browser shows what was saved in the meantime', async ({ 
   await weight(page, 1).fill('80')
   await cell(page, 1, 'Reps').fill('5')
   await tick(page, 1).click()
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(saying(page, 'Saved')).not.toHaveCount(0)
   await page.locator('summary', { hasText: `Last times and records of ${BENCH}` }).click()
   await page.getByRole('link', { name: 'All about this exercise' }).click()
   await expect(page).toHaveURL(/exercises/)
@@ -156,7 +156,7 @@ test('going back in the browser shows what was saved in the meantime', async ({ 
   // And what is saved from there is made on the newest revision.
   await weight(page, 1).fill('85')
   await cell(page, 1, 'Reps').focus()
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(saying(page, 'Saved')).not.toHaveCount(0)
   await page.reload()
   await expect(weight(page, 1)).toHaveValue('85')
   // A finished workout is not open again.

@@ -58,8 +58,8 @@ for (const hasScript of [true, false]) {
     await openMore(page, 'Pull-Up')
     await expect(card(page, 'Pull-Up').getByLabel('Notes')).toHaveValue('Chin over the bar')
 
-    await card(page, 'Pull-Up').getByRole('button', { name: 'Take out' }).click()
-    const takenOut = page.getByText('Pull-Up was taken out.', { exact: true })
+    await card(page, 'Pull-Up').getByRole('button', { name: 'Remove exercise' }).click()
+    const takenOut = page.getByText('Pull-Up removed', { exact: true })
     await expect(takenOut).toBeVisible()
     await expect(card(page, 'Pull-Up')).toHaveCount(0)
     await page.getByRole('button', { name: 'Undo' }).click()

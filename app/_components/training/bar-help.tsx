@@ -22,7 +22,7 @@ interface BarHelpProps {
 
 /** A step lighter or heavier by what can be loaded, and the plates as a picture. */
 export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
-  const { document, words, dispatch } = useSharedTraining()
+  const { document, words, dispatch, typed, type } = useSharedTraining()
   const { train } = words
   const { shown, set } = active
   if (!setFields(facts.tracking).includes('weight')) return null
@@ -32,10 +32,16 @@ export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
   const load = shown.weight ?? gear.bar
   const move = (direction: 1 | -1) => nextLoadable({ load, direction, ...gear })
   const say2 = (weight: number) => `${weight} ${unit}`
-  const put = (weight: number) =>
+  const put = (weight: number) => {
+    const kept = typed[set.id]
+    // A typed weight would stand in front of the new one.
+    if (kept) type(set.id, { ...kept, texts: { ...kept.texts, weight: String(weight) } })
+    else dispatchWeight(weight)
+  }
+  const dispatchWeight = (weight: number) =>
     dispatch({
       ...{ type: 'logSet', setId: set.id, baseRevision: set.revision },
-      values: { ...valuesOf(shown), weight, weightUnit: unit },
+      values: { ...valuesOf(set), weight, weightUnit: unit },
     })
   const [lighter, heavier] = [move(-1), move(1)]
   return (
@@ -63,8 +69,8 @@ export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
   )
 }
 
-const valuesOf = (shown: ShownSet['shown']) => {
-  const { kind, reps, durationSeconds, distanceMeters, rpe, side, isSlip, isCompleted } = shown
+const valuesOf = (set: ShownSet['set']) => {
+  const { kind, reps, durationSeconds, distanceMeters, rpe, side, isSlip, isCompleted } = set
   return { kind, reps, durationSeconds, distanceMeters, rpe, side, isSlip, isCompleted }
 }
 

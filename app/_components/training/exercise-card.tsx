@@ -4,8 +4,6 @@ import { useState } from 'react'
 import { Card } from '@/app/_components/ui/card'
 import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
-import { distanceUnitFor, setFields } from '@/lib/domain/set-fields'
-import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
 import { takesTurns } from '@/lib/domain/training/blocks'
 import { recordsOf } from '@/lib/domain/training/records-of'
@@ -17,15 +15,17 @@ import {
 } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { BarHelp } from './bar-help'
+import { CardTruth } from './card-truth'
 import { ChangeForm, usePostedChange } from './change-form'
 import { Disclosure } from './disclosure'
 import { ExerciseHelp } from './exercise-help'
 import { ExerciseMenu } from './exercise-menu'
 import { LaterHelp, LaterMenu } from './later-parts'
-import { ROW_GRID, SetRow } from './set-row'
+import { SetColumns } from './set-columns'
+import { SetRow } from './set-row'
 import { useSharedTraining } from './training-context'
 import { useRecordSets } from './use-record-sets'
-import { say, type TrainWords } from './words'
+import { say } from './words'
 
 /** One exercise: what to do, its sets, and everything that helps with them. */
 export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
@@ -47,7 +47,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
     rows.at(-1)
   return (
     <Card
-      className="relative pt-3.5"
+      className="ex relative pt-2.5"
       aria-labelledby={`exercise-${exercise.id}`}
       id={`log-${exercise.id}`}
     >
@@ -80,21 +80,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
           <LaterHelp {...{ exercise, facts, rows }} />
         </Disclosure>
       </header>
-      <div
-        aria-hidden
-        className={`${ROW_GRID} pb-1 text-center text-[11.5px] font-semibold text-soft`}
-      >
-        <span>{train.columns.set}</span>
-        <span>{train.columns.previous}</span>
-        <span className="grid auto-cols-fr grid-flow-col gap-1">
-          {columnHeads(facts, { unit, distanceUnit: document.person.distanceUnit }, train).map(
-            (head) => (
-              <span key={head}>{head}</span>
-            ),
-          )}
-        </span>
-        <span>{train.columns.rpe}</span>
-      </div>
+      <SetColumns facts={facts} unit={unit} />
       <ol>
         {rows.map((row) => (
           <SetRow
@@ -105,11 +91,11 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
             opId={newId()}
             hasRecord={recordSets.has(row.set.id)}
             plainRecord={plainRecords.some(({ setId }) => setId === row.set.id)}
-            onFocus={() => setFocused(row.set.id)}
+            onFocus={(isIn) => setFocused(isIn ? row.set.id : null)}
           />
         ))}
       </ol>
-      <footer className="flex flex-wrap items-start gap-1.5 border-t border-line px-2.5 py-2.5">
+      <footer className="flex flex-wrap items-center gap-1.5 px-2.5 pt-1 pb-2">
         <ChangeForm
           change={() => ({
             type: 'addSets',
@@ -123,6 +109,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
           </Button>
         </ChangeForm>
         {active ? <BarHelp {...{ facts, active }} exerciseId={exercise.exerciseId} /> : null}
+        <CardTruth rows={rows} focusedSetId={focusedSetId} />
         <Disclosure
           name={say(train.menu.open, { exercise: facts.name })}
           sign="⋯"
@@ -148,47 +135,17 @@ function subtitle(
   { words, document }: Pick<ReturnType<typeof useSharedTraining>, 'words' | 'document'>,
 ): string {
   const { train } = words
-  const units = {
-    weightUnit: unitOf(document.training, exercise.exerciseId),
-    distanceUnit: document.person.distanceUnit,
-  }
-  const previous = document.past[exercise.exerciseId]?.previous ?? []
-  const last = previous.map((set) => setText(set, facts.tracking, units)).join(', ')
   const rest = exercise.restSeconds ?? facts.restSeconds
   const working = presentSets(exercise).filter((set) => set.kind !== 'warmup')
   const target = working.find((set) => set.target !== null)?.target
-  const about = { tracking: facts.tracking, unit: units.distanceUnit }
+  const about = { tracking: facts.tracking, unit: document.person.distanceUnit }
   const asked = target ? targetText(target, about) : ''
   return [
     takesTurns(exercise) ? '' : train.blocks[exercise.blockKind],
     asked && `${working.length} × ${asked}`,
     rest ? say(train.restFor, { time: formatDuration(rest) }) : '',
     exercise.tempo ?? '',
-    last ? say(train.lastTime, { sets: last }) : '',
   ]
     .filter(Boolean)
     .join(' · ')
-}
-
-function columnHeads(
-  { tracking }: ExerciseFacts,
-  { unit, distanceUnit }: { unit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' },
-  { columns }: TrainWords['train'],
-): string[] {
-  const heads = {
-    weight: weightHead(tracking, unit, columns),
-    reps: columns.reps,
-    durationSeconds: columns.time,
-    distance: distanceUnitFor(tracking, distanceUnit),
-  }
-  return setFields(tracking).map((field) => heads[field])
-}
-
-function weightHead(
-  tracking: ExerciseFacts['tracking'],
-  unit: 'kg' | 'lb',
-  columns: TrainWords['train']['columns'],
-): string {
-  if (tracking === 'assisted_bodyweight') return say(columns.assistance, { unit })
-  return tracking === 'weighted_bodyweight' ? say(columns.added, { unit }) : unit
 }

@@ -8,6 +8,8 @@ interface SetClockProps {
   setId: string
   /** When it is to ring; it goes on after that. */
   targetSeconds: number | null
+  /** In the field of its figure, whose place the running time takes. */
+  isInField: boolean
   names: { start: string; stop: string }
   onStop: (seconds: number) => void
 }
@@ -21,7 +23,7 @@ function readSince(setId: string): number | null {
 }
 
 /** A running clock for a timed set. It counts from its start, so that a reload loses nothing. */
-export function SetClock({ setId, targetSeconds, names, onStop }: SetClockProps) {
+export function SetClock({ setId, targetSeconds, isInField, names, onStop }: SetClockProps) {
   const [since, setSince] = useState<number | null>(null)
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
@@ -48,23 +50,33 @@ export function SetClock({ setId, targetSeconds, names, onStop }: SetClockProps)
     setSince(null)
     onStop(Math.max(1, Math.round((Date.now() - since) / 1000)))
   }
+  const time = formatDuration(
+    since === null
+      ? (targetSeconds ?? 0)
+      : targetSeconds === null || isDue
+        ? seconds
+        : targetSeconds - seconds,
+  )
+  const button = (
+    <button
+      type="button"
+      onClick={press}
+      aria-label={since === null ? names.start : names.stop}
+      className={isInField ? 'ex-clock-press' : `ex-clock-line ${isDue ? 'text-good' : ''}`}
+    >
+      <span aria-hidden>{since === null ? '▶' : '■'}</span>
+      {isInField ? null : time}
+    </button>
+  )
+  if (!isInField) return button
   return (
-    <div className="flex justify-end px-2 pb-2">
-      <button
-        type="button"
-        onClick={press}
-        aria-label={since === null ? names.start : names.stop}
-        className={`fig min-h-11 min-w-28 rounded-control border px-3 text-lg ${isDue ? 'border-good bg-good-soft text-good' : 'border-line'}`}
-      >
-        {since === null ? '▶' : '■'}{' '}
-        {formatDuration(
-          since === null
-            ? (targetSeconds ?? 0)
-            : targetSeconds === null || isDue
-              ? seconds
-              : targetSeconds - seconds,
-        )}
-      </button>
-    </div>
+    <>
+      {button}
+      {since === null ? null : (
+        <span className={`ex-clock-time ${isDue ? 'text-good' : ''}`} role="timer">
+          {time}
+        </span>
+      )}
+    </>
   )
 }

@@ -2,59 +2,49 @@
 
 import { Suspense } from 'react'
 import { Button } from '@/app/_components/ui/plain-button'
+import { setFields } from '@/lib/domain/set-fields'
+import { bestsSoFar } from '@/lib/domain/training/bests-so-far'
 import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
+import { fromKg } from '@/lib/domain/units'
 import { StuckSet } from './later-parts'
 import { useSharedTraining } from './training-context'
-import type { useSetRow } from './use-set-row'
+import type { Question, useSetRow } from './use-set-row'
 import { say } from './words'
 
 interface SetProblemProps {
   row: ReturnType<typeof useSetRow>
   set: TrainingSet
+  shown: TrainingSet
   facts: ExerciseFacts
-  label: string
+  exerciseId: string
 }
 
 /** What keeps a set from being saved, in words, and what can be done about it. Inside the row's form. */
-export function SetProblem({ row, set, facts }: SetProblemProps) {
+export function SetProblem({ row, set, shown, facts, exerciseId }: SetProblemProps) {
   const { words } = useSharedTraining()
   const { train } = words
   const posted = row.posted?.[0]
-  const sentences = Object.entries(row.issues).flatMap(([, issue]) =>
-    issue ? [say(words.fields[issue.key] ?? issue.key, issue.values)] : [],
-  )
-  const said = sentences.length > 0 ? sentences : postedSentences(posted)
+  const sentences = Object.entries(row.issues).flatMap(([name, issue]) => {
+    if (!issue) return []
+    if (issue.key === 'required') return [train.missing[missingName(name)]]
+    return [`${train.state.refused}. ${say(words.fields[issue.key] ?? issue.key, issue.values)}`]
+  })
+  const asked = wasAsked(row, set)
+  const said = sentences.length > 0 || asked ? sentences : postedSentences(posted)
   const entry = row.state.is === 'problem' ? row.state.entry : null
-  const isAsked = row.isAsked || wasAsked(row, set)
   return (
     <>
-      <div
-        className="col-span-full px-1 pb-1.5 text-right text-xs font-semibold text-bad empty:hidden"
-        role="alert"
-      >
-        {isAsked
-          ? train.slip.ask
-          : said.length > 0
-            ? `${train.state.refused}: ${said.join(' ')}`
-            : null}
+      <div className="ex-msg text-bad" role="alert">
+        {said.length > 0 ? <p>{said.join(' ')}</p> : null}
       </div>
-      {isAsked ? (
-        <div className="col-span-full flex justify-end gap-2 pb-2">
-          {posted?.values?.isCompleted ? (
-            <input type="hidden" name="isCompleted" value="on" />
-          ) : null}
-          <Button
-            look="quiet"
-            size="compact"
-            name="isMeant"
-            value="on"
-            onClick={(event) => {
-              event.preventDefault()
-              row.insist()
-            }}
-          >
-            {train.slip.yes}
-          </Button>
+      {row.question ? (
+        <Asked {...{ row, shown, facts, exerciseId }} question={row.question} />
+      ) : asked ? (
+        <PostedQuestion {...{ row, asked }} />
+      ) : null}
+      {set.isSlip && set.isCompleted && !row.question ? (
+        <div className="ex-msg text-soft">
+          <p>{train.slip.kept}</p>
         </div>
       ) : null}
       {entry?.problem ? (
@@ -70,12 +60,103 @@ export function SetProblem({ row, set, facts }: SetProblemProps) {
   )
 }
 
-/** Whether a post without JavaScript was answered with the question, so that its next one says more. */
-export const wasAsked = (
+/** A question before the set is saved: nothing carries down, counts or makes a record until then. */
+function Asked({
+  row,
+  shown,
+  facts,
+  exerciseId,
+  question,
+}: Omit<SetProblemProps, 'set'> & { question: Question }) {
+  const { document, words } = useSharedTraining()
+  const { slip, noWeight } = words.train
+  const { field } = question
+  if (question.about === 'weight')
+    return (
+      <div className="ex-msg" role="alert">
+        <p>{noWeight.ask}</p>
+        <Button
+          type="button"
+          look="quiet"
+          size="compact"
+          onClick={() => row.fill({ weight: '0' }, question.said)}
+        >
+          {noWeight.yes}
+        </Button>
+      </div>
+    )
+  const text = row.text(field)
+  const bests = bestsSoFar(document, exerciseId)
+  const heaviest = bests?.heaviestKg ?? null
+  const best =
+    field === 'reps'
+      ? bests?.reps
+      : field === 'weight' && heaviest !== null
+        ? `${Number(fromKg(heaviest, shown.weightUnit).toFixed(2))} ${shown.weightUnit}`
+        : null
+  const value = field === 'weight' ? `${text} ${shown.weightUnit}` : text
+  const usual = row.suggestion(field)
+  const first = setFields(facts.tracking)[0]
+  // Shorthand in the first field says several figures, so none of them can be named alone.
+  const isNamed = best != null && (field === first || !/[x×*@]/i.test(row.text(first ?? field)))
+  return (
+    <div className="ex-msg" role="alert">
+      <p>
+        {isNamed
+          ? say(slip.askBest[field === 'reps' ? 'reps' : 'weight'], { value, best })
+          : slip.ask}
+      </p>
+      <Button type="button" look="quiet" size="compact" onClick={row.insist}>
+        {isNamed ? say(slip.yesValue, { value: text }) : slip.yes}
+      </Button>
+      {usual && usual !== text ? (
+        <Button
+          type="button"
+          size="compact"
+          onClick={() => row.fill({ [field]: usual }, question.said)}
+        >
+          {say(slip.makeIt, { value: usual })}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** The same without JavaScript: the next post says that it is meant. */
+function PostedQuestion({
+  row,
+  asked,
+}: {
+  row: ReturnType<typeof useSetRow>
+  asked: 'unbelievable' | 'weightMissing'
+}) {
+  const { slip, noWeight } = useSharedTraining().words.train
+  const isWeight = asked === 'weightMissing'
+  return (
+    <div className="ex-msg" role="alert">
+      <p>{isWeight ? noWeight.ask : slip.ask}</p>
+      {row.posted?.[0]?.values?.isCompleted ? (
+        <input type="hidden" name="isCompleted" value="on" />
+      ) : null}
+      <Button look="quiet" size="compact" name={isWeight ? 'hasNoWeight' : 'isMeant'} value="on">
+        {isWeight ? noWeight.yes : slip.yes}
+      </Button>
+    </div>
+  )
+}
+
+/** What a post without JavaScript was asked about the set as it stands; its next one answers that. */
+export function wasAsked(
   { posted }: Pick<ReturnType<typeof useSetRow>, 'posted'>,
   set: TrainingSet,
-): boolean =>
-  posted?.[0]?.key === 'unbelievable' && posted[0].values?.baseRevision === String(set.revision)
+): 'unbelievable' | 'weightMissing' | null {
+  const error = posted?.[0]
+  if (error?.values?.baseRevision !== String(set.revision)) return null
+  return error.key === 'unbelievable' || error.key === 'weightMissing' ? error.key : null
+}
+
+const missingName = (field: string) =>
+  field === 'durationSeconds' || field === 'distance' || field === 'weight' ? field : 'reps'
 
 const postedSentences = (
   error: { fields?: Record<string, readonly string[]>; message: string } | null | undefined,

@@ -1,76 +1,51 @@
 'use client'
 
-import { type ChangeEvent, type FocusEvent, useRef } from 'react'
-import { SET_KINDS } from '@/lib/domain/plan-kinds'
-import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
+import './set-row.css'
+import { useRef } from 'react'
 import { setText } from '@/lib/domain/set-text'
 import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
-import { ClientOnly } from './client-only'
-import { SetClock } from './later-parts'
+import { SetFields } from './set-fields'
+import { SetKind } from './set-kind'
 import { SetProblem, wasAsked } from './set-problem'
-import { SetState } from './set-state'
+import { SetTick } from './set-tick'
 import { useSharedTraining } from './training-context'
-import { type CellName, useSetRow } from './use-set-row'
+import { useSetRow } from './use-set-row'
 import { say, type TrainWords } from './words'
 
-interface SetRowProps extends ShownSet {
+export interface SetRowProps extends ShownSet {
   exerciseId: string
   facts: ExerciseFacts
   hasRecord: boolean
   plainRecord: boolean
   /** For the post without JavaScript: made with the page, so a post sent twice is one. */
   opId: string
-  onFocus: () => void
+  /** Called with false when the focus leaves the row. */
+  onFocus: (isIn: boolean) => void
 }
-
-export const ROW_GRID = 'grid grid-cols-[36px_68px_1fr_48px_52px] items-center gap-x-1 px-2'
-const CELL =
-  'fig h-11 w-full min-w-0 rounded-[10px] border bg-transparent px-1 text-center placeholder:text-faint'
-/** As many figures as a phone's column holds in large type. */
-const FITS = 5
 
 /** One set: a plain form that posts without JavaScript, and is kept on the phone first with it. */
 export function SetRow(props: SetRowProps) {
-  const { set, shown, number, previous, facts, exerciseId, hasRecord, plainRecord, opId, onFocus } =
-    props
+  const { set, shown, number, facts, exerciseId, opId, onFocus } = props
   const form = useRef<HTMLFormElement>(null)
-  const { document, words, nextSetId } = useSharedTraining()
+  const { words, nextSetId, document } = useSharedTraining()
   const row = useSetRow({ ...props, form })
   const { train } = words
-  const { distanceUnit } = document.person
-  const unit = distanceUnitFor(facts.tracking, distanceUnit)
-  const isNext = nextSetId === set.id
-  const isGrey = props.isGrey && !row.isTyped
   const label = labelOf(set, number, train)
   const named = (what: string) => say(train.named, { exercise: facts.name, set: label, what })
-  const cell = (name: CellName) => ({
-    name,
-    type: 'text',
-    autoComplete: 'off',
-    enterKeyHint: 'done' as const,
-    value: row.text(name),
-    'aria-invalid': row.issues[name] || row.posted?.[0]?.fields?.[name] ? true : undefined,
-    onFocus: (event: FocusEvent<HTMLInputElement>) => {
-      event.currentTarget.select()
-      onFocus()
-    },
-    onChange: (event: ChangeEvent<HTMLInputElement>) => row.type(name, event.currentTarget.value),
-    onBlur: () => row.leave(name),
-  })
-  const isOtherUnit = shown.weightUnit !== unitOf(document.training, exerciseId)
-  const copied =
-    previous && setText(previous, facts.tracking, { weightUnit: shown.weightUnit, distanceUnit })
-
+  const hasOtherUnit = shown.weightUnit !== unitOf(document.training, exerciseId)
   return (
     <li
-      aria-current={isNext ? 'step' : undefined}
-      className={`relative border-t border-line ${isNext ? 'bg-accent-soft' : ''}`}
+      aria-current={nextSetId === set.id ? 'step' : undefined}
+      data-is={conditionOf(row, set.isCompleted)}
+      data-state={set.isCompleted || set.revision > 1 ? row.state.is : undefined}
+      onFocus={() => onFocus(true)}
+      onBlur={() => onFocus(false)}
     >
       <form
         ref={form}
         action={row.formAction}
-        className={`${ROW_GRID} min-h-[54px]`}
+        className="ex-set"
         onSubmit={(event) => {
           event.preventDefault()
           const pressed = event.nativeEvent.submitter
@@ -93,149 +68,69 @@ export function SetRow(props: SetRowProps) {
         <input type="hidden" name="baseRevision" value={set.revision} />
         <input type="hidden" name="weightUnit" value={shown.weightUnit} />
         <input type="hidden" name="distanceMeters" value={shown.distanceMeters ?? ''} />
-        <KindSelect {...{ set, facts, label, row }} name={named(train.fields.kind)} />
-        {copied ? (
-          <button
-            type="button"
-            aria-label={named(say(train.fields.previous, { value: copied }))}
-            className="fig h-11 truncate text-center text-[15px] font-medium text-soft"
-            onClick={() => row.copy(previous)}
-          >
-            {copied}
-          </button>
-        ) : (
-          <span className="fig text-center text-[15px] font-medium text-soft">–</span>
-        )}
-        <span className="grid min-w-0 auto-cols-fr grid-flow-col gap-1">
-          {setFields(facts.tracking).map((field) => (
-            <span key={field} className="relative min-w-0">
-              <input
-                {...cell(field)}
-                inputMode={field === 'durationSeconds' ? 'text' : 'decimal'}
-                aria-label={named(
-                  fieldName(field, { facts, weightUnit: shown.weightUnit, unit }, train),
-                )}
-                className={`${CELL} ${sizeOf(row.text(field))} ${isGrey ? 'font-medium text-faint' : 'text-ink'} ${isNext ? 'border-line bg-raised' : 'border-transparent focus:border-line'} aria-invalid:border-bad`}
-              />
-              {field === 'weight' && isOtherUnit ? (
-                <span
-                  aria-hidden
-                  className="pointer-events-none absolute right-1 bottom-0 text-[11px] text-soft"
-                >
-                  {shown.weightUnit}
-                </span>
-              ) : null}
-            </span>
-          ))}
-        </span>
-        <input
-          {...cell('rpe')}
-          inputMode="decimal"
-          aria-label={named(train.fields.rpe)}
-          placeholder={set.target?.rpe ? String(set.target.rpe) : '–'}
-          className={`${CELL} border-transparent text-[22px] focus:border-line aria-invalid:border-bad`}
-        />
-        <button
-          type="submit"
+        <SetKind {...{ set, facts, label }} name={named(train.fields.kind)} keep={row.keep} />
+        <Previous {...props} copy={row.copy} named={named} />
+        <SetFields {...{ row, set, shown, facts, label, named, hasOtherUnit }} />
+        <SetTick
+          {...{ set, row }}
           name={wasAsked(row, set) ? undefined : 'isCompleted'}
-          value={set.isCompleted ? '' : 'on'}
-          aria-label={named(say(set.isCompleted ? train.takeBack : train.done, { set: label }))}
-          aria-pressed={set.isCompleted}
-          className={`mx-auto grid size-11 place-items-center rounded-control border-[1.5px] text-lg ${
-            set.isCompleted
-              ? 'border-transparent bg-good-soft text-good'
-              : `bg-surface ${isNext ? 'border-accent text-accent' : 'border-line text-faint'}`
-          }`}
-        >
-          ✓
-        </button>
-        <SetProblem {...{ row, set, facts, exerciseId, label }} />
+          label={named(say(set.isCompleted ? train.takeBack : train.done, { set: label }))}
+        />
+        <SetProblem {...{ row, set, shown, facts, exerciseId }} />
       </form>
-      <SetState state={row.state} set={set} hasRecord={hasRecord} plainRecord={plainRecord} />
-      {setFields(facts.tracking).includes('durationSeconds') && !set.isCompleted ? (
-        <div className="min-h-13">
-          <ClientOnly>
-            <SetClock
-              setId={set.id}
-              targetSeconds={shown.durationSeconds}
-              names={{
-                start: say(train.clock.start, { exercise: facts.name, set: label }),
-                stop: say(train.clock.stop, { exercise: facts.name, set: label }),
-              }}
-              onStop={(seconds) => row.fill({ durationSeconds: String(seconds) })}
-            />
-          </ClientOnly>
-        </div>
-      ) : null}
     </li>
   )
 }
 
-function KindSelect({
+/** What was done last time, copied with a tap, and the star of a record. */
+function Previous({
+  previous,
   set,
+  shown,
   facts,
-  label,
-  name,
-  row,
-}: Pick<SetRowProps, 'set' | 'facts'> & {
-  label: string
-  name: string
-  row: ReturnType<typeof useSetRow>
-}) {
-  const { train } = useSharedTraining().words
-  return (
-    <span className="fig relative grid h-11 place-items-center text-base text-soft">
-      {label}
-      <select
-        name="kind"
-        aria-label={name}
-        key={`${set.kind}${set.side}`}
-        defaultValue={set.kind}
-        onChange={({ currentTarget: { value } }) => {
-          const kind = SET_KINDS.find((each) => each === value)
-          const side = (['left', 'right'] as const).find((each) => value.endsWith(each)) ?? null
-          row.keep(kind ? { kind } : { side })
-        }}
-        className="absolute inset-0 w-full cursor-pointer appearance-none opacity-0 focus-visible:opacity-100"
-      >
-        {SET_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {train.kinds[kind]}
-          </option>
-        ))}
-        {facts.isUnilateral
-          ? (['both', 'left', 'right'] as const).map((side) => (
-              <option key={side} value={`${set.kind} ${side}`}>
-                {train.sides[side]}
-              </option>
-            ))
-          : null}
-      </select>
-      {set.side ? <input type="hidden" name="side" value={set.side} /> : null}
-    </span>
+  hasRecord,
+  plainRecord,
+  copy,
+  named,
+}: SetRowProps & { copy: ReturnType<typeof useSetRow>['copy']; named: (what: string) => string }) {
+  const { document, words } = useSharedTraining()
+  const { train } = words
+  const { distanceUnit } = document.person
+  const text =
+    previous && setText(previous, facts.tracking, { weightUnit: shown.weightUnit, distanceUnit })
+  const star = <span className="ex-star">★ {train.record}</span>
+  const below = (
+    <>
+      <noscript>{plainRecord ? star : null}</noscript>
+      {hasRecord && set.isCompleted ? star : null}
+    </>
   )
+  if (!text) return <span className="ex-prev">–{below}</span>
+  const [first = '', ...rest] = text.split(' × ')
+  return (
+    <button
+      type="button"
+      aria-label={named(say(train.fields.previous, { value: text }))}
+      className="ex-prev"
+      onClick={() => copy(previous)}
+    >
+      <span>{first}</span>
+      {rest.length > 0 ? <span>× {rest.join(' × ')}</span> : null}
+      {previous.rpe !== null && !hasRecord ? (
+        <span className="ex-prev-rpe">@{previous.rpe}</span>
+      ) : null}
+      {below}
+    </button>
+  )
+}
+
+/** How a row looks: what is wrong or asked comes before what it is. */
+function conditionOf(row: ReturnType<typeof useSetRow>, isCompleted: boolean) {
+  if (row.state.is === 'problem' || Object.keys(row.issues).length > 0) return 'refused'
+  if (row.question) return 'asked'
+  if (isCompleted) return 'done'
+  return row.isPending ? 'pending' : undefined
 }
 
 const labelOf = (set: ShownSet['set'], number: number | null, train: TrainWords['train']): string =>
   `${train.kindLetters[set.kind] || number}${set.side ? train.sideLetters[set.side] : ''}`
-
-function fieldName(
-  field: SetField,
-  about: { facts: ExerciseFacts; weightUnit: string; unit: string },
-  { fields }: TrainWords['train'],
-): string {
-  if (field !== 'weight') return say(fields[field], { unit: about.unit })
-  const { tracking } = about.facts
-  const name =
-    tracking === 'assisted_bodyweight'
-      ? fields.assistance
-      : tracking === 'weighted_bodyweight'
-        ? fields.added
-        : fields.weight
-  return say(name, { unit: about.weightUnit })
-}
-
-function sizeOf({ length }: string): string {
-  if (length <= FITS) return 'text-[22px]'
-  return length === FITS + 1 ? 'text-[17px]' : 'text-[15px]'
-}

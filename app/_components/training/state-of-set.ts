@@ -1,5 +1,7 @@
+import type { TrainingSet } from '@/lib/domain/training/training'
 import type { Entry } from '@/lib/offline/phone-store'
 import { DRAFT, type useTraining } from './use-training'
+import type { useTyped } from './use-typed'
 
 /** How a set stands, as its pill says it. */
 export type SetState =
@@ -25,4 +27,16 @@ export function stateOfSet(
   if (own.some((entry) => entry.seq === DRAFT)) return { is: 'saving' }
   if (link === 'sending' || link === 'sent') return { is: 'saving' }
   return { is: isKept ? 'onPhone' : 'inWindow' }
+}
+
+/** Whether a set holds what was typed into it and is not done. */
+export function isPending(
+  set: TrainingSet,
+  { typed }: Pick<ReturnType<typeof useTyped>, 'typed'>,
+): boolean {
+  if (set.isCompleted) return false
+  const { distanceMeters: _, ...texts } = typed[set.id]?.texts ?? {}
+  if (Object.values(texts).some(Boolean)) return true
+  const figures = [set.weight, set.reps, set.durationSeconds, set.distanceMeters, set.rpe]
+  return set.revision > 1 && figures.some((figure) => figure !== null)
 }

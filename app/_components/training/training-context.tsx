@@ -3,7 +3,9 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { nextSetId } from '@/lib/domain/training/set-order'
 import type { TrainingDocument } from '@/lib/domain/training/training'
+import { draftWeights } from './draft-weights'
 import { useTraining } from './use-training'
+import { useTyped } from './use-typed'
 import type { TrainWords } from './words'
 
 /** What the screen shows; `add` may be about another exercise's place, or the block it is in. */
@@ -15,9 +17,11 @@ interface Shared extends ReturnType<typeof useTraining> {
   words: TrainWords
   /** Null when all are done. */
   nextSetId: string | null
-  /** Weights that are being typed, by set. */
+  /** What fields hold that was not logged yet, by set. */
+  typed: ReturnType<typeof useTyped>['typed']
+  type: ReturnType<typeof useTyped>['type']
+  /** The weights among it, which the sets below show already. */
   weightDrafts: Readonly<Record<string, number>>
-  draftWeight: (setId: string, weight: number | null) => void
   place: TrainingPlace
   /** Shows another part at once, with its own address; nothing is asked of the network. */
   go: (place: TrainingPlace) => void
@@ -44,7 +48,11 @@ export function TrainingProvider({
   children: ReactNode
 }) {
   const training = useTraining(document)
-  const [weightDrafts, setWeightDrafts] = useState<Record<string, number>>({})
+  const { typed, type } = useTyped(document.person.id, document.training.id)
+  const weightDrafts = useMemo(
+    () => draftWeights(training.document, typed),
+    [training.document, typed],
+  )
   const next = useMemo(() => nextSetId(training.document.training), [training.document.training])
   const [place, setPlace] = useState(first)
   const { id } = document.training
@@ -61,13 +69,9 @@ export function TrainingProvider({
     window.scrollTo(0, 0)
     setPlace(to)
   }
-  const draftWeight = (setId: string, weight: number | null) =>
-    setWeightDrafts(({ [setId]: _, ...others }) =>
-      weight === null ? others : { ...others, [setId]: weight },
-    )
   return (
     <TrainingContext
-      value={{ ...training, words, nextSetId: next, weightDrafts, draftWeight, place, go }}
+      value={{ ...training, ...{ words, typed, type, weightDrafts, place, go }, nextSetId: next }}
     >
       {children}
     </TrainingContext>

@@ -74,9 +74,9 @@ function Workout() {
   const { train } = words
   const present = presentExercises(document.training)
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-3 pb-28">
+    <div className="-mx-2 flex max-w-2xl flex-col gap-2 pb-28 sm:mx-auto">
       <TrainingHeader />
-      <Unsent />
+      <Unsent isUrgent />
       <Stuck />
       <QuietWorkout />
       <RestTimer />
@@ -95,6 +95,7 @@ function Workout() {
       <TrainingLink view="add" look="quiet">
         {train.addExercise}
       </TrainingLink>
+      <Unsent isUrgent={false} />
     </div>
   )
 }

@@ -4,27 +4,26 @@ import { signInPath } from '@/lib/auth/sign-in-path'
 import { useSharedTraining } from './training-context'
 import { say } from './words'
 
-/** What is not sent yet and why. Its place is kept while all is well, so that nothing ever moves. */
-export function Unsent() {
+/**
+ * What is not synced yet and why. Only what a person has to act on stands above the workout; the rest
+ * comes below it, so that nothing moves under the thumb when the network goes.
+ */
+export function Unsent({ isUrgent }: { isUrgent: boolean }) {
   const { document, words, link, entries, isKept, isGone } = useSharedTraining()
   const { unsent, gone } = words.train
   const count = entries.length
   const why = link === 'offline' || link === 'busy' || link === 'signedOut' ? link : null
   const isWaiting = count > 0 && why !== null
-  const isStuck = entries.some((entry) => entry.problem)
+  const needsPerson = isGone || !isKept || (isWaiting && why === 'signedOut')
+  if (needsPerson !== isUrgent) return null
+  const said = isGone ? gone : !isKept ? unsent.notKept : isWaiting ? unsent[why] : null
   return (
-    <p
-      role="status"
-      className={`min-h-10 text-[13px] leading-5 font-medium ${isWaiting || isGone || !isKept ? 'text-watch' : 'text-soft'}`}
-    >
-      {isGone ? gone : null}
-      {!isGone && isWaiting ? (
-        <>
-          <strong>{say(count === 1 ? unsent.one : unsent.other, { count })}.</strong>{' '}
-          {unsent[isKept ? why : 'notKept']}{' '}
-        </>
+    <p role="status" className="px-2 text-[13px] leading-5 font-medium text-watch empty:hidden">
+      {isWaiting && !isGone ? (
+        <strong>{say(count === 1 ? unsent.one : unsent.other, { count })}. </strong>
       ) : null}
-      {!isGone && isWaiting && why === 'signedOut' ? (
+      {said ? `${said} ` : null}
+      {isWaiting && why === 'signedOut' && !isGone ? (
         <a
           className="font-semibold underline"
           href={signInPath({ next: `/workout/${document.training.id}` })}
@@ -32,7 +31,6 @@ export function Unsent() {
           {unsent.signIn}
         </a>
       ) : null}
-      {!isGone && !isWaiting && !isStuck ? (isKept ? unsent.none : unsent.notKept) : null}
     </p>
   )
 }

@@ -4,20 +4,27 @@ import { type RefObject, useActionState, useEffect, useRef, useState } from 'rea
 import { logSetAction } from '@/app/(app)/workout/actions'
 import type { FieldMessage } from '@/lib/core/errors'
 import { unbelievableFields } from '@/lib/domain/believable'
-import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
+import { distanceUnitFor, lacksWeight, type SetField, setFields } from '@/lib/domain/set-fields'
 import { fieldText } from '@/lib/domain/set-text'
+import { bestsSoFar } from '@/lib/domain/training/bests-so-far'
 import type { Change } from '@/lib/domain/training/operations'
 import { inUnit, type ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, PastSet, SetValues } from '@/lib/domain/training/training'
-import { parseTypedNumber } from '@/lib/domain/typed-number'
 import { parseTypedSet, type TypedTexts } from '@/lib/domain/typed-set'
 import type { Entry } from '@/lib/offline/phone-store'
 import { readySound } from './chime'
-import { stateOfSet } from './state-of-set'
+import { isPending, stateOfSet } from './state-of-set'
 import { useSharedTraining } from './training-context'
 
 export type CellName = SetField | 'rpe'
 type Issues = Partial<Record<CellName, FieldMessage>>
+
+/** A question about a field before its set is saved, and what was being said about the set. */
+export interface Question {
+  about: 'weight' | 'figure'
+  field: SetField
+  said: Partial<SetValues>
+}
 
 interface Row extends ShownSet {
   exerciseId: string
@@ -25,28 +32,26 @@ interface Row extends ShownSet {
   form: RefObject<HTMLFormElement | null>
 }
 
-/** What undoes a tap sooner is a finger that taps twice, or a key that is held, and no wish. */
+/** What undoes a tap sooner than this is the same tap of a nervous finger, or a key that is held. */
 const TWICE_MS = 400
 
 /**
- * What one row knows beside the set: what was typed and not kept yet, what is wrong with it, and
- * whether it was asked about. Everything kept goes through the one reducer.
+ * What one row knows beside the set: what was typed and not logged yet, what is wrong with it, and
+ * what it asks. Everything that is saved goes through the one reducer.
  */
 export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
   const shared = useSharedTraining()
   const { distanceUnit } = shared.document.person
   const [posted, formAction] = useActionState(logSetAction, null)
-  const [typed, setTyped] = useState<TypedTexts>(() => typedBefore(posted?.[0]?.values))
+  const [postedTexts, setPostedTexts] = useState(() => typedBefore(posted?.[0]?.values))
   const [issues, setIssues] = useState<Issues>({})
-  /** What was said beside figures that nobody would believe: asked about once. */
-  const [asked, setAsked] = useState<Partial<SetValues> | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
   /** What was typed over a set that was changed elsewhere meanwhile: the person decides. */
   const [clash, setClash] = useState<Entry | null>(null)
-  const isTyped = Object.keys(typed).length > 0
-  /** The set's revision when the first key was pressed. */
-  const typedOn = useRef(set.revision)
+  const kept = shared.typed[set.id]
+  const typed: TypedTexts = kept?.texts ?? postedTexts
   const ticked = useRef({ is: set.isCompleted, at: -TWICE_MS })
-  // Once it is drawn otherwise, so that a slow phone gives a second tap no more time.
+  // Counted from the render that shows it, so that a slow phone gives a second tap no more time.
   useEffect(() => {
     if (ticked.current.is !== set.isCompleted)
       ticked.current = { is: set.isCompleted, at: performance.now() }
@@ -56,85 +61,111 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     ...Object.fromEntries(
       setFields(facts.tracking).map((field) => [field, fieldText(figures, field, unit)]),
     ),
-    distanceMeters: figures.distanceMeters,
+    ...{ distanceMeters: figures.distanceMeters, rpe: String(figures.rpe ?? '') },
   })
-  const saved = { ...textsOf(shown), rpe: String(shown.rpe ?? '') }
-  const texts = { ...saved, ...typed }
-  const text = (name: CellName): string => texts[name] ?? ''
-  const put = (values: TypedTexts) => {
-    if (!isTyped) typedOn.current = set.revision
-    setTyped((now) => ({ ...now, ...values }))
+  const [own, suggested] = [textsOf(set), textsOf(shown)]
+  const text = (name: CellName): string => typed[name] ?? suggested[name] ?? ''
+  const put = (values: TypedTexts) =>
+    shared.type(set.id, {
+      texts: { ...typed, ...values },
+      revision: kept?.revision ?? set.revision,
+    })
+  const forget = () => {
+    setPostedTexts({})
+    if (kept) shared.type(set.id, null)
   }
 
   // Somebody may have typed before this script was there: their text wins over the page's.
-  const textAtFirst = useRef(text)
+  const atFirst = useRef({ text, put })
   useEffect(() => {
     if (!form.current) return
     const early: TypedTexts = {}
     for (const [name, value] of new FormData(form.current))
-      if (isCell(name) && value !== textAtFirst.current(name)) early[name] = String(value)
-    if (Object.keys(early).length > 0) setTyped(early)
+      if (isCell(name) && value !== atFirst.current.text(name)) early[name] = String(value)
+    if (Object.keys(early).length > 0) atFirst.current.put(early)
   }, [form])
 
-  /** Keeps the row as it stands, with what is said beside it; not where something is wrong. */
-  function keep(said: Partial<SetValues>, row: TypedTexts = texts, isMeant = false) {
+  function focusOn(field: string | undefined) {
+    const input = field && form.current?.elements.namedItem(field)
+    if (input instanceof HTMLInputElement) input.focus()
+  }
+
+  /**
+   * Saves what stands in the row, with what is said beside it: once it is done with the suggestions
+   * in its untouched fields, until then only what was typed. Answers false where it asks or refuses.
+   */
+  function keep(said: Partial<SetValues>, changed: TypedTexts = typed, isMeant = false): boolean {
+    const isCompleted = said.isCompleted ?? set.isCompleted
     const about = { tracking: facts.tracking, weightUnit: shown.weightUnit, distanceUnit }
-    const parsed = parseTypedSet(row, about)
-    setIssues(parsed.issues)
-    if (Object.keys(parsed.issues).length > 0) return
-    const { kind, side, isCompleted } = set
+    const parsed = parseTypedSet({ ...(isCompleted ? suggested : own), ...changed }, about)
+    const refuse = (found: Issues) => {
+      setIssues(found)
+      if (said.isCompleted) focusOn(Object.keys(found)[0])
+      return false
+    }
+    const ask = (about: Question['about'], field: SetField) => {
+      setIssues({})
+      setQuestion({ about, field, said })
+      return false
+    }
+    setQuestion(null)
+    if (Object.keys(parsed.issues).length > 0) return refuse(parsed.issues)
+    const { kind, side } = set
     const values = {
-      ...parsed.values,
-      weightUnit: shown.weightUnit,
-      kind,
-      side,
-      isCompleted,
+      ...{ ...parsed.values, weightUnit: shown.weightUnit },
+      ...{ kind, side, isCompleted },
       ...said,
     }
-    const bestWeightKg = bestOf(shared.document.past[exerciseId]?.standing)
-    const isOdd = unbelievableFields(values, { ...about, bestWeightKg }).length > 0
+    if (isCompleted && lacksWeight(facts.tracking, values)) {
+      focusOn('weight')
+      return ask('weight', 'weight')
+    }
     const isKnown = FIGURES.every((figure) => values[figure] === set[figure])
-    if (isOdd && !isMeant && !isKnown) return setAsked(said)
-    setAsked(null)
+    const [odd] = unbelievableFields(values, {
+      ...about,
+      bests: bestsSoFar(shared.document, exerciseId),
+    })
+    if (odd && !isMeant && !isKnown) return ask('figure', odd)
     const change: Change = {
       ...{ type: 'logSet', setId: set.id },
-      baseRevision: isTyped ? typedOn.current : set.revision,
+      baseRevision: kept?.revision ?? set.revision,
       // The reducer knows a slip.
       values: { ...values, isSlip: false },
     }
     const outcome = shared.dispatch(change)
-    if (outcome.kind === 'refused') return setIssues(outcome.fields ?? {})
+    if (outcome.kind === 'refused') return refuse(outcome.fields ?? {})
     const operation = { ...change, id: '', sessionId: '', at: '' }
     setClash(outcome.kind === 'conflict' ? { ...NOWHERE, operation, problem: outcome } : null)
-    setTyped({})
-    shared.draftWeight(set.id, null)
+    setIssues({})
+    forget()
+    return true
   }
 
-  /** Fills the row with other figures, such as last time's. */
-  function fill(values: TypedTexts) {
-    put(values)
-    keep({}, { ...texts, ...values })
+  /** Fills fields with other figures, such as last time's, and saves them. */
+  function fill(values: TypedTexts, said: Partial<SetValues> = {}) {
+    if (!keep(said, { ...typed, ...values })) put(values)
   }
 
   return {
-    ...{ formAction, text, issues, posted, keep, isTyped },
+    ...{ formAction, text, issues, posted, keep, question },
+    /** What the row would hold had the field not been typed into. */
+    suggestion: (name: CellName): string => suggested[name] ?? '',
+    isGrey: (name: CellName): boolean => typed[name] === undefined && (own[name] ?? '') === '',
+    isPending: isPending(set, shared),
     state: clash ? { is: 'problem' as const, entry: clash } : stateOfSet(set.id, shared),
     /** Decides about what was refused or is in conflict. */
     settle(entry: Entry, isKept: boolean) {
       setClash(null)
       void shared.settle(entry, isKept)
     },
-    isAsked: asked !== null,
-    type(name: CellName, value: string) {
-      put({ [name]: value })
-      if (name === 'weight') shared.draftWeight(set.id, parseTypedNumber(value))
-    },
-    /** A field was left: what was changed in it is kept, done or not as before. */
+    type: (name: CellName, value: string) => put({ [name]: value }),
+    /** A field was left: what was changed in it is saved, done or not as before. */
     leave(name: CellName) {
       if (typed[name] === undefined) return
-      if (typed[name] === saved[name] && issues[name] === undefined)
-        return setTyped(({ [name]: _, ...others }) => others)
-      keep({})
+      const { [name]: said, ...others } = typed
+      if (said !== own[name] || issues[name] !== undefined) return void keep({})
+      if (Object.keys(others).length === 0) return forget()
+      shared.type(set.id, { texts: others, revision: kept?.revision ?? set.revision })
     },
     tick(isCompleted: boolean) {
       readySound()
@@ -143,22 +174,23 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
       if (isUndone && now - ticked.current.at < TWICE_MS) ticked.current.at = now
       else keep({ isCompleted })
     },
-    insist: () => keep(asked ?? {}, texts, true),
+    /** Saves the figures that were asked about. */
+    insist: () => keep(question?.said ?? {}, typed, true),
     fill,
-    copy: (figures: PastSet) => fill(textsOf(inUnit(figures, shown.weightUnit))),
+    copy: (figures: PastSet) => {
+      const { rpe: _, ...texts } = textsOf(inUnit(figures, shown.weightUnit))
+      fill(texts)
+    },
   }
 }
-
-const bestOf = (standing: readonly { kind: string; value: number }[] | undefined) =>
-  standing?.find((record) => record.kind === 'heaviest_weight')?.value ?? null
 
 const FIGURES = ['weight', 'weightUnit', 'reps', 'durationSeconds', 'distanceMeters'] as const
 
 /** The place among what waits on the phone of what never came to be there. */
 const NOWHERE = { seq: 0, userId: '' }
 
-const CELLS: readonly string[] = ['weight', 'reps', 'durationSeconds', 'distance', 'rpe']
-const isCell = (name: string): name is CellName => CELLS.includes(name)
+const CELLS: readonly CellName[] = ['weight', 'reps', 'durationSeconds', 'distance', 'rpe']
+const isCell = (name: string): name is CellName => CELLS.some((cell) => cell === name)
 
 /** What was typed into a post that was refused, without a script in between. */
 const typedBefore = (values: Record<string, string> | undefined): TypedTexts =>

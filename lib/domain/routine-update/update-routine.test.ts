@@ -99,12 +99,7 @@ describe('a routine after a workout of it', () => {
       lineOf(squat),
       lineOf(pullUp),
     )
-    const figures = [
-      setOf(60, 14),
-      setOf(45, 5),
-      setOf(60, 3),
-      setOf(60, 877_777, { isSlip: true }),
-    ]
+    const figures = [setOf(60, 14), setOf(45, 5), setOf(60, 3), setOf(60, 877, { isSlip: true })]
     const { changes } = update(open, (done) =>
       done.map((log, at) => ({ ...log, sets: log.sets.map(() => figures[at] ?? setOf(60, 5)) })),
     )

@@ -103,8 +103,8 @@ describe('an operation', () => {
   })
 
   it('marks as a slip what nobody has ever done, whoever wrote it', () => {
-    const kept = done(empty, add('a', 'bench'), log('a-1', 1, { reps: 877_777 }))
-    expect(setOf(kept, 'a-1')).toMatchObject({ reps: 877_777, isSlip: true })
+    const kept = done(empty, add('a', 'bench'), log('a-1', 1, { reps: 877 }))
+    expect(setOf(kept, 'a-1')).toMatchObject({ reps: 877, isSlip: true })
   })
 
   it('swaps what is not done yet and leaves the rest with its exercise', () => {

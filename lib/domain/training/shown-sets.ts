@@ -12,9 +12,8 @@ import {
 export interface ShownSet {
   /** As it is kept. */
   set: TrainingSet
-  /** With what to do where nothing was typed yet. */
+  /** With what to do in each field where nothing was typed yet. */
   shown: TrainingSet
-  isGrey: boolean
   /** Counts working sets; warm-ups have none. */
   number: number | null
   previous: PastSet | null
@@ -47,10 +46,12 @@ export function shownSets(
   return sets.map((set, index) => {
     const number = set.kind === 'warmup' ? null : ++working
     const suggested = grey[index] ?? set
-    const isGrey = suggested !== drafted[index]
+    const { reps, durationSeconds, distanceMeters } = suggested
+    const { weight, weightUnit } = isBlank(set) ? inUnit(suggested, unit) : set
+    const rpe = set.rpe ?? (set.isCompleted ? null : (set.target?.rpe ?? null))
     return {
-      ...{ set, number, isGrey },
-      shown: isGrey || isBlank(set) ? inUnit(suggested, unit) : set,
+      ...{ set, number },
+      shown: { ...set, weight, weightUnit, reps, durationSeconds, distanceMeters, rpe },
       previous: number === null ? null : (previous[number - 1] ?? null),
     }
   })

@@ -19,7 +19,7 @@ export interface WriteContext {
 /** Operations by their ids, and what they say once the workout is known; that may throw. */
 export interface Wanted {
   ids: readonly string[]
-  from(training: Training): readonly Operation[]
+  from(training: Training): readonly Operation[] | Promise<readonly Operation[]>
 }
 
 export interface AppliedOperations {
@@ -46,7 +46,7 @@ export async function applyOperations(
   const { weightUnit } = actor
   const open = await workouts.open(which, { weightUnit, operationIds: wanted.ids })
   if (!open) return null
-  const operations = wanted.from(open.training)
+  const operations = await wanted.from(open.training)
   const before = await withFacts(open.training, operations, workouts)
   const { training: after, outcomes } = applyAll(before, operations, { done: open.done, now })
   const isNew = ({ operation, outcome }: AppliedOperations['outcomes'][number]) =>

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { type FieldMessage, NotFoundError, ValidationError } from '@/lib/core/errors'
-import { unbelievableFields } from '@/lib/domain/believable'
+import { NotFoundError, ValidationError } from '@/lib/core/errors'
+import { type Bests, bestsOf, unbelievableFields } from '@/lib/domain/believable'
+import { lacksWeight, type SetField } from '@/lib/domain/set-fields'
 import type { SetValues, Training } from '@/lib/domain/training/training'
 import { parseTypedSet } from '@/lib/domain/typed-set'
 import type { DistanceUnit } from '@/lib/domain/units'
@@ -15,7 +16,8 @@ import { refuse } from './refuse'
 
 /**
  * Writes one set as it was typed, done or not. The same operation again answers what is stored; one
- * made on an older revision is a conflict. What nobody would believe is asked about once.
+ * made on an older revision is a conflict. It asks once about a figure far beyond the usual, and about
+ * the weight of a completed set that has none.
  */
 export const logSet = defineUseCase({
   name: 'workout.logSet',
@@ -27,13 +29,18 @@ export const logSet = defineUseCase({
   run: async (context) => {
     const { tx, scope, actor, now, input } = context
     const { setId, opId: id, baseRevision } = input
+    const records = new RecordRepository(tx, scope)
     const done = await applyOperations(
       context,
       { setId },
       {
         ids: [id],
-        from: (training) => {
-          const values = readValues(training, input, actor.distanceUnit)
+        from: async (training) => {
+          const { exerciseId, tracking } = exerciseOf(training, setId)
+          const standing = await records.listStandingAt([exerciseId], now)
+          const bests = standing.length > 0 ? bestsOf(tracking, standing) : null
+          const { distanceUnit } = actor
+          const values = readValues(input, { tracking, distanceUnit, bests })
           const about = { id, sessionId: training.id, at: now.toISOString() }
           return [{ type: 'logSet', ...about, setId, baseRevision, values }]
         },
@@ -43,37 +50,43 @@ export const logSet = defineUseCase({
     const set = done.after.exercises.flatMap((each) => each.sets).find((each) => each.id === setId)
     if (!set) throw new NotFoundError()
     const isRepeated = done.before === done.after
-    const records = isRepeated
-      ? await new RecordRepository(tx, scope).listOfSet(setId)
+    const own = isRepeated
+      ? await records.listOfSet(setId)
       : done.records.filter((record) => record.setId === setId)
-    return { set, records }
+    return { set, records: own }
   },
 })
 
 type Row = z.output<typeof logSetSchema>
 
-/** @throws ValidationError where a field says nothing that can be kept, or nothing to be believed */
-function readValues(training: Training, row: Row, distanceUnit: DistanceUnit): SetValues {
+/** @throws ValidationError where a field cannot be kept, or is asked about first */
+function readValues(
+  row: Row,
+  {
+    tracking,
+    distanceUnit,
+    bests,
+  }: { tracking: Tracking; distanceUnit: DistanceUnit; bests: Bests | null },
+): SetValues {
   const { kind, side, isCompleted, weightUnit } = row
-  const tracking = trackingOf(training, row.setId)
-  const { values, issues } = parseTypedSet(row, { tracking, weightUnit, distanceUnit })
-  const named = Object.entries(issues).map(([field, issue]) => [field, [issue]] as const)
+  const parsed = parseTypedSet(row, { tracking, weightUnit, distanceUnit })
+  const named = Object.entries(parsed.issues).map(([field, issue]) => [field, [issue]] as const)
   if (named.length > 0) throw new ValidationError(Object.fromEntries(named))
-  const odd = unbelievableFields(values, { tracking, weightUnit, bestWeightKg: null })
-  if (odd.length > 0 && !row.isMeant) {
-    const asked: FieldMessage[] = [{ key: 'unbelievable' }]
-    throw new ValidationError(
-      Object.fromEntries(odd.map((field) => [field, asked])),
-      'unbelievable',
-    )
-  }
-  return { ...values, weightUnit, kind, side, isCompleted, isSlip: odd.length > 0 }
+  const isWeightless = isCompleted && lacksWeight(tracking, parsed.values)
+  if (isWeightless && !row.hasNoWeight) throw asking(['weight'], 'weightMissing')
+  const values = isWeightless ? { ...parsed.values, weight: 0 } : parsed.values
+  const odd = unbelievableFields(values, { tracking, weightUnit, bests })
+  if (odd.length > 0 && !row.isMeant) throw asking(odd, 'unbelievable')
+  return { ...values, weightUnit, kind, side, isCompleted, isSlip: false }
 }
 
+const asking = (fields: readonly SetField[], key: 'unbelievable' | 'weightMissing') =>
+  new ValidationError(Object.fromEntries(fields.map((field) => [field, [{ key }]])), key)
+
 /** @throws NotFoundError */
-function trackingOf({ exercises, facts }: Training, setId: string): Tracking {
+function exerciseOf({ exercises, facts }: Training, setId: string) {
   const exercise = exercises.find((each) => each.sets.some((set) => set.id === setId))
   const tracking = exercise && facts[exercise.exerciseId]?.tracking
   if (!tracking) throw new NotFoundError()
-  return tracking
+  return { exerciseId: exercise.exerciseId, tracking }
 }

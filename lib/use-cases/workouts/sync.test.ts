@@ -153,11 +153,11 @@ describe('a batch of operations', () => {
     expect(results[0]?.fields).toEqual({ reps: { key: 'atLeast', values: { limit: 0 } } })
   })
 
-  it('keeps 877777 reps as a slip that holds no record', async () => {
+  it('keeps 877 reps as a slip that holds no record', async () => {
     const { actor, sets, sessionId, log } = await begin()
-    await sync(actor, [log(first(sets), 1, { reps: 877_777 })])
+    await sync(actor, [log(first(sets), 1, { reps: 877 })])
     const [kept] = await setsOf(actor, sessionId)
-    expect(kept).toMatchObject({ reps: 877_777, isSlip: true })
+    expect(kept).toMatchObject({ reps: 877, isSlip: true })
     const { past } = await callAs(actor, getTraining, { sessionId })
     expect(past[benchPress]?.standing).toEqual([])
     await expectRecordsRight(actor, benchPress)

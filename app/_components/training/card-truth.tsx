@@ -1,0 +1,43 @@
+'use client'
+
+import { CloudOff } from 'lucide-react'
+import type { ShownSet } from '@/lib/domain/training/shown-sets'
+import { isPending, stateOfSet } from './state-of-set'
+import { useSharedTraining } from './training-context'
+import { say } from './words'
+
+/** What of a card's sets is typed but not logged, or logged but not synced. Nothing while all is well. */
+export function CardTruth({
+  rows,
+  focusedSetId,
+}: {
+  rows: readonly ShownSet[]
+  focusedSetId: string | null
+}) {
+  const shared = useSharedTraining()
+  const { notLogged, notSynced, kindLetters } = shared.words.train
+  const typed = rows.filter(
+    ({ set }) => !set.isCompleted && set.id !== focusedSetId && isPending(set, shared),
+  )
+  const waiting = rows.filter(({ set }) => {
+    const { is } = stateOfSet(set.id, shared)
+    return is === 'onPhone' || is === 'inWindow'
+  })
+  const names = typed.map(({ set, number }) => number ?? kindLetters[set.kind]).join(', ')
+  return (
+    <p
+      className="ml-auto flex flex-wrap gap-x-3 text-[13px] font-semibold text-watch"
+      role="status"
+    >
+      {typed.length > 0 ? (
+        <span>{say(typed.length === 1 ? notLogged.one : notLogged.other, { set: names })}</span>
+      ) : null}
+      {waiting.length > 0 ? (
+        <span className="inline-flex items-center gap-1">
+          <CloudOff aria-hidden size={14} />
+          {say(notSynced, { count: waiting.length })}
+        </span>
+      ) : null}
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { distanceUnitFor, setFields } from '@/lib/domain/set-fields'
+import type { ExerciseFacts } from '@/lib/domain/training/training'
+import { columnHeads } from './column-heads'
+import { useSharedTraining } from './training-context'
+
+/** What stands above the rows; each field has its name for screen readers itself. */
+export function SetColumns({ facts, unit }: { facts: ExerciseFacts; unit: 'kg' | 'lb' }) {
+  const { document, words } = useSharedTraining()
+  const { train } = words
+  const distanceUnit = distanceUnitFor(facts.tracking, document.person.distanceUnit)
+  return (
+    <div aria-hidden className="ex-cols">
+      <span>{train.columns.set}</span>
+      <span>
+        <span className="ex-only-wide">{train.columns.previous}</span>
+        <span className="ex-only-narrow">{train.columns.last}</span>
+      </span>
+      <span className="ex-vals" data-fields={setFields(facts.tracking).length + 1}>
+        {columnHeads(facts, { weightUnit: unit, distanceUnit }, train).map((head) => (
+          <span key={head}>{head}</span>
+        ))}
+        <span>{train.columns.rpe}</span>
+      </span>
+      <span />
+    </div>
+  )
+}

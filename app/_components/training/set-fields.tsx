@@ -1,0 +1,143 @@
+'use client'
+
+import type { ChangeEvent, FocusEvent, ReactNode } from 'react'
+import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
+import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
+import { ClientOnly } from './client-only'
+import { columnHeads } from './column-heads'
+import { SetClock } from './later-parts'
+import { useSharedTraining } from './training-context'
+import type { CellName, useSetRow } from './use-set-row'
+import { say, type TrainWords } from './words'
+
+interface SetFieldsProps {
+  row: ReturnType<typeof useSetRow>
+  set: TrainingSet
+  shown: TrainingSet
+  facts: ExerciseFacts
+  label: string
+  named: (what: string) => string
+  hasOtherUnit: boolean
+}
+
+/** The figures of a set in one capsule: each cell is all target, grey until it is typed or done. */
+export function SetFields({ row, set, shown, facts, label, named, hasOtherUnit }: SetFieldsProps) {
+  const { document, words } = useSharedTraining()
+  const { train } = words
+  const unit = distanceUnitFor(facts.tracking, document.person.distanceUnit)
+  const fields = setFields(facts.tracking)
+  const heads = columnHeads(facts, { weightUnit: shown.weightUnit, distanceUnit: unit }, train)
+  const isTimed = fields.includes('durationSeconds') && !set.isCompleted
+  const clock = isTimed ? <RowClock {...{ row, set, shown, facts, label }} /> : null
+  const isAlone = fields.length === 1
+  return (
+    <>
+      <span className="ex-vals" data-fields={fields.length + 1}>
+        {fields.map((field, index) => {
+          const name = fieldName(field, { facts, weightUnit: shown.weightUnit, unit }, train)
+          return (
+            <Cell
+              key={field}
+              {...{ row, name: field }}
+              label={named(name)}
+              head={heads[index] ?? ''}
+              before={isAlone && isTimed ? clock : null}
+            >
+              {field === 'weight' && hasOtherUnit ? (
+                <span aria-hidden className="ex-unit">
+                  {shown.weightUnit}
+                </span>
+              ) : null}
+            </Cell>
+          )
+        })}
+        <Cell row={row} name="rpe" label={named(train.fields.rpe)} head={train.columns.rpe} />
+      </span>
+      {isAlone ? null : clock}
+    </>
+  )
+}
+
+function Cell({
+  row,
+  name,
+  label,
+  head,
+  before,
+  children,
+}: {
+  row: ReturnType<typeof useSetRow>
+  name: CellName
+  label: string
+  head: string
+  before?: ReactNode
+  children?: ReactNode
+}) {
+  const isInvalid = row.issues[name] || row.posted?.[0]?.fields?.[name]
+  return (
+    <span className={`ex-cell ${before ? 'ex-clock' : ''}`}>
+      <span aria-hidden className="ex-cell-name">
+        {head}
+      </span>
+      {before}
+      <input
+        name={name}
+        type="text"
+        autoComplete="off"
+        enterKeyHint="done"
+        inputMode={name === 'durationSeconds' ? 'text' : 'decimal'}
+        value={row.text(name)}
+        aria-label={label}
+        aria-invalid={isInvalid ? true : undefined}
+        data-grey={row.isGrey(name) ? '' : undefined}
+        data-asked={row.question?.field === name ? '' : undefined}
+        onFocus={(event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()}
+        onChange={(event: ChangeEvent<HTMLInputElement>) =>
+          row.type(name, event.currentTarget.value)
+        }
+        onBlur={() => row.leave(name)}
+      />
+      {children}
+    </span>
+  )
+}
+
+function RowClock({
+  row,
+  set,
+  shown,
+  facts,
+  label,
+}: Omit<SetFieldsProps, 'named' | 'hasOtherUnit'>) {
+  const { train } = useSharedTraining().words
+  return (
+    <ClientOnly>
+      <SetClock
+        setId={set.id}
+        targetSeconds={shown.durationSeconds}
+        isInField={setFields(facts.tracking).length === 1}
+        names={{
+          start: say(train.clock.start, { exercise: facts.name, set: label }),
+          stop: say(train.clock.stop, { exercise: facts.name, set: label }),
+        }}
+        onStop={(seconds) => row.fill({ durationSeconds: String(seconds) })}
+      />
+    </ClientOnly>
+  )
+}
+
+function fieldName(
+  field: SetField,
+  about: { facts: ExerciseFacts; weightUnit: string; unit: string },
+  { fields }: TrainWords['train'],
+): string {
+  if (field !== 'weight') return say(fields[field], { unit: about.unit })
+  const { tracking } = about.facts
+  const name =
+    tracking === 'assisted_bodyweight'
+      ? fields.assistance
+      : tracking === 'weighted_bodyweight'
+        ? fields.added
+        : fields.weight
+  return say(name, { unit: about.weightUnit })
+}

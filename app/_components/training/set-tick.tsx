@@ -1,0 +1,40 @@
+'use client'
+
+import { CloudOff } from 'lucide-react'
+import type { TrainingSet } from '@/lib/domain/training/training'
+import type { useSetRow } from './use-set-row'
+
+/** Does a set, or takes that back. What is not synced has a cloud; synced is silent. */
+export function SetTick({
+  set,
+  row: { state, question, issues },
+  name,
+  label,
+}: {
+  set: TrainingSet
+  row: ReturnType<typeof useSetRow>
+  name: string | undefined
+  label: string
+}) {
+  const isOffline = state.is === 'onPhone' || state.is === 'inWindow'
+  const isRefused = state.is === 'problem' || Object.keys(issues).length > 0
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={set.isCompleted ? '' : 'on'}
+      aria-label={label}
+      aria-pressed={set.isCompleted}
+      className="ex-tick"
+    >
+      <span aria-hidden>
+        {isRefused ? '!' : question ? '?' : '✓'}
+        {isOffline && (set.isCompleted || set.revision > 1) ? (
+          <span className="ex-badge">
+            <CloudOff size={12} />
+          </span>
+        ) : null}
+      </span>
+    </button>
+  )
+}
