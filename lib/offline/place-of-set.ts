@@ -1,3 +1,4 @@
+import { partnersOf } from '@/lib/domain/training/blocks'
 import type { ExerciseFacts, Training } from '@/lib/domain/training/training'
 import type { Entry } from './phone-store'
 
@@ -25,6 +26,10 @@ export function placeOfSet(
     }
     if (operation.type === 'addSets' && has(operation))
       exercise = training.exercises.find(({ id }) => id === operation.exerciseLogId)
+    if (operation.type === 'addRound' && operation.setIds.includes(setId)) {
+      const named = training.exercises.find(({ id }) => id === operation.exerciseLogId)
+      exercise = named && partnersOf(training, named)[operation.setIds.indexOf(setId)]
+    }
   }
   if (!exercise) return null
   const { id: exerciseLogId, exerciseId } = exercise

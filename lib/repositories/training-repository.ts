@@ -8,6 +8,7 @@ import type { WeightUnit } from '@/lib/domain/units'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { type Catalogue, catalogueSchema, exerciseFactsSchema } from '@/lib/schemas/training'
 import {
+  BLOCKS,
   doneOf,
   exercisesOf,
   FACTS,
@@ -91,7 +92,7 @@ export class TrainingRepository {
       select ${revision} as revision, s.revision as "seenRevision", s.name, s.status,
         s.started_at as "startedAt", s.completed_at as "completedAt",
         s.still_training_at as "stillTrainingAt", s.notes, s.feeling, s.session_rpe as "sessionRpe",
-        s.id, ${exercisesOf(athleteId)} as exercises, ${doneOf(operationIds, athleteId)} as done
+        s.id, ${BLOCKS} as blocks, ${exercisesOf(athleteId)} as exercises, ${doneOf(operationIds, athleteId)} as done
       from ${workoutSessions} s where s.id = ${this.idOf(which)} and s.user_id = ${athleteId}`
   }
 
@@ -126,6 +127,9 @@ export class TrainingRepository {
         target: exerciseLogs.id,
         set: {
           position: sql`excluded.position`,
+          block: sql`excluded.block`,
+          blockKind: sql`excluded.block_kind`,
+          restSeconds: sql`excluded.rest_seconds`,
           notes: sql`excluded.notes`,
           deletedAt: sql`excluded.deleted_at`,
           revision: sql`${exerciseLogs.revision} + 1`,
@@ -226,15 +230,14 @@ const WRITTEN_COLUMNS = [
   ...(['revision', 'deletedAt'] as const),
 ] as const
 
+const MOVED = [
+  ...(['position', 'block', 'blockKind', 'restSeconds', 'notes', 'deletedAt'] as const),
+] as const
+
 /** Whether more than its sets changed. */
 function isMoved(before: Training, exercise: TrainingExercise): boolean {
   const old = before.exercises.find((each) => each.id === exercise.id)
-  return (
-    !old ||
-    old.position !== exercise.position ||
-    old.notes !== exercise.notes ||
-    old.deletedAt !== exercise.deletedAt
-  )
+  return !old || MOVED.some((field) => old[field] !== exercise[field])
 }
 
 const toDate = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))

@@ -1,5 +1,5 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
-import { exercisePreferences, exercises } from '@/lib/db/schema/library'
+import { exercisePreferences, exercises, planSnapshots } from '@/lib/db/schema/library'
 import { exerciseLogs, operations, setLogs } from '@/lib/db/schema/training'
 import type { Training } from '@/lib/domain/training/training'
 import type { WeightUnit } from '@/lib/domain/units'
@@ -66,6 +66,15 @@ export const exercisesOf = (athleteId: string): SQL => sql`(
   join ${exercises} e on e.id = l.exercise_id
   left join ${exercisePreferences} p on p.user_id = l.user_id and p.exercise_id = l.exercise_id
   where l.session_id = s.id and l.user_id = ${athleteId})`
+
+/** What the plan of the session `s` says of its blocks, in their order. */
+export const BLOCKS = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('kind', b.value->'kind',
+    'restSeconds', b.value->'restSeconds', 'timeCapSeconds', b.value->'timeCapSeconds')
+    order by b.ordinality), '[]')
+  from ${planSnapshots} ps
+  cross join lateral jsonb_array_elements(ps.content->'blocks') with ordinality b
+  where ps.user_id = s.user_id and ps.hash = s.snapshot_hash)`
 
 /** Which of these operations were done before. */
 export const doneOf = (operationIds: readonly string[], athleteId: string): SQL =>

@@ -85,6 +85,15 @@ export const trainingSchema = z.object({
   feeling: z.enum(SESSION_FEELINGS).nullable(),
   sessionRpe: z.number().nullable(),
   exercises: z.array(trainingExerciseSchema),
+  blocks: z
+    .array(
+      z.object({
+        kind: z.enum(BLOCK_KINDS),
+        restSeconds: z.int(),
+        timeCapSeconds: z.int().nullable(),
+      }),
+    )
+    .optional(),
   facts: z.record(idSchema, exerciseFactsSchema),
   weightUnit: weightUnitSchema,
 }) satisfies z.ZodType<Training>
@@ -159,10 +168,18 @@ const CHANGES = {
     exerciseId: idSchema,
     setIds,
     swapFor: idSchema.nullable().default(null),
+    joins: idSchema.nullable().default(null),
   },
   removeExercise: exercise,
   restoreExercise: exercise,
-  moveExercise: { ...exercise, direction: z.enum(['up', 'down']) },
+  moveExercise: {
+    ...exercise,
+    direction: z.enum(['up', 'down']),
+    isWhole: z.boolean().default(false),
+  },
+  joinBlock: { ...exercise, partnerId: idSchema },
+  leaveBlock: { ...exercise, isWhole: z.boolean().default(false) },
+  addRound: { ...exercise, setIds: z.array(idSchema).min(1).max(100) },
   noteExercise: { ...exercise, notes: longText.default('') },
   preferExercise: {
     exerciseId: idSchema,
@@ -193,6 +210,9 @@ export const operationSchema = z.discriminatedUnion('type', [
   said('removeExercise'),
   said('restoreExercise'),
   said('moveExercise'),
+  said('joinBlock'),
+  said('leaveBlock'),
+  said('addRound'),
   said('noteExercise'),
   said('preferExercise'),
   said('keepTraining'),
@@ -216,6 +236,9 @@ export const editWorkoutSchema = z.discriminatedUnion('type', [
   posted('removeExercise'),
   posted('restoreExercise'),
   posted('moveExercise'),
+  posted('joinBlock'),
+  posted('leaveBlock'),
+  posted('addRound'),
   posted('noteExercise'),
   posted('preferExercise')
     .extend({ barUnit: weightUnitSchema.optional(), ownUnit: weightUnitSchema.optional() })

@@ -15,8 +15,17 @@ import { say } from './words'
 const SHOWN = 40
 const MOST_SETS = 20
 
-/** Finds an exercise in the list that the phone keeps, to add it or to put it in another's place. */
-export function AddView({ swapFor }: { swapFor: string | null }) {
+interface AddViewProps {
+  swapFor: string | null
+  /** The exercise whose block another is to come into. */
+  joins: string | null
+}
+
+/**
+ * Finds an exercise in the list that the phone keeps, to add it, to put it in another's place or to
+ * make a superset with another.
+ */
+export function AddView({ swapFor, joins }: AddViewProps) {
   const { document, words, dispatch, go } = useSharedTraining()
   const { add } = words.train
   const { training } = document
@@ -26,17 +35,26 @@ export function AddView({ swapFor }: { swapFor: string | null }) {
     () => findExercises(catalogue ?? [], query).slice(0, SHOWN),
     [catalogue, query],
   )
-  const swapped = training.exercises.find((each) => each.id === swapFor)
-  const name = swapped && training.facts[swapped.exerciseId]?.name
+  const nameOf = (logId: string | null) => {
+    const log = training.exercises.find((each) => each.id === logId)
+    return log && training.facts[log.exerciseId]?.name
+  }
+  const [name, partner] = [nameOf(swapFor), nameOf(joins)]
   const choose = ({ id: exerciseId, aliases: _, ...facts }: Catalogue[number]) => {
     const setIds = Array.from({ length: MOST_SETS }, newId)
-    const place = { exerciseLogId: newId(), exerciseId, setIds, swapFor }
+    const place = { exerciseLogId: newId(), exerciseId, setIds, swapFor, joins }
     const outcome = dispatch({ type: 'addExercise', ...place }, facts)
     if (outcome.kind === 'applied') go({ view: 'workout' })
   }
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-3">
-      <h1 className="text-[22px] font-bold">{name ? say(add.swapTitle, { name }) : add.title}</h1>
+      <h1 className="text-[22px] font-bold">
+        {name
+          ? say(add.swapTitle, { name })
+          : partner
+            ? say(add.joinTitle, { name: partner })
+            : add.title}
+      </h1>
       <input
         type="search"
         aria-label={add.search}

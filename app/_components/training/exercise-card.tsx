@@ -5,6 +5,7 @@ import { Card } from '@/app/_components/ui/card'
 import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
 import { targetText } from '@/lib/domain/target-text'
+import { takesTurns } from '@/lib/domain/training/blocks'
 import { recordsOf } from '@/lib/domain/training/records-of'
 import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import {
@@ -140,7 +141,7 @@ function subtitle(
   const about = { tracking: facts.tracking, unit: document.person.distanceUnit }
   const asked = target ? targetText(target, about) : ''
   return [
-    train.blocks[exercise.blockKind],
+    takesTurns(exercise) ? '' : train.blocks[exercise.blockKind],
     asked && `${working.length} × ${asked}`,
     rest ? say(train.restFor, { time: formatDuration(rest) }) : '',
     exercise.tempo ?? '',

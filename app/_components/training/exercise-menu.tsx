@@ -5,6 +5,7 @@ import { Button } from '@/app/_components/ui/plain-button'
 import { barInUnit, MOST_BAR } from '@/lib/domain/gear'
 import { setFields } from '@/lib/domain/set-fields'
 import { setLabel } from '@/lib/domain/set-numbers'
+import { groupsOf, partnersOf, takesTurns } from '@/lib/domain/training/blocks'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
 import { presentExercises } from '@/lib/domain/training/training'
@@ -39,8 +40,11 @@ export function ExerciseMenu({
   const { menu } = words.train
   const [answer] = note
   const [isSaved, setSaved] = useState(answer !== null && answer[0] === null)
-  const present = presentExercises(document.training)
-  const place = present.findIndex((each) => each.id === exercise.id)
+  const partners = partnersOf(document.training, exercise)
+  const groups = groupsOf(presentExercises(document.training))
+  // Among partners it moves within their block, else past whole blocks.
+  const places = partners.length > 1 ? partners : groups.map(([first]) => first)
+  const place = places.findIndex((each) => each?.id === exercise.id)
   const exerciseLogId = exercise.id
   return (
     <div className="mt-1 flex flex-col gap-4 pb-2">
@@ -74,7 +78,7 @@ export function ExerciseMenu({
       <div className="flex flex-wrap gap-2">
         <WarmUpForm {...{ exercise, facts, rows, unit }} />
         {(['up', 'down'] as const).map((direction) => {
-          const isEdge = direction === 'up' ? place === 0 : place === present.length - 1
+          const isEdge = direction === 'up' ? place === 0 : place === places.length - 1
           return (
             <ChangeForm
               key={direction}
@@ -89,6 +93,7 @@ export function ExerciseMenu({
         <TrainingLink view="add" swap={exercise.id} look="quiet" size="compact">
           {menu.swap}
         </TrainingLink>
+        <Supersets {...{ exercise, groups }} />
         <ChangeForm change={() => ({ type: 'removeExercise', exerciseLogId })}>
           <Button look="danger" size="compact">
             {menu.remove}
@@ -105,6 +110,45 @@ export function ExerciseMenu({
         ))}
       </div>
     </div>
+  )
+}
+
+/** Makes a superset with a neighbour or a new exercise, or leaves the one it is in. */
+function Supersets({
+  exercise,
+  groups,
+}: Pick<ExerciseMenuProps, 'exercise'> & { groups: readonly TrainingExercise[][] }) {
+  const { document, words } = useSharedTraining()
+  const { block } = words.train
+  const exerciseLogId = exercise.id
+  const own = groups.findIndex((group) => group.includes(exercise))
+  if (takesTurns(exercise) && (groups[own]?.length ?? 0) > 1)
+    return (
+      <ChangeForm change={() => ({ type: 'leaveBlock', exerciseLogId, isWhole: false })}>
+        <Button look="quiet" size="compact">
+          {exercise.blockKind === 'superset' ? block.leaveSuperset : block.leave}
+        </Button>
+      </ChangeForm>
+    )
+  const neighbours = [groups[own - 1]?.at(-1), groups[own + 1]?.[0]]
+  return (
+    <>
+      {neighbours.map((partner) =>
+        partner ? (
+          <ChangeForm
+            key={partner.id}
+            change={() => ({ type: 'joinBlock', exerciseLogId, partnerId: partner.id })}
+          >
+            <Button look="quiet" size="compact" className="whitespace-normal! text-left">
+              {say(block.with, { name: document.training.facts[partner.exerciseId]?.name ?? '' })}
+            </Button>
+          </ChangeForm>
+        ) : null,
+      )}
+      <TrainingLink view="add" join={exercise.id} look="quiet" size="compact">
+        {block.withNew}
+      </TrainingLink>
+    </>
   )
 }
 

@@ -14,6 +14,8 @@ const LOAD = {
   plates: () => import('./plates-dialog').then(({ PlatesDialog }) => ({ default: PlatesDialog })),
   help: () => import('./exercise-help').then(({ ExerciseHelp }) => ({ default: ExerciseHelp })),
   menu: () => import('./exercise-menu').then(({ ExerciseMenu }) => ({ default: ExerciseMenu })),
+  blockMenu: () => import('./block-menu').then(({ BlockMenu }) => ({ default: BlockMenu })),
+  blockClock: () => import('./block-clock').then(({ BlockClock }) => ({ default: BlockClock })),
   rest: () => import('./running-rest').then(({ RunningRest }) => ({ default: RunningRest })),
   clock: () => import('./set-clock').then(({ SetClock }) => ({ default: SetClock })),
   changes: () => import('./stuck-changes').then(({ StuckChanges }) => ({ default: StuckChanges })),
@@ -40,6 +42,8 @@ export const FinishedView = lazy(patiently(LOAD.finished))
 export const PlatesDialog = lazy(patiently(LOAD.plates))
 export const LaterHelp = lazy(patiently(LOAD.help))
 export const LaterMenu = lazy(patiently(LOAD.menu))
+export const LaterBlockMenu = lazy(patiently(LOAD.blockMenu))
+export const BlockClock = lazy(patiently(LOAD.blockClock))
 export const RunningRest = lazy(patiently(LOAD.rest))
 export const SetClock = lazy(patiently(LOAD.clock))
 export const StuckChanges = lazy(patiently(LOAD.changes))

@@ -8,8 +8,10 @@ import { useTraining } from './use-training'
 import { useTyped } from './use-typed'
 import type { TrainWords } from './words'
 
-/** What the screen shows; `add` may be about another exercise's place. */
-export type TrainingPlace = { view: 'workout' | 'finish' } | { view: 'add'; swapFor: string | null }
+/** What the screen shows; `add` may be about another exercise's place, or the block it is in. */
+export type TrainingPlace =
+  | { view: 'workout' | 'finish' }
+  | { view: 'add'; swapFor: string | null; joins: string | null }
 
 interface Shared extends ReturnType<typeof useTraining> {
   words: TrainWords
@@ -80,13 +82,15 @@ export function TrainingProvider({
 export function addressOf(sessionId: string, place: TrainingPlace): string {
   const workout = `/workout/${sessionId}`
   if (place.view === 'workout') return workout
-  const swap = place.view === 'add' && place.swapFor ? `?swap=${place.swapFor}` : ''
-  return `${workout}/${place.view}${swap}`
+  if (place.view !== 'add') return `${workout}/${place.view}`
+  const { swapFor, joins } = place
+  return `${workout}/add${swapFor ? `?swap=${swapFor}` : joins ? `?join=${joins}` : ''}`
 }
 
 /** The part that stands at an address; null where it is none of a workout. */
 export function placeOf({ pathname, search }: Location): TrainingPlace | null {
   const [, view = ''] = /^\/workout\/[0-9a-f-]{36}(?:\/(add|finish))?\/?$/.exec(pathname) ?? []
-  if (view === 'add') return { view, swapFor: new URLSearchParams(search).get('swap') }
+  const asked = new URLSearchParams(search)
+  if (view === 'add') return { view, swapFor: asked.get('swap'), joins: asked.get('join') }
   return view === 'finish' ? { view } : { view: 'workout' }
 }

@@ -8,18 +8,22 @@ interface TrainingLinkProps extends Omit<ComponentProps<'a'>, 'href'>, Dress {
   view: TrainingPlace['view']
   /** The exercise in whose place another is to come. */
   swap?: string
+  /** The exercise whose block another is to come into. */
+  join?: string
 }
 
 /** A link within the screen: a page of its own without JavaScript, shown at once with it. */
 export function TrainingLink({
   view,
   swap,
+  join,
   look = 'primary',
   size = 'normal',
   ...rest
 }: TrainingLinkProps) {
   const { document, go } = useSharedTraining()
-  const place: TrainingPlace = view === 'add' ? { view, swapFor: swap ?? null } : { view }
+  const place: TrainingPlace =
+    view === 'add' ? { view, swapFor: swap ?? null, joins: join ?? null } : { view }
   return (
     <a
       className={buttonStyle(look, size)}

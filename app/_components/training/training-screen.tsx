@@ -2,8 +2,10 @@
 
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { EmptyState } from '@/app/_components/ui/card'
+import { groupsOf, isTimed, takesTurns } from '@/lib/domain/training/blocks'
 import { isPresent, presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
 import { keepCatalogue } from '@/lib/offline/keep-catalogue'
+import { BlockCard } from './block-card'
 import { ClientOnly } from './client-only'
 import { ExerciseCard } from './exercise-card'
 import { LastRemoved } from './last-removed'
@@ -51,7 +53,7 @@ function Shown({ end }: { end: ReactNode }) {
 }
 
 const Later = ({ place }: { place: TrainingPlace }) =>
-  place.view === 'add' ? <AddView swapFor={place.swapFor} /> : <FinishView />
+  place.view === 'add' ? <AddView swapFor={place.swapFor} joins={place.joins} /> : <FinishView />
 
 function Stuck() {
   const { entries, document } = useSharedTraining()
@@ -79,9 +81,16 @@ function Workout() {
       <QuietWorkout />
       <RestTimer />
       <LastRemoved />
-      {present.map((exercise) => (
-        <ExerciseCard key={exercise.id} exercise={exercise} />
-      ))}
+      {groupsOf(present).map((group) => {
+        const [first] = group
+        if (!first) return null
+        const isBlock = takesTurns(first) && (group.length > 1 || isTimed(first))
+        return isBlock ? (
+          <BlockCard key={`block-${first.block}`} group={group} />
+        ) : (
+          <ExerciseCard key={first.id} exercise={first} />
+        )
+      })}
       {present.length === 0 ? <EmptyState title={train.empty} /> : null}
       <TrainingLink view="add" look="quiet">
         {train.addExercise}

@@ -59,10 +59,15 @@ export function pairExercises(
     exercises.map((line) => ({ line, block, rounds })),
   )
   const keys = keysOf(lines.map(({ line }) => line))
-  const found = lines.map((each, index) => ({
+  const inPlace = lines.map((each, index) => ({
     ...each,
     key: keys[index] ?? '',
     log: take((log) => log.block === each.block && log.exerciseId === each.line.exerciseId),
+  }))
+  // One that came into another block, or out of its own, is still the line's.
+  const found = inPlace.map((each) => ({
+    ...each,
+    log: each.log ?? take((log) => log.exerciseId === each.line.exerciseId),
   }))
   const counts = (log: DoneExercise) => log.deletedAt === null && doneSets(log).length > 0
   const added = rest.filter(counts)

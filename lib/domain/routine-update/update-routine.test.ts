@@ -41,6 +41,13 @@ const without =
 describe('a routine after a workout of it', () => {
   const routine = single(lineOf(bench, { restSeconds: 90, notes: 'Elbows in' }), lineOf(row))
 
+  it('stays as it is where two exercises became a superset', () => {
+    const { changes } = update(routine, (done) =>
+      done.map((log) => ({ ...log, block: 2, blockKind: 'superset' as const })),
+    )
+    expect(changes).toEqual([])
+  })
+
   it('has one set more where one more was done, and nothing else changed', () => {
     const { changes, document } = update(
       routine,

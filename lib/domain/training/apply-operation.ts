@@ -1,6 +1,8 @@
 import { isUnbelievable } from '@/lib/domain/believable'
 import { missingField } from '@/lib/domain/set-fields'
 import type { Tracking } from '@/lib/schemas/exercise'
+import { joinBlock, leaveBlock, moveExercise } from './block-edits'
+import { partnersOf, roundsBefore } from './blocks'
 import { type FigureIssues, figureIssues, noteIssue } from './figure-issues'
 import type { Operation } from './operations'
 import {
@@ -13,7 +15,7 @@ import {
 } from './training'
 import {
   addExercise,
-  moveExercise,
+  addRound,
   removeExercise,
   replaceExercise,
   replaceSet,
@@ -68,6 +70,9 @@ export function applyOperation(training: Training, operation: Operation): Outcom
     case 'removeExercise':
     case 'restoreExercise':
     case 'moveExercise':
+    case 'joinBlock':
+    case 'leaveBlock':
+    case 'addRound':
     case 'noteExercise':
       return withExercise(training, operation)
     case 'preferExercise': {
@@ -149,7 +154,8 @@ function addSets(training: Training, { exerciseLogId, sets, isFirst }: Of<'addSe
   const present = presentSets(exercise)
   const last = present.at(-1)
   const facts = training.facts[exercise.exerciseId]
-  const firstNumber = isFirst ? 1 : (last?.setNumber ?? 0) + 1
+  const before = roundsBefore(exercise)
+  const firstNumber = isFirst ? before + 1 : (last?.setNumber ?? before) + 1
   const rows = added.map((set, index) => ({
     ...BLANK,
     id: set.id,
@@ -169,7 +175,10 @@ function addSets(training: Training, { exerciseLogId, sets, isFirst }: Of<'addSe
 
 function withExercise(
   training: Training,
-  operation: Of<'removeExercise' | 'restoreExercise' | 'moveExercise' | 'noteExercise'>,
+  operation: Of<
+    | ('removeExercise' | 'restoreExercise' | 'moveExercise' | 'noteExercise')
+    | ('joinBlock' | 'leaveBlock' | 'addRound')
+  >,
 ): Outcome {
   const exercise = training.exercises.find((each) => each.id === operation.exerciseLogId)
   if (!exercise) return refused('notFound')
@@ -179,7 +188,19 @@ function withExercise(
     case 'restoreExercise':
       return applied(restoreExercise(training, exercise))
     case 'moveExercise':
-      return applied(moveExercise(training, exercise, operation.direction))
+      return applied(moveExercise(training, exercise, operation))
+    case 'joinBlock': {
+      const partner = training.exercises.find((each) => each.id === operation.partnerId)
+      if (!partner || partner.deletedAt || exercise.deletedAt) return refused('notFound')
+      return applied(joinBlock(training, exercise, partner))
+    }
+    case 'leaveBlock':
+      return applied(leaveBlock(training, exercise, operation))
+    case 'addRound': {
+      const isFull = partnersOf(training, exercise).some(({ sets }) => sets.length >= MOST_SETS)
+      if (isFull) return refused('workoutFull')
+      return applied(addRound(training, exercise, operation.setIds))
+    }
     case 'noteExercise': {
       const notes = operation.notes.trim()
       const issue = noteIssue(notes)

@@ -17,17 +17,33 @@ export type Change =
   | { type: 'addSets'; exerciseLogId: string; sets: readonly NewSet[]; isFirst: boolean }
   | { type: 'removeSet'; setId: string }
   | { type: 'restoreSet'; setId: string }
-  /** `setIds` has at least as many as are needed: three, or one for each open set of `swapFor`. */
+  /**
+   * `setIds` has at least as many as are needed: three, or one for each open set of `swapFor` or each
+   * open round of `joins`, the exercise whose block it comes into.
+   */
   | {
       type: 'addExercise'
       exerciseLogId: string
       exerciseId: string
       setIds: readonly string[]
       swapFor: string | null
+      joins?: string | null | undefined
     }
   | { type: 'removeExercise'; exerciseLogId: string }
   | { type: 'restoreExercise'; exerciseLogId: string }
-  | { type: 'moveExercise'; exerciseLogId: string; direction: 'up' | 'down' }
+  /** `isWhole` moves the block that an exercise is in. */
+  | {
+      type: 'moveExercise'
+      exerciseLogId: string
+      direction: 'up' | 'down'
+      isWhole?: boolean | undefined
+    }
+  /** Comes into the block of another; two that stood alone become a superset. */
+  | { type: 'joinBlock'; exerciseLogId: string; partnerId: string }
+  /** `isWhole` dissolves the block. */
+  | { type: 'leaveBlock'; exerciseLogId: string; isWhole: boolean }
+  /** A set for each exercise of a block; `setIds` are theirs in order. */
+  | { type: 'addRound'; exerciseLogId: string; setIds: readonly string[] }
   | { type: 'noteExercise'; exerciseLogId: string; notes: string }
   /** What holds for an exercise from now on, in this workout and the next. */
   | {

@@ -1,3 +1,5 @@
+import { joinBlock } from './block-edits'
+import { partnersOf, roundsBefore, takesTurns, workingSets } from './blocks'
 import type { Operation } from './operations'
 import {
   BLANK,
@@ -33,18 +35,22 @@ export function unusedSetIds(training: Training, ids: readonly string[]): Set<st
   return unused
 }
 
-/** At the end with empty sets, or in another's place. Null where that one is not there. */
+/**
+ * At the end with empty sets, in another's block, or in another's place, whose turn it takes. Null
+ * where that one is not there.
+ */
 export function addExercise(
   training: Training,
   operation: Extract<Operation, { type: 'addExercise' }>,
 ): Training | null {
-  const { exerciseLogId: id, exerciseId, setIds, swapFor, at } = operation
+  const { exerciseLogId: id, exerciseId, setIds, swapFor, joins, at } = operation
   if (training.exercises.some((each) => each.id === id)) return training
-  const replaced = training.exercises.find((each) => each.id === swapFor && !each.deletedAt)
-  if (swapFor && !replaced) return null
-  const open = replaced ? presentSets(replaced) : []
-  const left = open.filter((set) => !set.isCompleted)
-  const count = replaced ? Math.max(1, left.length) : SETS_OF_AN_ADDED_EXERCISE
+  const find = (wanted: string | null | undefined) =>
+    training.exercises.find((each) => each.id === wanted && !each.deletedAt)
+  const [replaced, partner] = [find(swapFor), find(joins)]
+  if ((swapFor && !replaced) || (joins && !partner)) return null
+  const left = replaced ? presentSets(replaced).filter((set) => !set.isCompleted) : []
+  const { count, first } = setsToCome(training, replaced, partner)
   const last = Math.max(-1, ...training.exercises.map((each) => each.position))
   const position = replaced ? replaced.position + 1 : last + 1
   const block = Math.max(-1, ...training.exercises.map((each) => each.block)) + 1
@@ -57,7 +63,7 @@ export function addExercise(
     deletedAt: null,
     sets: [...unusedSetIds(training, setIds)].slice(0, count).map((setId, index) => ({
       ...BLANK,
-      ...{ id: setId, kind: 'normal', target: null, setNumber: index + 1, weightUnit },
+      ...{ id: setId, kind: 'normal', target: null, setNumber: first + index, weightUnit },
     })),
   }
   const others = training.exercises.map((each) => {
@@ -65,7 +71,50 @@ export function addExercise(
     if (each === replaced) return withoutSets(each, left, at)
     return replaced && each.position >= position ? { ...each, position: each.position + 1 } : each
   })
-  return { ...training, exercises: inOrder([...others, added]) }
+  const all = { ...training, exercises: inOrder([...others, added]) }
+  return partner ? joinBlock(all, added, partner) : all
+}
+
+/** How many sets an added exercise has, and the number of its first: the round it comes into. */
+function setsToCome(
+  training: Training,
+  replaced: TrainingExercise | undefined,
+  partner: TrainingExercise | undefined,
+): { count: number; first: number } {
+  const open = (exercise: TrainingExercise) =>
+    workingSets(exercise).filter((set) => !set.isCompleted).length
+  if (partner) {
+    const rounds = Math.max(...partnersOf(training, partner).map(open))
+    return { count: rounds || SETS_OF_AN_ADDED_EXERCISE, first: 1 }
+  }
+  if (!replaced) return { count: SETS_OF_AN_ADDED_EXERCISE, first: 1 }
+  const all = presentSets(replaced).filter((set) => !set.isCompleted).length
+  if (!takesTurns(replaced)) return { count: Math.max(1, all), first: 1 }
+  const working = workingSets(replaced)
+  const turn = working.findIndex((set) => !set.isCompleted)
+  const done = turn < 0 ? working.length : turn
+  return { count: Math.max(1, open(replaced)), first: roundsBefore(replaced) + done + 1 }
+}
+
+/** A set more for each exercise of a block, like the last one it has; ids are its partners' in order. */
+export function addRound(
+  training: Training,
+  exercise: TrainingExercise,
+  setIds: readonly string[],
+): Training {
+  const unused = unusedSetIds(training, setIds)
+  return partnersOf(training, exercise).reduce((before, partner, index) => {
+    const id = setIds[index]
+    if (id === undefined || !unused.delete(id)) return before
+    const last = presentSets(partner).at(-1)
+    const ownUnit = training.facts[partner.exerciseId]?.weightUnit ?? training.weightUnit
+    const set: TrainingSet = {
+      ...{ ...BLANK, id, kind: 'normal', target: last?.target ?? null },
+      setNumber: (last?.setNumber ?? roundsBefore(partner)) + 1,
+      weightUnit: ownUnit,
+    }
+    return replaceExercise(before, { ...partner, sets: [...partner.sets, set] })
+  }, training)
 }
 
 function withoutSets(
@@ -109,19 +158,3 @@ export const restoreExercise = (training: Training, exercise: TrainingExercise):
         ),
       })
     : training
-
-/** Changes places with the exercise before or after; at the edge nothing happens. */
-export function moveExercise(
-  training: Training,
-  exercise: TrainingExercise,
-  direction: 'up' | 'down',
-): Training {
-  const present = training.exercises.filter((each) => !each.deletedAt)
-  const neighbour = present[present.indexOf(exercise) + (direction === 'up' ? -1 : 1)]
-  if (!neighbour || exercise.deletedAt) return training
-  const exercises = training.exercises.map((each) => {
-    if (each === exercise) return { ...each, position: neighbour.position }
-    return each === neighbour ? { ...each, position: exercise.position } : each
-  })
-  return { ...training, exercises: inOrder(exercises) }
-}

@@ -62,6 +62,9 @@ export interface ExerciseFacts {
   ownNote: string
 }
 
+/** What the plan says of a block as a whole. */
+export type TrainingBlock = Pick<PlannedBlock, 'kind' | 'restSeconds' | 'timeCapSeconds'>
+
 /** A workout that goes on: what operations change. */
 export interface Training {
   id: string
@@ -75,6 +78,8 @@ export interface Training {
   sessionRpe: number | null
   /** Those taken out too, in order. */
   exercises: readonly TrainingExercise[]
+  /** Those of the plan by their number; a document that a phone kept from before has none. */
+  blocks?: readonly TrainingBlock[] | undefined
   /** By exercise id: of those in the workout, and of those that may be added. */
   facts: Readonly<Record<string, ExerciseFacts>>
   /** The person's own, where an exercise has none. */

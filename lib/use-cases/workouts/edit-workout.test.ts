@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
+import { routines } from '@/lib/db/schema/library'
 import { lastRemoved } from '@/lib/domain/training/last-removed'
+import { restAfter } from '@/lib/domain/training/set-order'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import {
@@ -15,6 +18,7 @@ import {
 import { editWorkout } from './edit-workout'
 import { logSet } from './log-set'
 import { getWorkout } from './read-workouts'
+import { startWorkout } from './start-workout'
 import { getTraining } from './train'
 
 let test: TestDatabase
@@ -163,5 +167,42 @@ describe('the shape of a workout', () => {
     expect(await facts(other, id)).toEqual({ last: 'lb', prefers: 'lb' })
     const { id: ownId } = await workoutWith(own, squat)
     expect(await facts(own, ownId)).toEqual({ last: 'kg', prefers: null })
+  })
+
+  it('keeps a superset that is made, grows by a round and is dissolved', async () => {
+    const actor = await createPerson(test.db)
+    const { id: sessionId, exercises } = await workoutWith(actor, benchPress)
+    const edit = editing(actor, sessionId)
+    await addExercise(actor, { sessionId, exerciseId: squat })
+    const logs = async () => (await callAs(actor, getWorkout, { id: sessionId })).exercises
+    const { id: partnerId } = first(exercises)
+    const added = (await logs()).at(-1)?.id
+    await edit({ type: 'joinBlock', exerciseLogId: added, partnerId })
+    const made = await logs()
+    expect(new Set(made.map((log) => log.block)).size).toBe(1)
+    expect(made.map((log) => log.blockKind)).toEqual(['superset', 'superset'])
+    const setIds = [newId(), newId()]
+    await edit({ type: 'addRound', exerciseLogId: partnerId, setIds })
+    expect((await logs()).map((log) => log.sets.at(-1)?.id)).toEqual(setIds)
+    await edit({ type: 'addExercise', exerciseId: squat, joins: partnerId })
+    expect((await logs()).map((log) => [log.blockKind, log.sets.length])).toEqual(
+      Array.from({ length: 3 }, () => ['superset', 4]),
+    )
+    await edit({ type: 'leaveBlock', exerciseLogId: partnerId, isWhole: true })
+    expect((await logs()).map((log) => log.blockKind)).toEqual(['single', 'single', 'single'])
+  })
+
+  it('rests after a round as long as the plan says of the block', async () => {
+    const actor = await createPerson(test.db)
+    const [template] = await test.db
+      .select({ id: routines.id })
+      .from(routines)
+      .where(eq(routines.slug, 'arnold-split-chest-back'))
+    const { id } = await callAs(actor, startWorkout, { routineId: template?.id ?? '' })
+    const { exercises } = await callAs(actor, getWorkout, { id })
+    for (const log of exercises.filter((each) => each.block === first(exercises).block))
+      await callAs(actor, logSet, change(first(log.sets), { weight: 60, reps: 8 }))
+    const { training } = await callAs(actor, getTraining, { sessionId: id })
+    expect(restAfter(training, 120)).toMatchObject({ seconds: 90 })
   })
 })

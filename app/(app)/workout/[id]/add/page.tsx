@@ -5,27 +5,35 @@ import { query } from '@/lib/transport/query'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { addExerciseAction } from '../../actions'
 
-/** Picks an exercise to add, or to put in another's place (`?swap=`). */
+/** Picks an exercise to add, to put in another's place (`?swap=`) or into its block (`?join=`). */
 export default async function AddExercisePage({
   params,
   searchParams,
 }: PageProps<'/workout/[id]/add'>) {
   const { id } = await params
-  const { swap, ...search } = await searchParams
+  const { swap, join, ...search } = await searchParams
   const workout = await query(getWorkout)({ id })
-  const swapped = workout.exercises.find((log) => log.id === swap)
-  if (swap && !swapped) notFound()
+  const find = (id: typeof swap) => workout.exercises.find((log) => log.id === id)
+  const [swapped, partner] = [find(swap), find(join)]
+  if ((swap && !swapped) || (join && !partner)) notFound()
   const t = await getTranslations('workout')
+  const about = swapped
+    ? { hidden: { swapFor: swapped.id }, asked: `?swap=${swapped.id}` }
+    : partner && { hidden: { joins: partner.id }, asked: `?join=${partner.id}` }
   return (
     <div className="flex flex-col gap-4">
       <h1 className="text-[22px] font-bold">
-        {swapped ? t('swapTitle', { name: swapped.name }) : t('addTitle')}
+        {swapped
+          ? t('swapTitle', { name: swapped.name })
+          : partner
+            ? t('joinTitle', { name: partner.name })
+            : t('addTitle')}
       </h1>
       <ExercisePicker
         query={search}
         action={addExerciseAction}
-        hidden={{ type: 'addExercise', sessionId: id, ...(swapped && { swapFor: swapped.id }) }}
-        basePath={`/workout/${id}/add${swapped ? `?swap=${swapped.id}` : ''}`}
+        hidden={{ type: 'addExercise', sessionId: id, ...about?.hidden }}
+        basePath={`/workout/${id}/add${about?.asked ?? ''}`}
         submitLabel={swapped ? t('swapExercise') : t('addNamed')}
       />
     </div>
