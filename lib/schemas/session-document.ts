@@ -3,7 +3,14 @@ import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { patchShape } from './patch'
 import { rpeSchema, targetSchema } from './plan'
 import { idSchema, localDateSchema, text } from './text'
-import { exerciseLogSchema, figuresShape, nullish, setSchema, workoutSchema } from './workout'
+import {
+  exerciseLogSchema,
+  figuresShape,
+  makeWayShape,
+  nullish,
+  setSchema,
+  workoutSchema,
+} from './workout'
 
 /** An instant with any offset; `2026-03-01T18:30:00+01:00` is as good as its UTC. */
 const performedAtSchema = z.codec(z.iso.datetime({ offset: true }), z.date(), {
@@ -68,10 +75,7 @@ export const startWorkoutSchema = z.strictObject({
   session: sessionDocumentSchema.optional(),
   /** A finished workout to do again: its exercises, with what was done as the targets. */
   repeatOf: nullish(idSchema),
-  /** Throws the workout away that is going on, instead of being refused because of it. */
-  isReplacing: z.boolean().default(false),
-  /** Finishes it at its last set instead. */
-  isFinishing: z.boolean().default(false),
+  ...makeWayShape,
 })
 
 export const completeWorkoutSchema = z.strictObject({

@@ -48,6 +48,7 @@ import * as editWorkout from './workouts/edit-workout'
 import * as finishWorkout from './workouts/finish-workout'
 import * as logSet from './workouts/log-set'
 import * as readWorkouts from './workouts/read-workouts'
+import * as restoreWorkout from './workouts/restore-workout'
 import * as startWorkout from './workouts/start-workout'
 import * as sync from './workouts/sync'
 import * as train from './workouts/train'
@@ -102,6 +103,7 @@ const areas: Record<string, unknown>[] = [
   finishWorkout,
   logSet,
   readWorkouts,
+  restoreWorkout,
   startWorkout,
   sync,
   train,

@@ -4,6 +4,7 @@ import { action, whenGone } from '@/lib/transport/action'
 import { editWorkout } from '@/lib/use-cases/workouts/edit-workout'
 import { completeWorkout, discardWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
+import { restoreWorkout } from '@/lib/use-cases/workouts/restore-workout'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
 
 const toWorkout = { redirectTo: (done: { sessionId: string }) => `/workout/${done.sessionId}` }
@@ -15,6 +16,15 @@ export const startWorkoutAction = action(startWorkout, {
     if (code !== 'conflict' || key !== 'sessionInProgress') return null
     const { routineId: start = '', repeatOf: repeat = '' } = values
     return `/workout?${new URLSearchParams({ start, ...(repeat && { repeat }) })}`
+  },
+})
+/** The same choice where a workout is restored; one that is over the day is gone from the page. */
+export const restoreWorkoutAction = action(restoreWorkout, {
+  redirectTo: ({ id }) => `/workout/${id}`,
+  redirectOnError: (error) => {
+    const { sessionId: restore = '' } = error.values ?? {}
+    if (error.key === 'sessionInProgress') return `/workout?${new URLSearchParams({ restore })}`
+    return whenGone('/workout?expired=1')(error)
   },
 })
 export const logSetAction = action(logSet)
