@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import {
   completeWorkoutAction,
+  restoreWorkoutAction,
   resumeWorkoutAction,
   startWorkoutAction,
 } from '@/app/(app)/workout/actions'
@@ -11,11 +12,13 @@ import { ActionForm } from './ui/action-form'
 import { Button, ButtonLink } from './ui/button'
 import { Card } from './ui/card'
 
+/** A workout that is to take the place of the running one: started, or restored under its name. */
+export type Wanted = { start: Record<string, string> } | { restore: { id: string; name: string } }
+
 interface RunningCardProps {
   running: RunningWorkout
   actor: Actor
-  /** The form fields of a workout that is to be started while this one goes on. */
-  wanted?: Record<string, string>
+  wanted?: Wanted | null
 }
 
 /** The workout that goes on: back to it, or, where it was forgotten, an end at its last set. */
@@ -27,25 +30,32 @@ export async function RunningCard({ running, actor, wanted }: RunningCardProps) 
   const when = format.dateTime(running.startedAt, { ...clock, weekday: 'long' })
   const end =
     running.isQuiet && running.lastSetAt ? format.dateTime(running.lastSetAt, clock) : null
+  const resume = wanted && 'restore' in wanted ? t('keepRunning') : t('resume')
   return (
     <Card className="flex flex-col gap-3 p-4">
       <div>
         <p className="text-xs font-semibold text-soft">
           {running.isQuiet ? t('stillTraining') : t('running')}
         </p>
-        <h2 className="text-[19px] font-bold">{running.name}</h2>
+        <h2 className="text-[19px] font-bold wrap-anywhere">{running.name}</h2>
         <p className="text-[13px] text-soft">{t('runningSince', { when })}</p>
         {end ? <p className="text-[13px] text-soft">{t('lastSetAt', { time: end })}</p> : null}
       </div>
-      {wanted ? <p>{t(end ? 'blockedQuiet' : 'blockedBody', { name: running.name })}</p> : null}
+      {wanted ? (
+        <p className="wrap-anywhere">
+          {'restore' in wanted
+            ? t('blockedRestore', { name: wanted.restore.name })
+            : t('blockedBody', { name: running.name, done: running.setsDone })}
+        </p>
+      ) : null}
       {running.isQuiet ? (
         <ActionForm action={resumeWorkoutAction} className="grid">
           <input type="hidden" name="sessionId" value={running.id} />
           <input type="hidden" name="type" value="keepTraining" />
-          <Button>{t('resume')}</Button>
+          <Button>{resume}</Button>
         </ActionForm>
       ) : (
-        <ButtonLink href={`/workout/${running.id}`}>{t('resume')}</ButtonLink>
+        <ButtonLink href={`/workout/${running.id}`}>{resume}</ButtonLink>
       )}
       {end && !wanted ? (
         <ActionForm action={completeWorkoutAction} className="grid">
@@ -55,34 +65,67 @@ export async function RunningCard({ running, actor, wanted }: RunningCardProps) 
           <Button look="quiet">{t('finishAt', { time: end })}</Button>
         </ActionForm>
       ) : null}
-      {end && wanted ? (
-        <StartForm wanted={wanted} way="isFinishing">
-          <Button look="quiet">{t('finishAndStart', { time: end })}</Button>
-        </StartForm>
-      ) : null}
-      {wanted ? (
-        <StartForm wanted={wanted} way="isReplacing">
-          <Button look="danger">{t('replace')}</Button>
-        </StartForm>
-      ) : null}
+      {wanted ? <OtherWays running={running} wanted={wanted} end={end} /> : null}
     </Card>
   )
 }
 
-function StartForm({
+/** Finishes the running workout or discards it, which is asked about, and the wanted one begins. */
+async function OtherWays({
+  running: { name, setsDone },
+  wanted,
+  end,
+}: {
+  running: RunningWorkout
+  wanted: Wanted
+  end: string | null
+}) {
+  const t = await getTranslations('workout')
+  const isStart = 'start' in wanted
+  const finish = end ? t('finishAndStartAt', { time: end }) : t('finishAndStart')
+  return (
+    <>
+      {setsDone > 0 ? (
+        <WayForm wanted={wanted} way="isFinishing">
+          <Button look="quiet">{isStart ? finish : t('finishAndRestore')}</Button>
+        </WayForm>
+      ) : null}
+      <details className="rounded-control border border-line">
+        <summary className="flex min-h-12 items-center justify-center px-3 font-semibold text-bad">
+          {isStart ? t('discardAndStart') : t('discardAndRestore')}
+        </summary>
+        <div className="flex flex-col gap-3 px-4 pb-4">
+          <p className="wrap-anywhere">{t('discardAsk', { name, count: setsDone })}</p>
+          <WayForm wanted={wanted} way="isReplacing">
+            <Button look="danger">{t('discard')}</Button>
+          </WayForm>
+        </div>
+      </details>
+    </>
+  )
+}
+
+function WayForm({
   wanted,
   way,
   children,
 }: {
-  wanted: Record<string, string>
+  wanted: Wanted
   way: 'isReplacing' | 'isFinishing'
   children: ReactNode
 }) {
-  return (
+  const fields = 'start' in wanted ? wanted.start : { sessionId: wanted.restore.id }
+  const inputs = Object.entries({ ...fields, [way]: 'on' }).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+  return 'start' in wanted ? (
     <ActionForm action={startWorkoutAction} className="grid">
-      {Object.entries({ ...wanted, [way]: 'on' }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {inputs}
+      {children}
+    </ActionForm>
+  ) : (
+    <ActionForm action={restoreWorkoutAction} className="grid">
+      {inputs}
       {children}
     </ActionForm>
   )

@@ -5,6 +5,7 @@ export const TRAINING_ACTIONS = [
   'session_corrected',
   'session_deleted',
   'session_discarded',
+  'session_restored',
 ] as const
 
 /** Of the account and of gyms. */

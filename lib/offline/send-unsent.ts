@@ -1,6 +1,6 @@
+import { isOfGone, sendGoneAgain } from './gone'
 import { openStore } from './open-store'
 import { flushOutbox } from './outbox'
-import type { Entry } from './phone-store'
 
 /** What a phone still has of one workout. */
 export interface UnsentWorkout {
@@ -8,7 +8,7 @@ export interface UnsentWorkout {
   /** Null where the phone does not know it any more. */
   name: string | null
   count: number
-  /** Thrown away elsewhere, so that nothing of it can ever be sent. */
+  /** Discarded elsewhere, so that nothing of it can be sent unless it is restored. */
   isGone: boolean
 }
 
@@ -18,6 +18,7 @@ export async function sendUnsent(
 ): Promise<{ left: UnsentWorkout[]; waits: boolean; isAnySent: boolean }> {
   const { store } = await openStore()
   const before = await store.list(userId)
+  await sendGoneAgain(store, userId)
   await flushOutbox(store, userId, () => {})
   const entries = await store.list(userId)
   const sessionIds = [...new Set(entries.map(({ operation }) => operation.sessionId))]
@@ -25,7 +26,7 @@ export async function sendUnsent(
     const own = entries.filter(({ operation }) => operation.sessionId === sessionId)
     const kept = await store.findWorkout(userId, sessionId)
     const name = kept?.training.name ?? null
-    return { sessionId, name, count: own.length, isGone: own.every(isGone) }
+    return { sessionId, name, count: own.length, isGone: own.every(isOfGone) }
   })
   return {
     left: await Promise.all(left),
@@ -33,9 +34,6 @@ export async function sendUnsent(
     isAnySent: entries.length < before.length,
   }
 }
-
-const isGone = ({ problem }: Entry): boolean =>
-  problem?.kind === 'refused' && problem.key === 'sessionNotFound'
 
 /** Takes what is left of a workout off the phone. */
 export async function dropUnsent(userId: string, sessionId: string): Promise<void> {

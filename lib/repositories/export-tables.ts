@@ -30,6 +30,7 @@ import {
   workoutSessions,
 } from '@/lib/db/schema/training'
 import type { ExportSection } from '@/lib/schemas/export'
+import { isKept } from './workout-repository'
 
 interface Person {
   userId: string
@@ -72,8 +73,22 @@ const ownLines = (person: Person) =>
 const ownGyms = ({ userId }: Person) =>
   sql`(select ${members.organizationId} from ${members} where ${eq(members.userId, userId)})`
 
+const keptWorkouts = ({ userId }: Person) => and(eq(workoutSessions.userId, userId), isKept)
+/** Of a table whose rows lie in workouts. */
+const inKept =
+  (owner: PgColumn, sessionId: PgColumn): ExportTable['where'] =>
+  (person) =>
+    and(
+      eq(owner, person.userId),
+      inArray(
+        sessionId,
+        sql`(select ${workoutSessions.id} from ${workoutSessions} where ${keptWorkouts(person)})`,
+      ),
+    )
+const keptLogs = inKept(exerciseLogs.userId, exerciseLogs.sessionId)
+
 const usedBy = (person: Person) =>
-  sql`(select ${exerciseLogs.exerciseId} from ${exerciseLogs} where ${eq(exerciseLogs.userId, person.userId)}
+  sql`(select ${exerciseLogs.exerciseId} from ${exerciseLogs} where ${keptLogs(person)}
     union select ${routineExercises.exerciseId} from ${routineExercises} where ${inArray(routineExercises.blockId, ownBlocks(person))}
     union select ${trainingMaxes.exerciseId} from ${trainingMaxes} where ${eq(trainingMaxes.userId, person.userId)}
     union select ${exercisePreferences.exerciseId} from ${exercisePreferences} where ${eq(exercisePreferences.userId, person.userId)})`
@@ -118,9 +133,9 @@ export const EXPORT_TABLES: Record<ExportSection, ExportTable> = {
   ),
   weeklySchedule: rowsOf(weeklySchedule, of(weeklySchedule.userId)),
   planSnapshots: rowsOf(planSnapshots, of(planSnapshots.userId)),
-  workoutSessions: rowsOf(workoutSessions, of(workoutSessions.userId), ['searchText']),
-  exerciseLogs: rowsOf(exerciseLogs, of(exerciseLogs.userId)),
-  setLogs: rowsOf(setLogs, of(setLogs.userId), ['weightKg']),
+  workoutSessions: rowsOf(workoutSessions, keptWorkouts, ['searchText', 'discardedAt']),
+  exerciseLogs: rowsOf(exerciseLogs, keptLogs),
+  setLogs: rowsOf(setLogs, inKept(setLogs.userId, setLogs.sessionId), ['weightKg']),
   personalRecords: rowsOf(personalRecords, of(personalRecords.userId)),
   bodyMeasurements: rowsOf(bodyMeasurements, of(bodyMeasurements.userId)),
   auditLog: rowsOf(auditLog, ({ userId }) =>

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/db/client'
 import { exerciseLogs, workoutSessions } from '@/lib/db/schema/training'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { SessionFilter } from '@/lib/schemas/history'
-import type { SessionRow } from './workout-repository'
+import { isKept, type SessionRow } from './workout-repository'
 
 /** A person's sessions as lists: found, filtered and paged. */
 export class HistoryRepository {
@@ -21,6 +21,7 @@ export class HistoryRepository {
     const { routineId, status, q, limit, offset } = filter
     const conditions = [
       eq(workoutSessions.userId, this.scope.athleteId),
+      isKept,
       hasStatus(status),
       routineId ? eq(workoutSessions.routineId, routineId) : undefined,
       ...wordsIn(q).map((word) => sql`${workoutSessions.searchText} like ${word}`),

@@ -4,6 +4,7 @@ import { routineBlocks, routineExercises, routines } from '@/lib/db/schema/libra
 import { workoutSessions } from '@/lib/db/schema/training'
 import type { RoutineScope } from '@/lib/policies/scope'
 import { builtIn, inLibrary, readerOf } from './library-sql'
+import { isKept } from './workout-repository'
 
 interface Page {
   limit: number
@@ -39,7 +40,7 @@ export class RoutineListRepository {
         hasSessions: sql<boolean>`(${timesUsed} > 0 or exists (
           select from ${workoutSessions}
           where ${workoutSessions.userId} = ${this.personId}
-            and ${workoutSessions.status} = 'in_progress'
+            and ${workoutSessions.status} = 'in_progress' and ${isKept}
             and ${workoutSessions.routineId} = ${OUTER_ID}))`,
       })
       .from(routines)

@@ -44,7 +44,8 @@ export class TrainingRepository {
     const [row] = await this.tx.execute<StoredRow>(sql`
       with raised as (
         update ${workoutSessions} set revision = revision + 1
-        where id = ${this.idOf(which)} and user_id = ${this.scope.athleteId} returning revision)
+        where id = ${this.idOf(which)} and user_id = ${this.scope.athleteId}
+          and discarded_at is null returning revision)
       ${this.select(which, operationIds, sql`(select revision from raised)`)}`)
     if (!row) return null
     // The statement saw the workout as it was before the change it waited for.
@@ -93,7 +94,8 @@ export class TrainingRepository {
         s.started_at as "startedAt", s.completed_at as "completedAt",
         s.still_training_at as "stillTrainingAt", s.notes, s.feeling, s.session_rpe as "sessionRpe",
         s.id, ${BLOCKS} as blocks, ${exercisesOf(athleteId)} as exercises, ${doneOf(operationIds, athleteId)} as done
-      from ${workoutSessions} s where s.id = ${this.idOf(which)} and s.user_id = ${athleteId}`
+      from ${workoutSessions} s
+      where s.id = ${this.idOf(which)} and s.user_id = ${athleteId} and s.discarded_at is null`
   }
 
   /**

@@ -1,6 +1,7 @@
 import {
   and,
   asc,
+  count,
   desc,
   eq,
   getTableColumns,
@@ -23,6 +24,9 @@ import type { PlanSnapshot } from '@/lib/schemas/plan'
 type NewSession = typeof workoutSessions.$inferInsert
 export type SessionRow = typeof workoutSessions.$inferSelect
 
+/** Not discarded; those that are belong to the `DiscardedRepository` alone. */
+export const isKept = isNull(workoutSessions.discardedAt)
+
 /** Sessions and the exercises in them; sets have a repository of their own. */
 export class WorkoutRepository {
   constructor(
@@ -31,7 +35,7 @@ export class WorkoutRepository {
   ) {}
 
   private own(id: string): SQL | undefined {
-    return and(eq(workoutSessions.id, id), eq(workoutSessions.userId, this.scope.athleteId))
+    return and(eq(workoutSessions.id, id), eq(workoutSessions.userId, this.scope.athleteId), isKept)
   }
 
   /**
@@ -102,10 +106,13 @@ export class WorkoutRepository {
     return row
   }
 
-  /** The session that goes on, with when its last set was done. */
-  async findInProgress(): Promise<(SessionRow & { lastSetAt: Date | null }) | null> {
-    const lastSetAt = this.tx
-      .select({ at: max(setLogs.performedAt) })
+  /** The session that goes on, with how many sets are done and when the last one was. */
+  async findInProgress() {
+    const done = this.tx
+      .select({
+        lastSetAt: max(setLogs.performedAt).as('last_set_at'),
+        setsDone: count().as('sets_done'),
+      })
       .from(setLogs)
       .where(
         and(
@@ -115,16 +122,19 @@ export class WorkoutRepository {
           isNull(setLogs.deletedAt),
         ),
       )
+      .as('done')
     const [row] = await this.tx
       .select({
         ...getTableColumns(workoutSessions),
-        lastSetAt: sql<Date | null>`(${lastSetAt})`.mapWith(setLogs.performedAt),
+        ...{ lastSetAt: done.lastSetAt, setsDone: done.setsDone },
       })
       .from(workoutSessions)
+      .innerJoinLateral(done, sql`true`)
       .where(
         and(
           eq(workoutSessions.userId, this.scope.athleteId),
           eq(workoutSessions.status, 'in_progress'),
+          isKept,
         ),
       )
     return row ?? null

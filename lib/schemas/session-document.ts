@@ -6,6 +6,7 @@ import { idSchema, localDateSchema, text } from './text'
 import {
   exerciseLogSchema,
   figuresShape,
+  makeWayShape,
   nullish,
   numberShape,
   setSchema,
@@ -75,10 +76,7 @@ export const startWorkoutSchema = z.strictObject({
   session: sessionDocumentSchema.optional(),
   /** A finished workout to do again: its exercises, with what was done as the targets. */
   repeatOf: nullish(idSchema),
-  /** Throws the workout away that is going on, instead of being refused because of it. */
-  isReplacing: z.boolean().default(false),
-  /** Finishes it at its last set instead. */
-  isFinishing: z.boolean().default(false),
+  ...makeWayShape,
 })
 
 export const completeWorkoutSchema = z.strictObject({

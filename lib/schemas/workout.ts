@@ -181,12 +181,30 @@ export type PlanComparison = z.output<typeof planComparisonSchema>
 /** A workout that goes on, as the places show it from which people come back to it. */
 export const runningWorkoutSchema = sessionSummarySchema.extend({
   notes: z.string(),
-  /** When the last set was done; null where none was. */
+  /** How many sets are done, warm-ups too, and when the last one was; null where none was. */
+  setsDone: z.int(),
   lastSetAt: instantSchema.nullable(),
   /** Nothing was done for three hours: does it still go on? */
   isQuiet: z.boolean(),
 })
 export type RunningWorkout = z.output<typeof runningWorkoutSchema>
+
+/** One that can still be restored. */
+export const discardedWorkoutSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  discardedAt: instantSchema,
+  setsDone: z.int(),
+})
+export type DiscardedWorkout = z.output<typeof discardedWorkoutSchema>
+
+/** What is to become of the workout that goes on where another one takes its place. */
+export const makeWayShape = {
+  /** Discards it, instead of refusing because of it. */
+  isReplacing: z.boolean().default(false),
+  /** Finishes it at its last set instead. */
+  isFinishing: z.boolean().default(false),
+}
 
 export const workoutSchema = sessionSummarySchema.extend({
   routineId: idSchema.nullable(),

@@ -49,6 +49,7 @@ import * as finishWorkout from './workouts/finish-workout'
 import * as logPastWorkout from './workouts/log-past-workout'
 import * as logSet from './workouts/log-set'
 import * as readWorkouts from './workouts/read-workouts'
+import * as restoreWorkout from './workouts/restore-workout'
 import * as startWorkout from './workouts/start-workout'
 import * as sync from './workouts/sync'
 import * as train from './workouts/train'
@@ -104,6 +105,7 @@ const areas: Record<string, unknown>[] = [
   finishWorkout,
   logSet,
   readWorkouts,
+  restoreWorkout,
   startWorkout,
   sync,
   train,

@@ -143,6 +143,10 @@ export const rows: Record<string, Row> = {
     { body: { exercises: [{ id: newId(), sets: [{ id: newId(), reps: -1 }] }] } },
   ),
   'DELETE /api/sessions/{id}': refused(({ doneSessionId }) => id(doneSessionId)),
+  'POST /api/sessions/{id}/restore': refused(
+    ({ discardedSessionId }) => ({ ...id(discardedSessionId), body: { isReplacing: true } }),
+    { body: { isReplacing: 'yes' } },
+  ),
   'POST /api/sessions/{id}/sets': refused(
     ({ openSessionId, openLogId }) => ({
       ...id(openSessionId),

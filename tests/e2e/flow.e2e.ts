@@ -72,7 +72,7 @@ test('what a workout left on the phone is told and sent from any other page', as
   await page.context().close()
 })
 
-test('a workout that was thrown away elsewhere leaves nothing that cannot be let go', async ({
+test('a workout that was discarded elsewhere leaves nothing that cannot be let go', async ({
   browser,
 }) => {
   const { page, workout } = await openUnsent(browser)
@@ -80,9 +80,23 @@ test('a workout that was thrown away elsewhere leaves nothing that cannot be let
   await letThrough(page)
   await page.goto('/dashboard')
   await page.getByRole('button', { name: 'Let them go' }).click()
-  await expect(page.getByText('thrown away on another device')).toHaveCount(0)
+  await expect(page.getByText('discarded on another device')).toHaveCount(0)
   await page.goto('/history')
   await expect(page.getByRole('button', { name: 'Let them go' })).toHaveCount(0)
+  await page.context().close()
+})
+
+test('sends what was refused of a discarded workout once it is restored', async ({ browser }) => {
+  const { page, workout } = await openUnsent(browser)
+  const session = `/api/sessions/${workout.slice(-36)}`
+  await page.request.delete(session)
+  await letThrough(page)
+  await page.goto('/dashboard')
+  await expect(page.getByText('discarded on another device')).toBeVisible()
+  await page.getByRole('button', { name: /^Restore/ }).click()
+  await expect(page).toHaveURL(workout)
+  await expect.poll(() => countDone(page, workout)).toBe(1)
+  await expect(page.getByRole('button', { name: /Set 1 done, take back/ }).first()).toBeVisible()
   await page.context().close()
 })
 

@@ -77,19 +77,3 @@ test('nonsense in a set is told beside it, kept as typed, and changes nothing', 
     await page.context().close()
   }
 })
-
-test('a second start is told about the first, and can replace it', async ({ browser }) => {
-  const page = await openPage(browser)
-  await becomeNewcomer(page)
-  await page.goto('/workout')
-  const other = await page.context().newPage()
-  await other.goto('/workout')
-  await page.getByRole('button', { name: 'Start an empty workout' }).click()
-  await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
-  await other.getByRole('button', { name: 'Start an empty workout' }).click()
-  await expect(other.getByText(/^Carry on with .*, or throw it away/)).toBeVisible()
-  await other.getByRole('button', { name: 'Throw it away and start new' }).click()
-  await expect(other).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
-  expect(other.url()).not.toBe(page.url())
-  await page.context().close()
-})

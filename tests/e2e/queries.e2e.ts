@@ -10,8 +10,8 @@ import { serverDatabase } from './server-database'
 
 /** The most statements each page may cost, the look-up of the session included. */
 const PAGES: Record<string, number> = {
-  '/dashboard': 10,
-  '/workout': 3,
+  '/dashboard': 11,
+  '/workout': 4,
   '/routines': 2,
   '/routines?tab=templates': 2,
   '/schedule': 4,

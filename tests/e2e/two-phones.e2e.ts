@@ -188,7 +188,7 @@ for (const choice of ['Take theirs', 'Keep mine'] as const)
     await close()
   })
 
-test('a workout that is finished or thrown away on one phone ends on the other', async ({
+test('a workout that is finished or discarded on one phone ends on the other', async ({
   browser,
 }) => {
   const { mine, theirs, id, close } = await twoPhones(browser)
@@ -201,6 +201,6 @@ test('a workout that is finished or thrown away on one phone ends on the other',
   const other = await startSession(mine, [{ exercise: BENCH, sets: 1 }])
   await follow(theirs, other.path)
   expect((await mine.request.delete(`/api/sessions/${other.id}`)).ok()).toBe(true)
-  await expect(theirs.getByText('This workout was thrown away on another device.')).toBeVisible()
+  await expect(theirs.getByText('This workout was discarded on another device.')).toBeVisible()
   await close()
 })

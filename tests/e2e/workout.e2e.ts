@@ -77,8 +77,9 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('No set is done yet')).toBeVisible()
     if (hasScript) await expectAccessible(page)
     await page.locator('summary', { hasText: 'Discard workout' }).click()
-    await page.getByRole('button', { name: 'Yes, throw it away' }).click()
-    await expect(page.getByText('The workout was thrown away.')).toBeVisible()
+    await expect(page.getByText(/^Discard .*\? You can restore it for 24 hours\.$/)).toBeVisible()
+    await page.getByRole('button', { name: 'Discard workout' }).click()
+    await expect(page.getByText('Workout discarded')).toBeVisible()
     await page.context().close()
   })
 

@@ -184,7 +184,7 @@ export const rows: Record<string, Row> = {
   'gym.declineInvitation': refused(({ receivedInvitationId: invitationId }) => ({ invitationId })),
 
   'workout.getRunning': own(),
-  'workout.list': own(),
+  'workout.list': own(() => ({ status: 'any' })),
   'workout.start': refused(({ routineId }) => ({ routineId, isReplacing: true })),
   'workout.get': refused(({ doneSessionId: id }) => ({ id })),
   'workout.getPrevious': refused(({ doneSessionId: id }) => ({ id })),
@@ -224,6 +224,10 @@ export const rows: Record<string, Row> = {
   })),
   'workout.complete': refused(({ openSessionId: sessionId }) => ({ sessionId })),
   'workout.discard': refused(({ openSessionId: sessionId }) => ({ sessionId })),
+  'workout.listDiscarded': own(),
+  'workout.restore': refused(({ discardedSessionId: sessionId }) => ({
+    ...{ sessionId, isReplacing: true },
+  })),
   'workout.delete': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
   'workout.logPast': refused(({ routineId }) => ({
     ...{ routineId, localDate: '2026-01-01', startTime: '18:00', workoutLength: 3600 },

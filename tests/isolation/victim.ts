@@ -12,7 +12,7 @@ import { createExercise } from '@/lib/use-cases/exercises/write-exercises'
 import { createGym } from '@/lib/use-cases/gyms/write-gyms'
 import { createRoutine, deleteRoutine } from '@/lib/use-cases/routines/write-routines'
 import { confirmTwoFactor, getTwoFactor, startTwoFactor } from '@/lib/use-cases/security/two-factor'
-import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
+import { completeWorkout, discardWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
@@ -36,6 +36,8 @@ export interface Victim {
   doneSetId: string
   /** Of a routine of their own, done otherwise than planned. */
   plannedSessionId: string
+  /** Discarded just now, so that it can be restored. */
+  discardedSessionId: string
   openSessionId: string
   openLogId: string
   openSetId: string
@@ -95,6 +97,8 @@ export async function createVictim(db: Database): Promise<Victim> {
     ...{ kind: 'body_weight', value: 71.25, unit: 'kg', measuredOn: '2026-01-01' },
   })
   const plannedSessionId = await createPlannedSession(actor, builtIn.id)
+  const discarded = await openWorkout(actor, own.exerciseId)
+  await callAs(actor, discardWorkout, { sessionId: discarded.sessionId })
   const open = await openWorkout(actor, own.exerciseId)
   return {
     ...{ actor, name },
@@ -105,6 +109,7 @@ export async function createVictim(db: Database): Promise<Victim> {
     doneSessionId: done.sessionId,
     doneSetId: done.setId,
     plannedSessionId,
+    discardedSessionId: discarded.sessionId,
     openSessionId: open.sessionId,
     openLogId: open.logId,
     openSetId: open.setId,

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { HeatMap } from '@/app/_components/charts/heat-map'
 import { dayText } from '@/app/_components/day-text'
+import { DiscardedWorkouts } from '@/app/_components/discarded-workouts'
 import { RunningCard } from '@/app/_components/running-card'
 import { SessionCard } from '@/app/_components/session-card'
 import { ActionForm } from '@/app/_components/ui/action-form'
@@ -40,6 +41,7 @@ export default async function DashboardPage() {
         <h1 className="text-[22px] font-bold">{headline}</h1>
       </header>
       {running ? <RunningCard running={running} actor={actor} /> : null}
+      <DiscardedWorkouts />
       {planned.map((entry) => (
         <Card key={`${entry.routineId}-${entry.time}`} className="flex flex-col gap-3 p-4">
           <div>

@@ -5,6 +5,7 @@ import { editWorkout } from '@/lib/use-cases/workouts/edit-workout'
 import { completeWorkout, discardWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logPastWorkout } from '@/lib/use-cases/workouts/log-past-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
+import { restoreWorkout } from '@/lib/use-cases/workouts/restore-workout'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
 
 const toWorkout = { redirectTo: (done: { sessionId: string }) => `/workout/${done.sessionId}` }
@@ -20,6 +21,15 @@ export const startWorkoutAction = action(startWorkout, {
 })
 export const logPastWorkoutAction = action(logPastWorkout, {
   redirectTo: ({ id }) => `/history/${id}/edit`,
+})
+/** The same choice where a workout is restored; one that is over the day is gone from the page. */
+export const restoreWorkoutAction = action(restoreWorkout, {
+  redirectTo: ({ id }) => `/workout/${id}`,
+  redirectOnError: (error) => {
+    const { sessionId: restore = '' } = error.values ?? {}
+    if (error.key === 'sessionInProgress') return `/workout?${new URLSearchParams({ restore })}`
+    return whenGone('/workout?expired=1')(error)
+  },
 })
 export const logSetAction = action(logSet)
 export const editWorkoutAction = action(editWorkout, { refresh: true })

@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
-import { RunningCard } from '@/app/_components/running-card'
+import { DiscardedWorkouts } from '@/app/_components/discarded-workouts'
+import { RunningCard, type Wanted } from '@/app/_components/running-card'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import { query } from '@/lib/transport/query'
 import { getRunningWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { listDiscarded } from '@/lib/use-cases/workouts/restore-workout'
 import { RoutineList } from '../routines/routine-list'
 import { startWorkoutAction } from './actions'
 
@@ -13,9 +15,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations('workout'))('train') }
 }
 
-/** Where a workout starts: carry on, take a routine, or go empty. */
+/** Where a workout starts: resume, take a routine, go empty, or restore what was discarded. */
 export default async function TrainPage({ searchParams }: PageProps<'/workout'>) {
-  const { start, repeat, discarded } = await searchParams
+  const { start, repeat, restore, discarded, expired } = await searchParams
   const actor = await requireAuth()
   const t = await getTranslations('workout')
   const running = await query(getRunningWorkout)({})
@@ -23,13 +25,12 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <h1 className="text-[22px] font-bold">{t('train')}</h1>
       {discarded ? <Notice tone="good">{t('discarded')}</Notice> : null}
+      {expired ? <Notice tone="watch">{t('restoreExpired')}</Notice> : null}
       {running ? (
         <RunningCard
           running={running}
           actor={actor}
-          {...(start !== undefined && {
-            wanted: { routineId: String(start), repeatOf: String(repeat ?? '') },
-          })}
+          wanted={await findWanted({ start, repeat, restore })}
         />
       ) : (
         <ActionForm action={startWorkoutAction} className="grid">
@@ -39,8 +40,26 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
       <ButtonLink look="quiet" href="/workout/past">
         {t('past')}
       </ButtonLink>
+      <DiscardedWorkouts />
       <h2 className="mt-2 text-lg font-bold">{t('yourRoutines')}</h2>
       <RoutineList isArchived={false} />
     </div>
   )
+}
+
+type Param = string | string[] | undefined
+
+/** What was asked for while another workout was running. */
+async function findWanted(asked: {
+  start: Param
+  repeat: Param
+  restore: Param
+}): Promise<Wanted | null> {
+  if (asked.restore !== undefined) {
+    const discarded = await query(listDiscarded)({})
+    const found = discarded.find(({ id }) => id === asked.restore)
+    return found ? { restore: { id: found.id, name: found.name } } : null
+  }
+  if (asked.start === undefined) return null
+  return { start: { routineId: String(asked.start), repeatOf: String(asked.repeat ?? '') } }
 }

@@ -15,6 +15,9 @@ import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
 import { say } from './words'
 
+/** By how many sets would be removed. */
+const COUNTED = ['none', 'one'] as const
+
 /** What is done, what is not, a word about it: then the workout is finished, with or without a network. */
 export function FinishView() {
   const { document, words, link } = useSharedTraining()
@@ -43,7 +46,9 @@ export function FinishView() {
       <details className="rounded-card border border-line p-4">
         <summary className="font-semibold text-bad">{train.discard.open}</summary>
         <div className="mt-3 flex flex-col gap-3">
-          <p>{say(train.discard.ask, { name: training.name, done })}</p>
+          <p className="wrap-anywhere">
+            {say(train.discard[COUNTED[done] ?? 'other'], { name: training.name, count: done })}
+          </p>
           {link === 'offline' ? (
             <p className="text-sm text-soft">{train.discard.offline}</p>
           ) : (

@@ -37,7 +37,8 @@ export function useLiveRevision({
     const onRevision = (event: MessageEvent<string>) => {
       const told: unknown = JSON.parse(event.data).revision
       if (typeof told !== 'number') return
-      if (told === 0) return setGone(true)
+      setGone(told === 0)
+      if (told === 0) return
       known.current.told = told
       if (told > known.current.revision && !known.current.waits) void refresh()
     }

@@ -6,6 +6,7 @@ import { applyOperation, type Outcome } from '@/lib/domain/training/apply-operat
 import type { Change, Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, Training, TrainingDocument } from '@/lib/domain/training/training'
 import { applyEntries } from '@/lib/offline/apply-entries'
+import { sendGoneAgain } from '@/lib/offline/gone'
 import { openStore } from '@/lib/offline/open-store'
 import { orInWindow } from '@/lib/offline/or-in-window'
 import type { Flushed } from '@/lib/offline/outbox'
@@ -185,6 +186,8 @@ export function useTraining(initial: TrainingDocument) {
       const { store, isKept: kept } = await openStore()
       setKept(kept)
       await store.forgetOthers(userId)
+      // It may have been restored, here before or just now.
+      if (!isGone) await sendGoneAgain(store, userId, sessionId)
       const known = await store.findWorkout(userId, sessionId)
       // What waits was done to what is known here. The page may have it already, of an answer that
       // was lost, and to do it to the page would be doing it twice.
@@ -201,7 +204,7 @@ export function useTraining(initial: TrainingDocument) {
       isOpen = false
       channel.current?.close()
     }
-  }, [userId, sessionId, initial, reload, flush, onPhone])
+  }, [userId, sessionId, initial, isGone, reload, flush, onPhone])
 
   const waits = entries.some((entry) => entry.problem === null)
   useRetries({ waits, flush })

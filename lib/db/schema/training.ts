@@ -57,13 +57,18 @@ export const workoutSessions = pgTable(
     distanceMeters: decimal('distance_m', { precision: 12, scale: 2 }).notNull().default(0),
     recordCount: integer('record_count').notNull().default(0),
     revision: integer('revision').notNull().default(1),
+    /** When the person discarded it. Its exercises and sets carry the same instant as `deleted_at`. */
+    discardedAt: instant('discarded_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
     uniqueIndex('workout_sessions_one_in_progress')
       .on(t.userId)
-      .where(sql`${t.status} = 'in_progress'`),
+      .where(sql`${t.status} = 'in_progress' and ${t.discardedAt} is null`),
+    index('workout_sessions_discarded_index')
+      .on(t.userId, t.discardedAt)
+      .where(sql`${t.discardedAt} is not null`),
     index('workout_sessions_user_date_index').on(t.userId, t.localDate, t.startedAt),
     index('workout_sessions_routine_index').on(t.routineId, t.userId, t.localDate, t.startedAt),
     index('workout_sessions_search_index').using('gin', t.userId, t.searchText.op('gin_trgm_ops')),
@@ -78,6 +83,11 @@ export const workoutSessions = pgTable(
     check(
       'workout_sessions_completed_has_time',
       sql`${t.status} <> 'completed' or ${t.completedAt} is not null`,
+    ),
+    // What reads finished workouts alone can therefore never meet a discarded one.
+    check(
+      'workout_sessions_discarded_in_progress',
+      sql`${t.discardedAt} is null or ${t.status} = 'in_progress'`,
     ),
   ],
 )

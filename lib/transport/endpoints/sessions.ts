@@ -15,6 +15,7 @@ import {
 } from '@/lib/use-cases/workouts/edit-session'
 import { completeWorkout, removeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { getRevision, getSession, listWorkouts } from '@/lib/use-cases/workouts/read-workouts'
+import { restoreWorkout } from '@/lib/use-cases/workouts/restore-workout'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
 import { syncOperations } from '@/lib/use-cases/workouts/sync'
 import { getTraining } from '@/lib/use-cases/workouts/train'
@@ -120,7 +121,14 @@ export const sessionEndpoints = {
     ...inSession,
   }),
   'DELETE /api/sessions/:id': endpoint(removeWorkout, {
-    summary: 'Deletes a finished workout, or discards the one that is going on.',
+    summary:
+      'Deletes a finished workout, or discards the one that is going on, which can be restored for a day.',
+    ...inSession,
+  }),
+  'POST /api/sessions/:id/restore': endpoint(restoreWorkout, {
+    summary:
+      'Restores a workout that was discarded less than a day ago; isReplacing discards or isFinishing finishes the one that goes on.',
+    answer: shown,
     ...inSession,
   }),
   'POST /api/sessions/:id/sets': endpoint(createSet, {

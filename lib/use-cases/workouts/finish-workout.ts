@@ -28,7 +28,7 @@ export const completeWorkout = defineUseCase({
   },
 })
 
-/** Throws away the workout that is going on. */
+/** Takes the workout that is going on away; it can be restored for a day. */
 export const discardWorkout = defineUseCase({
   name: 'workout.discard',
   kind: 'write',
@@ -36,9 +36,9 @@ export const discardWorkout = defineUseCase({
   input: z.strictObject({ sessionId: idSchema }),
   output: z.object({}),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, actor, scope, input }) => {
+  run: async ({ tx, actor, scope, input, now }) => {
     const session = await new WorkoutRepository(tx, scope).lock(input.sessionId, 'in_progress')
-    await discard({ tx, scope, actor }, session)
+    await discard({ tx, scope, actor, now }, session)
     return {}
   },
 })
@@ -51,18 +51,18 @@ export const deleteWorkout = defineUseCase({
   input: z.strictObject({ sessionId: idSchema }),
   output: z.object({}),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, actor, scope, input }) => {
+  run: async ({ tx, actor, scope, input, now }) => {
     const session = await new WorkoutRepository(tx, scope).lock(
       input.sessionId,
       'completed',
       'planned',
     )
-    await discard({ tx, scope, actor }, session)
+    await discard({ tx, scope, actor, now }, session)
     return {}
   },
 })
 
-/** Takes a workout away, whether it is finished or going on. */
+/** Deletes a finished workout; one that is going on is discarded. */
 export const removeWorkout = defineUseCase({
   name: 'workout.remove',
   kind: 'write',
@@ -70,10 +70,10 @@ export const removeWorkout = defineUseCase({
   input: z.strictObject({ sessionId: idSchema }),
   output: z.object({ id: idSchema }),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, actor, scope, input: { sessionId: id } }) => {
+  run: async ({ tx, actor, scope, now, input: { sessionId: id } }) => {
     const workouts = new WorkoutRepository(tx, scope)
     const session = await workouts.lock(id, 'in_progress', 'completed', 'planned')
-    await discard({ tx, scope, actor }, session)
+    await discard({ tx, scope, actor, now }, session)
     return { id }
   },
 })

@@ -13,6 +13,7 @@ import { ownData } from '@/lib/policies/own-data'
 import { assertRoutineReader } from '@/lib/policies/routine'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
+import { DiscardedRepository } from '@/lib/repositories/discarded-repository'
 import { RecordRepository } from '@/lib/repositories/record-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { SetRepository } from '@/lib/repositories/set-repository'
@@ -21,8 +22,7 @@ import { type PlanSnapshot, planSnapshotSchema } from '@/lib/schemas/plan'
 import { startWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
 import type { WriteContext } from './apply-operations'
-import { finishSession } from './close-session'
-import { discard } from './discard'
+import { makeWay } from './make-way'
 import { type PlannedLine, progressPlan } from './progress-plan'
 import { readWorkout } from './read-workout'
 import { writeDocument } from './write-document'
@@ -30,7 +30,8 @@ import { writeDocument } from './write-document'
 /**
  * Starts a workout from a routine, a template, a workout done before, or empty: the plan as it is now is kept as a
  * snapshot, and its sets are laid out, with the loads that a line's rule makes of what was done. The same `id` again answers the same; while another
- * workout goes on it is a conflict, unless that one is to be replaced.
+ * workout goes on it is a conflict, unless that one is to be replaced. Workouts that were discarded
+ * more than a day ago are deleted for good on this occasion.
  */
 export const startWorkout = defineUseCase({
   name: 'workout.start',
@@ -45,6 +46,7 @@ export const startWorkout = defineUseCase({
     const running = await workouts.findInProgress()
     if (running?.id === id || (input.id && (await workouts.find(id)))) return { id }
     if (running) await makeWay({ tx, scope, actor, now }, running.id, input)
+    await new DiscardedRepository(tx, scope).purge(now)
 
     const day = dayOf(input.date, localDate({ instant: now, ...actor }))
     const head = { id, startedAt: now, localDate: day }
@@ -100,18 +102,6 @@ export async function layOutWorkout(
   await workouts.addExercises(rows.logs)
   await new SetRepository(tx, scope).add(rows.sets)
   return true
-}
-
-/** @throws ConflictError while nobody has said what is to become of the workout that goes on */
-async function makeWay(
-  context: WriteContext,
-  id: string,
-  { isReplacing, isFinishing }: { isReplacing: boolean; isFinishing: boolean },
-): Promise<void> {
-  if (!isReplacing && !isFinishing) throw new ConflictError('sessionInProgress')
-  const session = await new WorkoutRepository(context.tx, context.scope).lock(id, 'in_progress')
-  if (isReplacing) await discard(context, session)
-  else await finishSession(context, id, { isEndedAtLastSet: true })
 }
 
 const DAYS_BACK = 7

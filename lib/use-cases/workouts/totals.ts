@@ -86,3 +86,33 @@ export async function recomputeRecords(
   const { changedSessions } = await recomputeTouched(tx, scope, touched)
   await new RecordRepository(tx, scope).recount(changedSessions)
 }
+
+/** The exercises that a session's done sets may have moved the records of. */
+export async function touchedBySession(
+  tx: Transaction,
+  scope: AthleteScope,
+  sessionId: string,
+): Promise<TouchedExercise[]> {
+  const logs = await new WorkoutRepository(tx, scope).listExercises(sessionId)
+  const sets = await new SetRepository(tx, scope).listOfSession(sessionId)
+  return sets.flatMap((set): TouchedExercise[] => {
+    const tracking = logs.find((log) => log.id === set.exerciseLogId)?.tracking
+    return tracking && set.performedAt
+      ? [{ id: set.exerciseId, tracking, since: set.performedAt }]
+      : []
+  })
+}
+
+/**
+ * Recomputes the records after a session came or went, with the counts of all other sessions: its own
+ * count stays as it was, so that a restored workout is the one that was discarded.
+ */
+export async function recomputeOthers(
+  tx: Transaction,
+  scope: AthleteScope,
+  { sessionId, touched }: { sessionId: string; touched: readonly TouchedExercise[] },
+): Promise<void> {
+  const { changedSessions } = await recomputeTouched(tx, scope, touched)
+  changedSessions.delete(sessionId)
+  await new RecordRepository(tx, scope).recount(changedSessions)
+}

@@ -1,0 +1,3 @@
+import { route } from '@/lib/transport/route'
+
+export const POST = route('POST /api/sessions/:id/restore')
