@@ -3,6 +3,18 @@ import type { ExerciseFacts, TrainingDocument, TrainingSet } from '@/lib/domain/
 import type { Catalogue, OperationResult } from '@/lib/schemas/training'
 import { PHONE_DATABASE } from './ask-phone'
 
+/** What a list says that was kept before it said more. */
+const BEFORE = {
+  primaryMuscles: [],
+  secondaryMuscles: [],
+  equipment: [],
+  isCustom: false,
+  popularity: 0,
+  timesDone: 0,
+  lastDoneOn: null,
+  lastSet: null,
+} satisfies Partial<Catalogue[number]>
+
 /** Why an operation stays on the phone. */
 export type Problem =
   | { kind: 'refused'; key: string; fields?: NonNullable<OperationResult['fields']> }
@@ -24,9 +36,11 @@ interface KeptWorkout {
   document: TrainingDocument
 }
 
+type KeptExercise = Omit<Catalogue[number], keyof typeof BEFORE> & Partial<Catalogue[number]>
+
 interface KeptCatalogue {
   userId: string
-  exercises: Catalogue
+  exercises: KeptExercise[]
 }
 
 const VERSION = 1
@@ -140,7 +154,7 @@ export class PhoneStore {
     const kept = await this.read('catalogues', (rows) =>
       answer<KeptCatalogue | undefined>(rows.get(userId)),
     )
-    return kept?.exercises ?? null
+    return kept?.exercises.map((exercise) => ({ ...BEFORE, ...exercise })) ?? null
   }
 
   async keepCatalogue(userId: string, exercises: Catalogue): Promise<void> {

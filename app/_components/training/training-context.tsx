@@ -17,8 +17,12 @@ interface Shared extends ReturnType<typeof useTraining> {
   weightDrafts: Readonly<Record<string, number>>
   draftWeight: (setId: string, weight: number | null) => void
   place: TrainingPlace
-  /** Shows another part at once, with its own address; nothing is asked of the network. */
-  go: (place: TrainingPlace) => void
+  /**
+   * Shows another part at once, with its own address; nothing is asked of the network. `landOn` is the
+   * exercise of the workout that the person wants to go on with.
+   */
+  go: (place: TrainingPlace, landOn?: string) => void
+  landOn: string | null
 }
 
 const TrainingContext = createContext<Shared | null>(null)
@@ -45,18 +49,23 @@ export function TrainingProvider({
   const [weightDrafts, setWeightDrafts] = useState<Record<string, number>>({})
   const next = useMemo(() => nextSetId(training.document.training), [training.document.training])
   const [place, setPlace] = useState(first)
+  const [landOn, setLandOn] = useState<string | null>(null)
   const { id } = document.training
   useEffect(() => {
-    const follow = () => setPlace(placeOf(window.location) ?? { view: 'workout' })
+    const follow = () => {
+      setLandOn(null)
+      setPlace(placeOf(window.location) ?? { view: 'workout' })
+    }
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
   }, [])
-  const go = (to: TrainingPlace) => {
+  const go = (to: TrainingPlace, exerciseLogId?: string) => {
     const address = addressOf(id, to)
     // Going back is to lead away from where one is.
     if (address !== window.location.pathname + window.location.search)
       window.history.pushState(null, '', address)
     window.scrollTo(0, 0)
+    setLandOn(exerciseLogId ?? null)
     setPlace(to)
   }
   const draftWeight = (setId: string, weight: number | null) =>
@@ -65,7 +74,7 @@ export function TrainingProvider({
     )
   return (
     <TrainingContext
-      value={{ ...training, words, nextSetId: next, weightDrafts, draftWeight, place, go }}
+      value={{ ...training, words, nextSetId: next, weightDrafts, draftWeight, place, go, landOn }}
     >
       {children}
     </TrainingContext>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ExercisePicker } from '@/app/_components/exercise-picker'
+import { newId } from '@/lib/core/id'
 import { query } from '@/lib/transport/query'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { addExerciseAction } from '../../actions'
@@ -25,6 +26,7 @@ export default async function AddExercisePage({
         query={search}
         action={addExerciseAction}
         hidden={{ type: 'addExercise', sessionId: id, ...(swapped && { swapFor: swapped.id }) }}
+        hiddenInRow={() => ({ id: newId(), exerciseLogId: newId() })}
         basePath={`/workout/${id}/add${swapped ? `?swap=${swapped.id}` : ''}`}
         submitLabel={swapped ? t('swapExercise') : t('addNamed')}
       />
