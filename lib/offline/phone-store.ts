@@ -2,18 +2,7 @@ import type { Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, TrainingDocument, TrainingSet } from '@/lib/domain/training/training'
 import type { Catalogue, OperationResult } from '@/lib/schemas/training'
 import { PHONE_DATABASE } from './ask-phone'
-
-/** What a list says that was kept before it said more. */
-const BEFORE = {
-  primaryMuscles: [],
-  secondaryMuscles: [],
-  equipment: [],
-  isCustom: false,
-  popularity: 0,
-  timesDone: 0,
-  lastDoneOn: null,
-  lastSet: null,
-} satisfies Partial<Catalogue[number]>
+import { type KeptExercise, readKept } from './kept-catalogue'
 
 /** Why an operation stays on the phone. */
 export type Problem =
@@ -35,8 +24,6 @@ interface KeptWorkout {
   sessionId: string
   document: TrainingDocument
 }
-
-type KeptExercise = Omit<Catalogue[number], keyof typeof BEFORE> & Partial<Catalogue[number]>
 
 interface KeptCatalogue {
   userId: string
@@ -154,7 +141,7 @@ export class PhoneStore {
     const kept = await this.read('catalogues', (rows) =>
       answer<KeptCatalogue | undefined>(rows.get(userId)),
     )
-    return kept?.exercises.map((exercise) => ({ ...BEFORE, ...exercise })) ?? null
+    return kept ? readKept(kept.exercises) : null
   }
 
   async keepCatalogue(userId: string, exercises: Catalogue): Promise<void> {

@@ -8,8 +8,10 @@ import { exercises } from '@/lib/db/schema/library'
 import { exerciseLogs, workoutSessions } from '@/lib/db/schema/training'
 import type { exerciseSearchSchema } from '@/lib/schemas/exercise-library'
 import { execute } from '@/lib/transport/execute'
+import { getCatalogue } from '@/lib/use-cases/workouts/train'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { createPerson } from '@/tests/helpers/people'
+import { exerciseId, trainedSession, workoutWith } from '@/tests/helpers/workouts'
 import { getExercise, searchExercises } from './read-exercises'
 import { archiveExercise, createExercise, restoreExercise, updateExercise } from './write-exercises'
 
@@ -97,6 +99,27 @@ describe('search', () => {
     }
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen.length).toBe((await find(ada, {})).total)
+  })
+})
+
+describe('the catalogue of a phone', () => {
+  it('says how often, when and with which heaviest set an exercise was done, to its person alone', async () => {
+    const [cara, squat] = [await createPerson(database.db), await exerciseId('barbell-back-squat')]
+    await trainedSession(cara, [[100, 5]], squat)
+    const sets: [number, number][] = [
+      [80, 8],
+      [102.5, 3],
+      [102.5, 5],
+    ]
+    const { localDate: lastDoneOn } = await trainedSession(cara, sets, squat)
+    await workoutWith(cara, squat)
+    const inList = async (actor: Actor) =>
+      (await execute(getCatalogue, {}, call(actor))).find(({ id }) => id === squat)
+    expect(await inList(cara)).toMatchObject({
+      ...{ timesDone: 2, lastDoneOn, lastSet: { weight: 102.5, reps: 5, weightUnit: 'kg' } },
+      ...{ primaryMuscles: ['quadriceps', 'glutes'], equipment: ['barbell'], isCustom: false },
+    })
+    expect(await inList(ben)).toMatchObject({ timesDone: 0, lastDoneOn: null, lastSet: null })
   })
 })
 
