@@ -41,19 +41,21 @@ const MAIN_MUSCLE = 500
 export function exerciseFinder<T extends Findable>(
   exercises: readonly T[],
 ): (query: string, muscle?: string) => Found<T> {
-  const known = exercises.map((exercise) => ({
-    exercise,
-    names: [exercise.name, ...exercise.aliases].map(readName),
-  }))
+  const names = new Map<T, readonly KnownName[]>()
+  const namesOf = (exercise: T) => {
+    const known = names.get(exercise) ?? [exercise.name, ...exercise.aliases].map(readName)
+    names.set(exercise, known)
+    return known
+  }
   return (query, muscle) => {
     const typed = [...new Set(exerciseWords(query))]
     const find = (match: Match) =>
-      known.flatMap(({ exercise, names }) => {
-        const points = typed.length === 0 ? 0 : bestOf(names, typed, match)
+      exercises.flatMap((exercise) => {
+        const points = typed.length === 0 ? 0 : bestOf(namesOf(exercise), typed, match)
         return points === null ? [] : [{ exercise, points: points + standing(exercise, muscle) }]
       })
     const exact = find(matchExactly)
-    const found = (exact.length > 0 ? exact : find(matchWithSlips)).sort(
+    const found = (exact.length > 0 ? exact : find(withSlips())).sort(
       (a, b) =>
         b.points - a.points ||
         Number(b.exercise.isCustom) - Number(a.exercise.isCustom) ||
@@ -98,18 +100,26 @@ const matchExactly: Match = (name, typed) => {
   return isBegun ? POINTS.beginnings : null
 }
 
-const matchWithSlips: Match = (name, typed) => {
-  let slips = 0
-  for (const word of typed) slips += fewestSlips(word, name.spellings)
-  return Number.isFinite(slips) ? POINTS.slips / (1 + slips) : null
+/** Names share most of their words, so each is compared once with what was typed. */
+function withSlips(): Match {
+  const known = new Map<string, number>()
+  const slipsIn = (word: string, spelling: string): number => {
+    const pair = `${word} ${spelling}`
+    const slips =
+      known.get(pair) ??
+      (spelling.startsWith(word) ? 0 : (typingSlips(word, spelling) ?? Number.POSITIVE_INFINITY))
+    known.set(pair, slips)
+    return slips
+  }
+  return (name, typed) => {
+    let all = 0
+    for (const word of typed) {
+      all += Math.min(...name.spellings.map((spelling) => slipsIn(word, spelling)))
+      if (all === Number.POSITIVE_INFINITY) return null
+    }
+    return POINTS.slips / (1 + all)
+  }
 }
-
-const fewestSlips = (word: string, spellings: readonly string[]): number =>
-  Math.min(
-    ...spellings.map((each) =>
-      each.startsWith(word) ? 0 : (typingSlips(word, each) ?? Number.POSITIVE_INFINITY),
-    ),
-  )
 
 /** What speaks for an exercise whatever was typed. */
 function standing(exercise: Findable, muscle: string | undefined): number {
