@@ -13,34 +13,38 @@ const search = read(searchExercises)
 interface ExercisePickerProps<T> {
   /** The page's searchParams, of which it reads `q`, `muscle`, `equipment`, `category`, `page`. */
   query: object
-  /** Receives `exerciseId` and everything in `hidden`. */
+  /** Receives `exerciseId` and everything that is hidden. */
   action: FormAction<T>
   hidden: Record<string, string>
+  /** Fields of a row that are made with the page, so that a press sent twice is one. */
+  hiddenInRow?: () => Record<string, string>
   /** The page the picker stands on; the search keeps what its query says. */
   basePath: string
   submitLabel: string
 }
 
+const nothing = (): Record<string, string> => ({})
+
 /** Finds an exercise and hands it to an action, one press each. */
 export async function ExercisePicker<T>(props: ExercisePickerProps<T>) {
-  const { query, action, hidden, basePath, submitLabel } = props
+  const { query, action, hidden, hiddenInRow = nothing, basePath, submitLabel } = props
   const t = await getTranslations('exercises')
   const filters = readExerciseFilters(query)
   const found = await search({ ...filters, limit: RESULTS_A_PAGE })
   return (
     <div className="flex flex-col gap-3">
       <ExerciseSearch filters={filters} basePath={basePath} />
-      <ActionForm action={action} className="flex flex-col gap-3">
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <ExerciseResults
-          found={found}
-          filters={filters}
-          basePath={basePath}
-          empty={<NothingFound />}
-          row={(exercise, facts) => (
-            <div className="flex items-center gap-3 px-4 py-2">
+      <ExerciseResults
+        found={found}
+        filters={filters}
+        basePath={basePath}
+        empty={<NothingFound />}
+        row={(exercise, facts) => (
+          <ActionForm action={action} className="relative px-4 py-2">
+            {Object.entries({ ...hidden, ...hiddenInRow() }).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <div className="flex items-center gap-3">
               {facts}
               <Button
                 look="quiet"
@@ -48,14 +52,16 @@ export async function ExercisePicker<T>(props: ExercisePickerProps<T>) {
                 name="exerciseId"
                 value={exercise.id}
                 aria-label={t('addNamed', { label: submitLabel, name: exercise.name })}
+                // All of the row is the target.
+                className="after:absolute after:inset-0"
               >
                 <Plus aria-hidden size={16} />
                 {submitLabel}
               </Button>
             </div>
-          )}
-        />
-      </ActionForm>
+          </ActionForm>
+        )}
+      />
       <ButtonLink look="quiet" href="/exercises/new" className="self-start">
         {t('createOwn')}
       </ButtonLink>

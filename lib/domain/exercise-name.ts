@@ -45,11 +45,10 @@ function singular(word: string): string {
 }
 
 /**
- * What two spellings of one exercise have in common: "Bench Press (Barbell)" and "Barbell bench
- * presses" give the same key. Word order, case, accents, punctuation and English plurals do not
- * count. A name without a telling word gives the empty string, which stands for no exercise.
+ * The telling words of a name in their order and in one spelling: "Pullups (BB)" gives pull, up and
+ * barbell. Case, accents, punctuation and English plurals do not count.
  */
-export function exerciseNameKey(name: string): string {
+export function exerciseWords(name: string): string[] {
   const words =
     name
       .replace(/['’º°]/g, (mark) => (mark === 'º' || mark === '°' ? ' ' : ''))
@@ -58,13 +57,20 @@ export function exerciseNameKey(name: string): string {
       .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const tokens = new Set(
-    words
-      .map(singular)
-      .flatMap((word) => SPELLINGS.get(word)?.split(' ') ?? word)
-      .filter((word) => !NOISE.has(word)),
-  )
+  const telling = words
+    .map(singular)
+    .flatMap((word) => SPELLINGS.get(word)?.split(' ') ?? word)
+    .filter((word) => !NOISE.has(word))
   // "Smith Machine" and "Cable Machine" say no more than "Smith" and "Cable".
-  if (tokens.has('smith') || tokens.has('cable')) tokens.delete('machine')
-  return [...tokens].sort().join(' ')
+  return telling.includes('smith') || telling.includes('cable')
+    ? telling.filter((word) => word !== 'machine')
+    : telling
 }
+
+/**
+ * What two spellings of one exercise have in common: "Bench Press (Barbell)" and "Barbell bench
+ * presses" give the same key. Word order does not count either. A name without a telling word gives
+ * the empty string, which stands for no exercise.
+ */
+export const exerciseNameKey = (name: string): string =>
+  [...new Set(exerciseWords(name))].sort().join(' ')

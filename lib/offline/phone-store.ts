@@ -3,6 +3,7 @@ import type { ExerciseFacts, TrainingDocument, TrainingSet } from '@/lib/domain/
 import type { TypedTexts } from '@/lib/domain/typed-set'
 import type { Catalogue, OperationResult } from '@/lib/schemas/training'
 import { PHONE_DATABASE } from './ask-phone'
+import { type KeptExercise, readKept } from './kept-catalogue'
 
 /** Why an operation stays on the phone. */
 export type Problem =
@@ -27,7 +28,7 @@ interface KeptWorkout {
 
 interface KeptCatalogue {
   userId: string
-  exercises: Catalogue
+  exercises: KeptExercise[]
 }
 
 /** What the fields of a set hold that was not logged yet, and the revision it was typed over. */
@@ -180,7 +181,7 @@ export class PhoneStore {
     const kept = await this.read('catalogues', (rows) =>
       answer<KeptCatalogue | undefined>(rows.get(userId)),
     )
-    return kept?.exercises ?? null
+    return kept ? readKept(kept.exercises) : null
   }
 
   async keepCatalogue(userId: string, exercises: Catalogue): Promise<void> {

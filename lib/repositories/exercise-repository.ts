@@ -1,13 +1,16 @@
-import { and, asc, desc, eq, exists, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
 import { violatedUnique } from '@/lib/db/database-errors'
 import { exercisePreferences, exercises, routineExercises } from '@/lib/db/schema/library'
 import { exerciseLogs } from '@/lib/db/schema/training'
+import type { Findable } from '@/lib/domain/find-exercises'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { ExerciseSearch, ExerciseSummary } from '@/lib/schemas/exercise-library'
-import { searchExerciseText } from './exercise-search'
+import { doneBefore } from './done-before'
+
+type FindableSearch = Pick<ExerciseSearch, 'muscle' | 'equipment' | 'category' | 'isArchived'>
 
 /** What may be written of an own exercise. */
 export type ExerciseFacts = Pick<
@@ -36,13 +39,18 @@ export class ExerciseRepository {
     return or(isNull(exercises.createdBy), this.own())
   }
 
-  /** One page of what matches, best first, and how many match in all. One statement. */
-  async search(search: ExerciseSearch): Promise<{ exercises: ExerciseSummary[]; total: number }> {
-    const { q, muscle, equipment, category, isArchived, page, limit } = search
-    const typed = searchExerciseText(q)
+  /** What may be found, with what the search ranks it by. One statement. */
+  async listFindable(search: FindableSearch): Promise<(ExerciseSummary & Findable)[]> {
+    const { muscle, equipment, category, isArchived } = search
     const rows = await this.tx
-      .select({ exercise: summaryColumns, total: sql<string>`count(*) over ()` })
+      .select({
+        ...summaryColumns,
+        aliases: exercises.aliases,
+        popularity: exercises.popularity,
+        timesDone: sql<number>`coalesce(d.times, 0)`,
+      })
       .from(exercises)
+      .leftJoin(sql`${doneBefore(this.scope.athleteId)} d`, sql`d.exercise_id = ${exercises.id}`)
       .where(
         and(
           this.readable(),
@@ -50,19 +58,9 @@ export class ExerciseRepository {
           muscle && or(isPrimary(muscle), sql`${muscle} = any(${exercises.secondaryMuscles})`),
           equipment && sql`${equipment} = any(${exercises.equipment})`,
           category && eq(exercises.category, category),
-          typed?.matches,
         ),
       )
-      .orderBy(
-        ...(typed?.order ?? []),
-        ...(muscle ? [desc(isPrimary(muscle))] : []),
-        desc(exercises.isCustom),
-        asc(sql`lower(${exercises.name})`),
-        asc(exercises.id),
-      )
-      .limit(limit)
-      .offset((page - 1) * limit)
-    return { exercises: rows.map((row) => row.exercise), total: Number(rows[0]?.total ?? 0) }
+    return rows
   }
 
   /** @throws NotFoundError for what is neither built in nor one's own */

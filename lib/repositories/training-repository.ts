@@ -6,7 +6,7 @@ import { exerciseLogs, operations, setLogs, workoutSessions } from '@/lib/db/sch
 import type { ExerciseFacts, Training, TrainingExercise } from '@/lib/domain/training/training'
 import type { WeightUnit } from '@/lib/domain/units'
 import type { AthleteScope } from '@/lib/policies/scope'
-import { type Catalogue, catalogueSchema, exerciseFactsSchema } from '@/lib/schemas/training'
+import { exerciseFactsSchema } from '@/lib/schemas/training'
 import {
   BLOCKS,
   doneOf,
@@ -66,19 +66,6 @@ export class TrainingRepository {
       where ${inArray(sql`e.id`, [...exerciseIds])}
         and (e.created_by is null or e.created_by = ${this.scope.athleteId})`)
     return Object.fromEntries(rows.map(({ id, facts }) => [id, exerciseFactsSchema.parse(facts)]))
-  }
-
-  /** All that may be used and are not put away, by name. */
-  async listCatalogue(): Promise<Catalogue> {
-    const rows = await this.tx.execute<{ facts: object }>(sql`
-      select ${FACTS} || jsonb_build_object('id', e.id, 'aliases', e.aliases) as facts
-      from ${exercises} e
-      left join ${exercisePreferences} p
-        on p.exercise_id = e.id and p.user_id = ${this.scope.athleteId}
-      where (e.created_by is null or e.created_by = ${this.scope.athleteId})
-        and e.archived_at is null
-      order by lower(e.name)`)
-    return catalogueSchema.parse(rows.map((row) => row.facts))
   }
 
   private idOf(which: WhichTraining): SQL {

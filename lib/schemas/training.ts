@@ -7,7 +7,7 @@ import { RECORD_KINDS } from '@/lib/domain/records'
 import { SIDES } from '@/lib/domain/set-numbers'
 import type { Operation } from '@/lib/domain/training/operations'
 import type { ExercisePast, Training, TrainingDocument } from '@/lib/domain/training/training'
-import { trackingSchema } from './exercise'
+import { equipmentSchema, muscleSchema, trackingSchema } from './exercise'
 import {
   answeredTargetSchema,
   restSecondsSchema,
@@ -98,18 +98,18 @@ export const trainingSchema = z.object({
   weightUnit: weightUnitSchema,
 }) satisfies z.ZodType<Training>
 
+const pastSetSchema = trainingSetSchema.pick({
+  kind: true,
+  reps: true,
+  weight: true,
+  weightUnit: true,
+  durationSeconds: true,
+  distanceMeters: true,
+  rpe: true,
+})
+
 const pastSchema = z.object({
-  previous: z.array(
-    trainingSetSchema.pick({
-      kind: true,
-      reps: true,
-      weight: true,
-      weightUnit: true,
-      durationSeconds: true,
-      distanceMeters: true,
-      rpe: true,
-    }),
-  ),
+  previous: z.array(pastSetSchema),
   standing: z.array(
     z.object({ kind: z.enum(RECORD_KINDS), bucket: z.number(), value: z.number() }),
   ),
@@ -120,7 +120,19 @@ const barSchema = z.object({ bar: z.number(), plates: z.array(plateSchema) })
 
 /** An exercise as a phone knows it without a network. */
 export const catalogueSchema = z.array(
-  exerciseFactsSchema.extend({ id: idSchema, aliases: z.array(z.string()) }),
+  exerciseFactsSchema.extend({
+    id: idSchema,
+    aliases: z.array(z.string()),
+    primaryMuscles: z.array(muscleSchema),
+    secondaryMuscles: z.array(muscleSchema),
+    equipment: z.array(equipmentSchema),
+    isCustom: z.boolean(),
+    popularity: z.int(),
+    /** In how many finished workouts, when last, and the heaviest set of that day. */
+    timesDone: z.int(),
+    lastDoneOn: z.iso.date().nullable(),
+    lastSet: pastSetSchema.omit({ kind: true, rpe: true }).nullable(),
+  }),
 )
 export type Catalogue = z.output<typeof catalogueSchema>
 

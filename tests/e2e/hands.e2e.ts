@@ -16,6 +16,7 @@ import {
   trainedBefore,
   untick,
 } from './phone'
+import { addExercise } from './training'
 
 const ROW = 'One-Arm Dumbbell Row'
 const _ASSISTED = 'Assisted Pull-Up'
@@ -101,9 +102,7 @@ test('partners of a superset take turns, and rest after the round; a clock fills
   await expect(next(page).and(card(page, BENCH).getByRole('listitem').nth(1))).toBeVisible()
   await expect(page.getByText('Rest · 1:30')).toBeVisible()
 
-  await page.getByRole('link', { name: 'Add exercise' }).click()
-  await page.getByRole('searchbox').fill('Plank')
-  await page.getByRole('button', { name: 'Add Plank', exact: true }).click()
+  await addExercise(page, 'Plank')
   await page.getByRole('button', { name: 'Plank, Set 1: start the clock' }).click()
   const stop = page.getByRole('button', { name: 'Plank, Set 1: stop the clock' })
   await expect(stop).toBeVisible()

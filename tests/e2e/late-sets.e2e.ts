@@ -14,6 +14,7 @@ import {
   tick,
   untick,
 } from './phone'
+import { addExercise } from './training'
 
 test('sets that come after another phone finished are added as a correction, or let go', async ({
   browser,
@@ -56,9 +57,7 @@ test('a set and an exercise that were new come into the workout that another pho
   await page.getByRole('button', { name: 'Add set' }).click()
   await field(page, 2, 'Reps').fill('6')
   await tick(page, 2).click()
-  await page.getByRole('link', { name: 'Add exercise' }).click()
-  await page.getByRole('searchbox').fill('squat')
-  await page.getByRole('button', { name: `Add ${SQUAT}`, exact: true }).click()
+  await addExercise(page, SQUAT, { typed: 'squat' })
   await field(page, 1, 'Weight (kg)', SQUAT).fill('100')
   await field(page, 1, 'Reps', SQUAT).fill('3')
   await tick(page, 1, SQUAT).click()

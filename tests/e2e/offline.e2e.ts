@@ -19,6 +19,7 @@ import {
   tick,
   untick,
 } from './phone'
+import { addExercise } from './training'
 
 test('a workout goes on without a network, and arrives as it was left', async ({ browser }) => {
   const page = await openPage(browser)
@@ -40,9 +41,7 @@ test('a workout goes on without a network, and arrives as it was left', async ({
   await tick(page, 4).click()
   await expect(saying(page, 'On this phone')).toHaveCount(3)
 
-  await page.getByRole('link', { name: 'Add exercise' }).click()
-  await page.getByRole('searchbox').fill('squat')
-  await page.getByRole('button', { name: `Add ${SQUAT}`, exact: true }).click()
+  await addExercise(page, SQUAT, { typed: 'squat' })
   await field(page, 1, 'Weight (kg)', SQUAT).fill('100')
   await field(page, 1, 'Reps', SQUAT).fill('3')
   await tick(page, 1, SQUAT).click()

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { becomeNewcomer } from './newcomer'
 import { expectAccessible, openPage } from './people'
 import { BENCH, openMore, saying } from './phone'
+import { addExercise } from './training'
 
 const cell = (page: Page, set: number, field: string, exercise = BENCH) =>
   page.getByLabel(`${exercise}, Set ${set}: ${field}`)
@@ -20,10 +21,7 @@ async function startWith(
   await becomeNewcomer(page)
   await page.goto('/workout')
   await page.getByRole('button', { name: 'Start an empty workout' }).click()
-  await page.getByRole('link', { name: 'Add exercise' }).click()
-  await page.getByRole('searchbox').fill(exercise)
-  if (!hasScript) await page.getByRole('searchbox').press('Enter')
-  await page.getByRole('button', { name: `Add ${exercise}`, exact: true }).click()
+  await addExercise(page, exercise, { hasScript })
   await expect(page.getByRole('heading', { name: exercise })).toBeVisible()
   return page
 }

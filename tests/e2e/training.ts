@@ -1,14 +1,28 @@
 import { expect, type Page } from '@playwright/test'
 
+/** Finds an exercise by what is typed, its name else, and adds it to the workout on the screen. */
+export async function addExercise(
+  page: Page,
+  exercise: string,
+  { hasScript = true, typed = exercise } = {},
+) {
+  await page.getByRole('link', { name: 'Add exercise' }).click()
+  await page.getByRole('searchbox').fill(typed)
+  if (hasScript) {
+    await page.getByRole('checkbox', { name: exercise, exact: true }).check()
+    await page.getByRole('button', { name: 'Add 1 exercise' }).click()
+  } else {
+    await page.getByRole('searchbox').press('Enter')
+    await page.getByRole('button', { name: `Add ${exercise}`, exact: true }).click()
+  }
+}
+
 /** An empty workout that goes on, with bench press and one set of it done: 82.5 kg × 5. */
 export async function trainOnce(page: Page, { hasScript }: { hasScript: boolean }) {
   await page.goto('/workout')
   await page.getByRole('button', { name: 'Start an empty workout' }).click()
   await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
-  await page.getByRole('link', { name: 'Add exercise' }).click()
-  await page.getByRole('searchbox').fill('bench press')
-  if (!hasScript) await page.getByRole('searchbox').press('Enter')
-  await page.getByRole('button', { name: 'Add Barbell Bench Press', exact: true }).click()
+  await addExercise(page, 'Barbell Bench Press', { hasScript, typed: 'bench press' })
   await expect(page.getByRole('heading', { name: 'Barbell Bench Press' })).toBeVisible()
 
   await page.getByLabel('Barbell Bench Press, Set 1: Weight (kg)').fill('82,5')

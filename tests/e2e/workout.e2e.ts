@@ -2,20 +2,14 @@ import { expect, type Page, test } from '@playwright/test'
 import { becomeNewcomer } from './newcomer'
 import { expectAccessible, openPage } from './people'
 import { card, openMore } from './phone'
+import { addExercise } from './training'
 
 /** The exercises of the workout from top to bottom. */
 const order = (page: Page) => page.locator('section[id^=log-] h2').allTextContents()
 
-async function pick(page: Page, exercise: string, button: string, hasScript: boolean) {
-  await page.getByRole('searchbox').fill(exercise)
-  if (!hasScript) await page.getByRole('searchbox').press('Enter')
-  await page.getByRole('button', { name: `${button} ${exercise}`, exact: true }).click()
-  await expect(card(page, exercise)).toBeVisible()
-}
-
 async function add(page: Page, exercise: string, hasScript: boolean) {
-  await page.getByRole('link', { name: 'Add exercise' }).click()
-  await pick(page, exercise, 'Add', hasScript)
+  await addExercise(page, exercise, { hasScript })
+  await expect(card(page, exercise)).toBeVisible()
 }
 
 async function tick(page: Page, exercise: string, set: number) {
@@ -70,7 +64,10 @@ for (const hasScript of [true, false]) {
     await card(page, 'Pull-Up').getByRole('link', { name: 'Swap' }).click()
     await expect(page).toHaveURL(/swap=/)
     if (hasScript) await expectAccessible(page)
-    await pick(page, 'Chin-Up', 'Swap', hasScript)
+    await page.getByRole('searchbox').fill('Chin-Up')
+    if (!hasScript) await page.getByRole('searchbox').press('Enter')
+    await page.getByRole('button', { name: 'Swap Chin-Up', exact: true }).click()
+    await expect(card(page, 'Chin-Up')).toBeVisible()
     await expect(card(page, 'Pull-Up')).toHaveCount(0)
 
     await page.getByRole('link', { name: 'Finish' }).click()

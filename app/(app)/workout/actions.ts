@@ -33,7 +33,10 @@ export const restoreWorkoutAction = action(restoreWorkout, {
 })
 export const logSetAction = action(logSet)
 export const editWorkoutAction = action(editWorkout, { refresh: true })
-export const addExerciseAction = action(editWorkout, toWorkout)
+/** Leads to the card of what was added. */
+export const addExerciseAction = action(editWorkout, {
+  redirectTo: ({ sessionId }, { exerciseLogId }) => `/workout/${sessionId}#log-${exerciseLogId}`,
+})
 /** Says that a workout which was quiet for long still goes on. */
 export const resumeWorkoutAction = action(editWorkout, toWorkout)
 export const completeWorkoutAction = action(completeWorkout, {

@@ -1,113 +1,92 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
-import { Card } from '@/app/_components/ui/card'
+import { useDeferredValue, useState } from 'react'
+import { Notice } from '@/app/_components/ui/notice'
 import { Button } from '@/app/_components/ui/plain-button'
-import { newId } from '@/lib/core/id'
-import { findExercises } from '@/lib/domain/training/find-exercises'
-import { keepCatalogue } from '@/lib/offline/keep-catalogue'
-import { openStore } from '@/lib/offline/open-store'
 import type { Catalogue } from '@/lib/schemas/training'
+import { AddResults } from './add-results'
+import { AddSearch, NO_FILTERS } from './add-search'
+import { CreateExercise } from './create-exercise'
+import { RestTimer } from './rest-timer'
 import { useSharedTraining } from './training-context'
-import { TrainingLink } from './training-link'
+import { useAdd } from './use-add'
+import { useCatalogue } from './use-catalogue'
 import { say } from './words'
-
-const SHOWN = 40
-const MOST_SETS = 20
 
 interface AddViewProps {
   swapFor: string | null
-  /** The exercise whose block another is to come into. */
+  /** The exercise whose block others are to come into. */
   joins: string | null
 }
 
 /**
- * Finds an exercise in the list that the phone keeps, to add it, to put it in another's place or to
+ * Finds exercises in the list that the phone keeps, to add some, to put one in another's place or to
  * make a superset with another.
  */
 export function AddView({ swapFor, joins }: AddViewProps) {
-  const { document, words, dispatch, go } = useSharedTraining()
-  const { add } = words.train
+  const { document, words } = useSharedTraining()
+  const { add: said } = words.train
   const { training } = document
   const catalogue = useCatalogue(document.person.id)
   const [query, setQuery] = useState('')
-  const found = useMemo(
-    () => findExercises(catalogue ?? [], query).slice(0, SHOWN),
-    [catalogue, query],
-  )
+  const [filters, setFilters] = useState(NO_FILTERS)
+  const [chosen, setChosen] = useState<readonly Catalogue[number][]>([])
+  const [isCreating, setCreating] = useState(false)
+  const { add, refusal } = useAdd({ swapFor, joins })
+  // On a slow phone the letters come first, what they find a moment later.
+  const sought = useDeferredValue(query)
   const nameOf = (logId: string | null) => {
     const log = training.exercises.find((each) => each.id === logId)
     return log && training.facts[log.exerciseId]?.name
   }
   const [name, partner] = [nameOf(swapFor), nameOf(joins)]
-  const choose = ({ id: exerciseId, aliases: _, ...facts }: Catalogue[number]) => {
-    const setIds = Array.from({ length: MOST_SETS }, newId)
-    const place = { exerciseLogId: newId(), exerciseId, setIds, swapFor, joins }
-    const outcome = dispatch({ type: 'addExercise', ...place }, facts)
-    if (outcome.kind === 'applied') go({ view: 'workout' })
+  const about = name ? say(said.swapTitle, { name }) : partner && say(said.joinTitle, { name: partner })
+  const choose = (exercise: Catalogue[number]) => {
+    if (name) return add([exercise])
+    setChosen((known) =>
+      known.some(({ id }) => id === exercise.id)
+        ? known.filter(({ id }) => id !== exercise.id)
+        : [...known, exercise],
+    )
   }
-  return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-3">
-      <h1 className="text-[22px] font-bold">
-        {name
-          ? say(add.swapTitle, { name })
-          : partner
-            ? say(add.joinTitle, { name: partner })
-            : add.title}
-      </h1>
-      <input
-        type="search"
-        aria-label={add.search}
-        placeholder={add.search}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        className="min-h-12 rounded-control border border-line bg-surface px-4"
+  if (isCreating)
+    return (
+      <CreateExercise
+        {...{ query, filters }}
+        isSwap={swapFor !== null}
+        onCancel={() => setCreating(false)}
+        onCreated={(exercise) => add([...chosen, exercise])}
       />
-      {catalogue === null ? <p className="text-soft">{add.waiting}</p> : null}
-      {catalogue !== null && found.length === 0 ? <p className="text-soft">{add.none}</p> : null}
-      {found.length > 0 ? (
-        <Card className="overflow-hidden">
-          <ul className="divide-y divide-line">
-            {found.map((exercise) => (
-              <li key={exercise.id} className="flex items-center justify-between gap-3 px-4 py-2">
-                <span className="min-w-0 font-semibold wrap-anywhere">{exercise.name}</span>
-                <Button
-                  type="button"
-                  look="quiet"
-                  size="compact"
-                  aria-label={say(name ? add.swapButton : add.button, { name: exercise.name })}
-                  onClick={() => choose(exercise)}
-                >
-                  +
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Card>
+    )
+  return (
+    <div className="mx-auto -mt-2 flex max-w-2xl flex-col pb-20">
+      <h1 className={about ? 'pb-1 text-[17px] font-semibold wrap-anywhere' : 'sr-only'}>
+        {about ?? said.title}
+      </h1>
+      <AddSearch {...{ query, setQuery, filters, setFilters }} />
+      {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
+      {catalogue ? (
+        <AddResults
+          {...{ catalogue, filters, chosen, choose }}
+          query={sought}
+          isSwap={name !== undefined}
+          onCreate={() => setCreating(true)}
+        />
+      ) : (
+        <p className="py-4 text-soft">{said.waiting}</p>
+      )}
+      <RestTimer />
+      {chosen.length > 0 ? (
+        <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface px-4 pt-1 pb-[calc(0.25rem+env(safe-area-inset-bottom))] lg:bottom-(--dock,4.5rem) lg:left-[208px] lg:border-0 lg:bg-transparent">
+          <Button
+            type="button"
+            className="mx-auto flex w-full max-w-2xl"
+            onClick={() => add(chosen)}
+          >
+            {chosen.length === 1 ? said.button : say(said.buttonMany, { count: chosen.length })}
+          </Button>
+        </div>
       ) : null}
-      <TrainingLink view="workout" look="quiet">
-        {words.train.back}
-      </TrainingLink>
     </div>
   )
-}
-
-/** As the phone knows it, and anew where there is a network; null until either has answered. */
-function useCatalogue(userId: string): Catalogue | null {
-  const [catalogue, setCatalogue] = useState<Catalogue | null>(null)
-  useEffect(() => {
-    let isShown = true
-    const load = async () => {
-      const { store } = await openStore()
-      const kept = await store.findCatalogue(userId).catch(() => null)
-      if (kept && isShown) setCatalogue(kept)
-      const fresh = await keepCatalogue(userId)
-      if (fresh && isShown) setCatalogue(fresh)
-    }
-    load()
-    return () => {
-      isShown = false
-    }
-  }, [userId])
-  return catalogue
 }

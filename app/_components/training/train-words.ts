@@ -6,8 +6,10 @@ export const trainWords = ({ locale }: { locale: string }): TrainWords => {
   const { required, number, wholeNumber, twoDecimals, step, duration, atLeast, atMost } =
     messages.fields
   const { weightTooHeavy, distanceTooLong, unreadable } = messages.fields
+  const { muscles, equipment, trackingKinds } = messages.exercises
   return {
     locale,
+    kinds: { muscles, equipment, trackingKinds },
     train: messages.train,
     plates: messages.workout.plates,
     why: messages.workout.why,

@@ -23,8 +23,12 @@ interface Shared extends ReturnType<typeof useTraining> {
   /** The weights among it, which the sets below show already. */
   weightDrafts: Readonly<Record<string, number>>
   place: TrainingPlace
-  /** Shows another part at once, with its own address; nothing is asked of the network. */
-  go: (place: TrainingPlace) => void
+  /**
+   * Shows another part at once, with its own address; nothing is asked of the network. `landOn` is the
+   * exercise of the workout that the person wants to go on with.
+   */
+  go: (place: TrainingPlace, landOn?: string) => void
+  landOn: string | null
 }
 
 const TrainingContext = createContext<Shared | null>(null)
@@ -55,23 +59,31 @@ export function TrainingProvider({
   )
   const next = useMemo(() => nextSetId(training.document.training), [training.document.training])
   const [place, setPlace] = useState(first)
+  const [landOn, setLandOn] = useState<string | null>(null)
   const { id } = document.training
   useEffect(() => {
-    const follow = () => setPlace(placeOf(window.location) ?? { view: 'workout' })
+    const follow = () => {
+      setLandOn(null)
+      setPlace(placeOf(window.location) ?? { view: 'workout' })
+    }
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
   }, [])
-  const go = (to: TrainingPlace) => {
+  const go = (to: TrainingPlace, exerciseLogId?: string) => {
     const address = addressOf(id, to)
     // Going back is to lead away from where one is.
     if (address !== window.location.pathname + window.location.search)
       window.history.pushState(null, '', address)
     window.scrollTo(0, 0)
+    setLandOn(exerciseLogId ?? null)
     setPlace(to)
   }
   return (
     <TrainingContext
-      value={{ ...training, ...{ words, typed, type, weightDrafts, place, go }, nextSetId: next }}
+      value={{
+        ...{ ...training, words, nextSetId: next, typed, type, weightDrafts },
+        ...{ place, go, landOn },
+      }}
     >
       {children}
     </TrainingContext>

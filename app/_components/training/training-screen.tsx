@@ -16,6 +16,7 @@ import { type TrainingPlace, TrainingProvider, useSharedTraining } from './train
 import { TrainingHeader } from './training-header'
 import { TrainingLink } from './training-link'
 import { Unsent } from './unsent'
+import { useLanding } from './use-landing'
 import type { TrainWords } from './words'
 
 interface TrainingScreenProps {
@@ -73,6 +74,7 @@ function Workout() {
   const { document, words } = useSharedTraining()
   const { train } = words
   const present = presentExercises(document.training)
+  useLanding()
   return (
     <div className="-mx-2 flex max-w-2xl flex-col gap-2 pb-28 sm:mx-auto">
       <TrainingHeader />

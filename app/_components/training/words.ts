@@ -8,6 +8,8 @@ export interface TrainWords {
   /** Why loads are what they are, by the key of a reason. */
   why: Partial<Record<string, string>>
   plates: Messages['workout']['plates']
+  /** What the filters of the picker name, and what a set can count. */
+  kinds: Pick<Messages['exercises'], 'muscles' | 'equipment' | 'trackingKinds'>
   locale: string
 }
 

@@ -37,8 +37,10 @@ export const exercises = pgTable(
     slug: text('slug'),
     name: text('name').notNull(),
     aliases: text('aliases').array().notNull().default([]),
-    /** Name and aliases in lower case, what the search reads. */
+    /** Name and aliases in lower case, what the search of records reads. */
     searchText: text('search_text').notNull(),
+    /** How common it is among everybody, 0 to 100; 0 where that is not known. */
+    popularity: smallint('popularity').notNull().default(0),
     description: text('description').notNull().default(''),
     category: text('category', { enum: EXERCISE_CATEGORIES }).notNull(),
     tracking: text('tracking', { enum: TRACKING_KINDS }).notNull(),
@@ -67,6 +69,7 @@ export const exercises = pgTable(
       .where(sql`${t.archivedAt} is null`),
     check('exercises_owner_matches_kind', sql`${t.isCustom} = (${t.createdBy} is not null)`),
     check('exercises_slug_matches_kind', sql`${t.isCustom} = (${t.slug} is null)`),
+    check('exercises_popularity_range', sql`${t.popularity} between 0 and 100`),
     check('exercises_name_length', sql`char_length(${t.name}) between 1 and 100`),
   ],
 )

@@ -28,6 +28,8 @@ const catalogueExerciseSchema = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   name: text({ min: 1, max: 100 }),
   aliases: z.array(text({ min: 1, max: 100 })),
+  /** How common it is among people who log, 0 to 100: the search shows the common ones first. */
+  popularity: z.int().min(0).max(100).default(0),
   category: categorySchema,
   tracking: trackingSchema,
   primaryMuscles: z.array(muscleSchema).min(1),

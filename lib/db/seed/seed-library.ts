@@ -33,6 +33,7 @@ async function seedExercises(tx: Transaction): Promise<number> {
         name: excluded(exercises.name),
         aliases: excluded(exercises.aliases),
         searchText: excluded(exercises.searchText),
+        popularity: excluded(exercises.popularity),
         category: excluded(exercises.category),
         tracking: excluded(exercises.tracking),
         primaryMuscles: excluded(exercises.primaryMuscles),

@@ -8,8 +8,10 @@ import { exercises } from '@/lib/db/schema/library'
 import { exerciseLogs, workoutSessions } from '@/lib/db/schema/training'
 import type { exerciseSearchSchema } from '@/lib/schemas/exercise-library'
 import { execute } from '@/lib/transport/execute'
+import { getCatalogue } from '@/lib/use-cases/workouts/train'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { createPerson } from '@/tests/helpers/people'
+import { exerciseId, trainedSession, workoutWith } from '@/tests/helpers/workouts'
 import { getExercise, searchExercises } from './read-exercises'
 import { archiveExercise, createExercise, restoreExercise, updateExercise } from './write-exercises'
 
@@ -41,49 +43,36 @@ const facts = { tracking: 'weight_reps', category: 'strength' } as const
 const create = (actor: Actor, name: string) =>
   execute(createExercise, { ...facts, name }, call(actor)).then(({ exerciseId }) => exerciseId)
 
-/** A started workout with this exercise in it. */
-async function logExercise(actor: Actor, exerciseId: string): Promise<void> {
+/** A workout with this exercise in it; where it was finished, on that day. */
+async function logExercise(
+  actor: Actor,
+  exerciseId: string,
+  performedOn: string | null = null,
+): Promise<void> {
   const sessionId = newId()
   await database.db.insert(workoutSessions).values({
     id: sessionId,
     userId: actor.userId,
     name: 'Workout',
-    status: 'in_progress',
+    status: performedOn ? 'completed' : 'in_progress',
     startedAt: new Date(),
+    completedAt: performedOn ? new Date() : null,
     localDate: '2026-01-05',
   })
   await database.db
     .insert(exerciseLogs)
-    .values({ sessionId, userId: actor.userId, exerciseId, position: 0 })
+    .values({ sessionId, userId: actor.userId, exerciseId, position: 0, performedOn })
 }
 
 describe('search', () => {
-  it.each([
-    ['bench press', 'Barbell Bench Press'],
-    ['press bench', 'Barbell Bench Press'],
-    ['Bench-Press', 'Barbell Bench Press'],
-    ['lat pulldwon', 'Lat Pulldown'],
-    ['ohp', 'Overhead Press'],
-    ['squat', 'Barbell Back Squat'],
-    ['rdl', 'Romanian Deadlift'],
-    ['pullups', 'Pull-Up'],
-  ])('puts what "%s" means first: %s', async (q, name) => {
-    expect((await namesOf(ada, { q }))[0]).toContain(name)
-  })
-
-  it('forgives a slip of the finger', async () => {
-    expect((await namesOf(ada, { q: 'benhc press' })).slice(0, 3)).toContain('Barbell Bench Press')
-  })
-
-  it('knows short forms and any order of words', async () => {
-    const [first] = await namesOf(ada, { q: 'db row' })
-    expect(first).toMatch(/dumbbell.*row/i)
-    expect(await namesOf(ada, { q: 'row db' })).toContain(first)
-  })
-
-  it('finds nothing for what is no exercise, and anything for nothing typed', async () => {
-    expect(await find(ada, { q: 'xyzzyqwv' })).toEqual({ exercises: [], total: 0 })
-    expect((await find(ada, { q: ' -%_ ' })).total).toBe((await find(ada, {})).total)
+  it('ranks as the phone does, what a person has done first', async () => {
+    expect((await namesOf(ada, { q: 'squat' }))[0]).toBe('Barbell Back Squat')
+    expect((await namesOf(ada, { q: 'benhc press' }))[0]).toBe('Barbell Bench Press')
+    const [bench] = (await find(ada, { q: 'dumbbell bench press' })).exercises
+    await logExercise(ada, bench?.id ?? '', '2026-01-05')
+    expect((await namesOf(ada, { q: 'bench' }))[0]).toBe('Dumbbell Bench Press')
+    expect((await namesOf(ada, {}))[0]).toBe('Dumbbell Bench Press')
+    expect((await namesOf(ben, { q: 'bench' }))[0]).toBe('Barbell Bench Press')
   })
 
   it('narrows by muscle, equipment and category together', async () => {
@@ -110,6 +99,27 @@ describe('search', () => {
     }
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen.length).toBe((await find(ada, {})).total)
+  })
+})
+
+describe('the catalogue of a phone', () => {
+  it('says how often, when and with which heaviest set an exercise was done, to its person alone', async () => {
+    const [cara, squat] = [await createPerson(database.db), await exerciseId('barbell-back-squat')]
+    await trainedSession(cara, [[100, 5]], squat)
+    const sets: [number, number][] = [
+      [80, 8],
+      [102.5, 3],
+      [102.5, 5],
+    ]
+    const { localDate: lastDoneOn } = await trainedSession(cara, sets, squat)
+    await workoutWith(cara, squat)
+    const inList = async (actor: Actor) =>
+      (await execute(getCatalogue, {}, call(actor))).find(({ id }) => id === squat)
+    expect(await inList(cara)).toMatchObject({
+      ...{ timesDone: 2, lastDoneOn, lastSet: { weight: 102.5, reps: 5, weightUnit: 'kg' } },
+      ...{ primaryMuscles: ['quadriceps', 'glutes'], equipment: ['barbell'], isCustom: false },
+    })
+    expect(await inList(ben)).toMatchObject({ timesDone: 0, lastDoneOn: null, lastSet: null })
   })
 })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
+import { exerciseFinder } from '@/lib/domain/find-exercises'
 import { ownData } from '@/lib/policies/own-data'
 import { ExerciseRepository } from '@/lib/repositories/exercise-repository'
 import {
@@ -9,7 +10,7 @@ import {
   exerciseSummarySchema,
 } from '@/lib/schemas/exercise-library'
 
-/** Built-in and own exercises that match, best first. */
+/** Built-in and own exercises that match, best first, as the phone ranks them. */
 export const searchExercises = defineUseCase({
   name: 'exercise.search',
   kind: 'read',
@@ -17,7 +18,12 @@ export const searchExercises = defineUseCase({
   input: exerciseSearchSchema,
   output: z.object({ exercises: z.array(exerciseSummarySchema), total: z.int() }),
   authorize: ({ actor }) => ownData(actor),
-  run: ({ tx, scope, input }) => new ExerciseRepository(tx, scope).search(input),
+  run: async ({ tx, scope, input }) => {
+    const { q, muscle, page, limit } = input
+    const findable = await new ExerciseRepository(tx, scope).listFindable(input)
+    const found = exerciseFinder(findable)(q, muscle).exercises
+    return { exercises: found.slice((page - 1) * limit, page * limit), total: found.length }
+  },
 })
 
 export const getExercise = defineUseCase({

@@ -3,6 +3,7 @@ import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
 import { USUAL_GEAR } from '@/lib/domain/gear'
 import { ownData } from '@/lib/policies/own-data'
+import { CatalogueRepository } from '@/lib/repositories/catalogue-repository'
 import { ProfileRepository } from '@/lib/repositories/profile-repository'
 import { RecordRepository } from '@/lib/repositories/record-repository'
 import { TrainingRepository } from '@/lib/repositories/training-repository'
@@ -60,5 +61,5 @@ export const getCatalogue = defineUseCase({
   input: z.strictObject({}),
   output: catalogueSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope }) => new TrainingRepository(tx, scope).listCatalogue(),
+  run: async ({ tx, scope }) => new CatalogueRepository(tx, scope).list(),
 })

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ExercisePicker } from '@/app/_components/exercise-picker'
+import { newId } from '@/lib/core/id'
 import { query } from '@/lib/transport/query'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { addExerciseAction } from '../../actions'
@@ -33,6 +34,7 @@ export default async function AddExercisePage({
         query={search}
         action={addExerciseAction}
         hidden={{ type: 'addExercise', sessionId: id, ...about?.hidden }}
+        hiddenInRow={() => ({ id: newId(), exerciseLogId: newId() })}
         basePath={`/workout/${id}/add${about?.asked ?? ''}`}
         submitLabel={swapped ? t('swapExercise') : t('addNamed')}
       />

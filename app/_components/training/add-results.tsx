@@ -1,0 +1,134 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { buttonStyle } from '@/app/_components/ui/plain-button'
+import { exerciseFinder } from '@/lib/domain/find-exercises'
+import type { Catalogue } from '@/lib/schemas/training'
+import { AddRow } from './add-row'
+import type { AddFilters } from './add-search'
+import { useSharedTraining } from './training-context'
+import { say, type TrainWords } from './words'
+
+type Exercise = Catalogue[number]
+
+const SHOWN = 40
+const MOST_RECENT = 5
+const MOST_USED = 10
+
+interface AddResultsProps {
+  catalogue: Catalogue
+  query: string
+  filters: AddFilters
+  chosen: readonly Exercise[]
+  choose: (exercise: Exercise) => void
+  isSwap: boolean
+  onCreate: () => void
+}
+
+interface Group {
+  title: string | null
+  exercises: readonly Exercise[]
+  isByDay?: boolean
+}
+
+/** What was done last and most, or what matches; a press on a row is the choice. */
+export function AddResults(props: AddResultsProps) {
+  const { catalogue, query, filters, chosen, choose, isSwap, onCreate } = props
+  const { words } = useSharedTraining()
+  const { add } = words.train
+  // What was typed or filtered last decides whether the whole list is wanted.
+  const sought = JSON.stringify([query, filters])
+  const [whole, setWhole] = useState<string | null>(null)
+  const find = useMemo(() => exerciseFinder(filtered(catalogue, filters)), [catalogue, filters])
+  const { exercises, isNearest } = useMemo(
+    () => find(query, filters.muscle || undefined),
+    [find, query, filters.muscle],
+  )
+  const isAll = query.trim() === '' && Object.values(filters).every((filter) => !filter)
+  const shown = whole === sought ? exercises.length : SHOWN
+  const groups: Group[] = isAll
+    ? groupsOf(exercises, shown, add)
+    : [{ title: isNearest ? add.nearest : null, exercises: exercises.slice(0, shown) }]
+  return (
+    <>
+      {exercises.length === 0 ? <p className="px-1 py-4 text-soft">{add.none}</p> : null}
+      {groups.map(({ title, exercises: group, isByDay = false }) =>
+        group.length > 0 ? (
+          <section key={title ?? ''} className="-mx-4">
+            {title ? (
+              <h2 className="px-4 pt-4 pb-1.5 text-[13px] font-semibold text-soft">{title}</h2>
+            ) : null}
+            <ul>
+              {group.map((exercise) => (
+                <AddRow
+                  key={exercise.id}
+                  {...{ exercise, isSwap, isByDay }}
+                  isChosen={chosen.some(({ id }) => id === exercise.id)}
+                  onChoose={() => choose(exercise)}
+                />
+              ))}
+            </ul>
+          </section>
+        ) : null,
+      )}
+      {shown < exercises.length ? (
+        <button
+          type="button"
+          className={buttonStyle('quiet', 'normal', 'mt-3')}
+          onClick={() => setWhole(sought)}
+        >
+          {say(add.showAll, { count: exercises.length })}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="-mx-4 mt-2 flex min-h-[60px] items-center gap-3 border-y border-line px-4 text-left"
+        onClick={onCreate}
+      >
+        <span aria-hidden className="text-2xl leading-none text-accent">
+          +
+        </span>
+        <span className="min-w-0">
+          <span className="block font-semibold wrap-anywhere">
+            {query.trim() ? say(add.create, { name: query.trim() }) : add.createEmpty}
+          </span>
+          <span className="block text-[13px] text-soft">{add.createHint}</span>
+        </span>
+      </button>
+    </>
+  )
+}
+
+function filtered(catalogue: Catalogue, { muscle, equipment, isMine }: AddFilters): Exercise[] {
+  const works = (muscles: readonly string[]) => muscles.includes(muscle)
+  return catalogue.filter(
+    (each) =>
+      (!muscle || works(each.primaryMuscles) || works(each.secondaryMuscles)) &&
+      (!equipment || each.equipment.some((item) => item === equipment)) &&
+      (!isMine || each.isCustom),
+  )
+}
+
+/** Before anything is typed: the last few, what is done most, and what is common. */
+function groupsOf(
+  exercises: readonly Exercise[],
+  shown: number,
+  add: TrainWords['train']['add'],
+): Group[] {
+  const recent = exercises
+    .filter(({ lastDoneOn }) => lastDoneOn !== null)
+    .sort((a, b) => (b.lastDoneOn ?? '').localeCompare(a.lastDoneOn ?? ''))
+    .slice(0, MOST_RECENT)
+  const used = exercises
+    .filter((each) => each.timesDone > 1 && !recent.includes(each))
+    .slice(0, MOST_USED)
+  const rest = exercises.filter((each) => !recent.includes(each) && !used.includes(each))
+  return [
+    { title: add.recent, exercises: recent, isByDay: true },
+    { title: add.mostUsed, exercises: used },
+    {
+      title: add.popular,
+      exercises: rest.slice(0, Math.max(0, shown - recent.length - used.length)),
+    },
+  ]
+}

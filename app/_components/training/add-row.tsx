@@ -1,0 +1,120 @@
+'use client'
+
+import { setText } from '@/lib/domain/set-text'
+import { presentExercises } from '@/lib/domain/training/training'
+import type { Catalogue } from '@/lib/schemas/training'
+import { useSharedTraining } from './training-context'
+import { say } from './words'
+
+interface FactsProps {
+  exercise: Catalogue[number]
+  /** Says when it was done last in place of how often. */
+  isByDay: boolean
+}
+
+interface AddRowProps extends FactsProps {
+  isSwap: boolean
+  isChosen: boolean
+  onChoose: () => void
+}
+
+const ROW =
+  'flex min-h-[60px] w-full cursor-pointer items-center gap-3 border-b border-line px-4 py-1.5 text-left has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent'
+
+/** One exercise of the list: all of it is the target. */
+export function AddRow({ exercise, isByDay, isSwap, isChosen, onChoose }: AddRowProps) {
+  const { add } = useSharedTraining().words.train
+  const { name } = exercise
+  const facts = <Facts {...{ exercise, isByDay }} />
+  return (
+    <li>
+      {isSwap ? (
+        <button
+          type="button"
+          aria-label={say(add.swapButton, { name })}
+          className={ROW}
+          onClick={onChoose}
+        >
+          {facts}
+        </button>
+      ) : (
+        <label className={ROW}>
+          {facts}
+          <span className="relative grid size-6 shrink-0 place-items-center">
+            <input
+              type="checkbox"
+              aria-label={name}
+              checked={isChosen}
+              className="peer absolute inset-0 cursor-pointer appearance-none rounded-[7px] border-[1.5px] border-faint checked:border-accent checked:bg-accent focus-visible:outline-none"
+              onChange={onChoose}
+            />
+            <svg
+              aria-hidden="true"
+              viewBox="0 0 14 11"
+              fill="none"
+              className="pointer-events-none relative hidden w-3.5 text-on-accent peer-checked:block"
+            >
+              <path d="M1.5 5.5 5 9l7.5-7.5" stroke="currentColor" strokeWidth="2.25" />
+            </svg>
+          </span>
+        </label>
+      )}
+    </li>
+  )
+}
+
+/** How many muscles are named; the filter knows the others too. */
+const MOST_MUSCLES = 2
+
+/** What it trains and with what, and how this person did it last. */
+function Facts({ exercise, isByDay }: FactsProps) {
+  const { document, words } = useSharedTraining()
+  const { kinds } = words
+  const { person, training } = document
+  const { name, tracking, lastSet, primaryMuscles, equipment } = exercise
+  const own = {
+    weightUnit: exercise.weightUnit ?? training.weightUnit,
+    distanceUnit: person.distanceUnit,
+  }
+  const muscles = primaryMuscles.slice(0, MOST_MUSCLES).map((muscle) => kinds.muscles[muscle])
+  const tools = equipment.map((item) => kinds.equipment[item])
+  return (
+    <>
+      <span className="min-w-0 flex-1">
+        <span className="block leading-tight font-semibold wrap-anywhere">{name}</span>
+        <span className="block text-[13px] text-soft">
+          {[muscles.join(', '), tools.join(', ')].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span className="max-w-24 shrink-0 text-right text-[13px] leading-tight text-soft">
+        <span className="block">{useDone(exercise, isByDay)}</span>
+        {lastSet ? (
+          <span className="fig block text-[15px]">{setText(lastSet, tracking, own)}</span>
+        ) : null}
+      </span>
+    </>
+  )
+}
+
+/** Whether it is in the workout already, else when it was done last or how often. */
+function useDone({ id, lastDoneOn, timesDone }: Catalogue[number], isByDay: boolean): string {
+  const { document, words } = useSharedTraining()
+  const { add } = words.train
+  if (presentExercises(document.training).some(({ exerciseId }) => exerciseId === id))
+    return add.inWorkout
+  if (isByDay && lastDoneOn) return dayText(lastDoneOn, document.person.timeZone, words.locale)
+  if (timesDone === 0) return add.new
+  return timesDone === 1 ? add.once : say(add.times, { count: timesDone })
+}
+
+const WEEK_MS = 7 * 86_400_000
+
+/** A day of the last week by its name, else by its date. */
+function dayText(day: string, timeZone: string, locale: string): string {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
+  const isNear = Date.parse(today) - Date.parse(day) < WEEK_MS
+  const parts = isNear
+    ? { weekday: 'short' as const }
+    : ({ day: 'numeric', month: 'short' } as const)
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }).format(new Date(day))
+}

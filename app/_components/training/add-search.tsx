@@ -1,0 +1,141 @@
+'use client'
+
+import { type ReactNode, useRef } from 'react'
+import { useSharedTraining } from './training-context'
+import { TrainingLink } from './training-link'
+
+export interface AddFilters {
+  muscle: string
+  equipment: string
+  isMine: boolean
+}
+
+export const NO_FILTERS: AddFilters = { muscle: '', equipment: '', isMine: false }
+
+interface AddSearchProps {
+  query: string
+  setQuery: (query: string) => void
+  filters: AddFilters
+  setFilters: (filters: AddFilters) => void
+}
+
+const CHIP =
+  'relative inline-flex min-h-11 items-center gap-1.5 rounded-full border px-3 text-sm font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent'
+const chip = (isOn: boolean): string =>
+  `${CHIP} ${isOn ? 'border-accent bg-accent-soft text-accent' : 'border-line bg-surface text-ink'}`
+
+/** Words and filters; it stays on top while the list is scrolled. */
+export function AddSearch({ query, setQuery, filters, setFilters }: AddSearchProps) {
+  const { words } = useSharedTraining()
+  const { add } = words.train
+  const { muscles, equipment } = words.kinds
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <search className="sticky top-0 z-10 -mx-4 flex flex-col gap-2 border-b border-line bg-ground px-4 py-2">
+      <div className="flex items-center gap-1">
+        <div className="relative min-w-0 flex-1">
+          <input
+            ref={field}
+            type="search"
+            enterKeyHint="search"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-label={add.search}
+            placeholder={add.search}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              // The list is there already: what Enter does is to make room for it.
+              if (event.key === 'Enter') event.currentTarget.blur()
+            }}
+            className={`min-h-12 w-full rounded-control border border-faint bg-surface pl-4 text-base placeholder:text-soft [&::-webkit-search-cancel-button]:hidden ${query ? 'pr-12' : 'pr-4'}`}
+          />
+          {query ? (
+            <button
+              type="button"
+              aria-label={add.clear}
+              className="absolute inset-y-0 right-0 grid w-12 place-items-center text-lg text-soft"
+              onClick={() => {
+                setQuery('')
+                field.current?.focus()
+              }}
+            >
+              <span aria-hidden>✕</span>
+            </button>
+          ) : null}
+        </div>
+        <TrainingLink
+          view="workout"
+          look="quiet"
+          className="inline-flex min-h-12 items-center rounded-control px-2 font-semibold text-accent"
+        >
+          {add.cancel}
+        </TrainingLink>
+      </div>
+      <fieldset className="flex flex-wrap gap-1.5">
+        <legend className="sr-only">{add.filters}</legend>
+        <Choice
+          label={add.muscle}
+          any={add.anyMuscle}
+          value={filters.muscle}
+          options={Object.entries(muscles)}
+          onChange={(muscle) => setFilters({ ...filters, muscle })}
+        />
+        <Choice
+          label={add.equipment}
+          any={add.anyEquipment}
+          value={filters.equipment}
+          options={Object.entries(equipment)}
+          onChange={(each) => setFilters({ ...filters, equipment: each })}
+        />
+        <button
+          type="button"
+          aria-pressed={filters.isMine}
+          className={chip(filters.isMine)}
+          onClick={() => setFilters({ ...filters, isMine: !filters.isMine })}
+        >
+          {add.mine}
+        </button>
+      </fieldset>
+    </search>
+  )
+}
+
+/** A list of the phone itself, dressed as a chip that says what is chosen. */
+function Choice({
+  label,
+  any,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  any: string
+  value: string
+  options: readonly (readonly [value: string, text: string])[]
+  onChange: (value: string) => void
+}) {
+  const shown: ReactNode = options.find(([each]) => each === value)?.[1] ?? label
+  return (
+    <span className={chip(value !== '')}>
+      {shown}
+      <svg aria-hidden="true" width="12" height="8" viewBox="0 0 12 8" fill="none">
+        <path d="M1.5 1.5 6 6l4.5-4.5" stroke="currentColor" strokeWidth="1.75" />
+      </svg>
+      <select
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        className="absolute inset-0 w-full cursor-pointer appearance-none opacity-0"
+      >
+        <option value="">{any}</option>
+        {options.map(([each, text]) => (
+          <option key={each} value={each}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "exercises" ADD COLUMN "popularity" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "exercises" ADD CONSTRAINT "exercises_popularity_range" CHECK ("exercises"."popularity" between 0 and 100);
