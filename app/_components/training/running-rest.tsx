@@ -5,6 +5,7 @@ import { Card } from '@/app/_components/ui/card'
 import { Button } from '@/app/_components/ui/plain-button'
 import type { Rest } from '@/lib/domain/training/set-order'
 import { formatDuration } from '@/lib/domain/typed-number'
+import { deviceStorage } from '@/lib/offline/device-storage'
 import { chime } from './chime'
 import { useSharedTraining } from './training-context'
 import { say } from './words'
@@ -138,7 +139,7 @@ function useAdjusted(setId: string) {
     setAdjusted(readAdjusted(setId))
   }, [setId])
   const change = (to: Adjusted) => {
-    localStorage.setItem(ADJUSTED, JSON.stringify(to))
+    deviceStorage.set(ADJUSTED, JSON.stringify(to))
     setAdjusted(to)
   }
   return [adjusted, change] as const
@@ -146,7 +147,7 @@ function useAdjusted(setId: string) {
 
 function readAdjusted(setId: string): Adjusted {
   try {
-    const kept: Partial<Adjusted> = JSON.parse(localStorage.getItem(ADJUSTED) ?? '{}')
+    const kept: Partial<Adjusted> = JSON.parse(deviceStorage.get(ADJUSTED) ?? '{}')
     return kept.setId === setId ? { ...fresh(setId), ...kept } : fresh(setId)
   } catch {
     return fresh(setId)
