@@ -14,7 +14,9 @@ const LOAD = {
   plates: () => import('./plates-dialog').then(({ PlatesDialog }) => ({ default: PlatesDialog })),
   help: () => import('./exercise-help').then(({ ExerciseHelp }) => ({ default: ExerciseHelp })),
   menu: () => import('./exercise-menu').then(({ ExerciseMenu }) => ({ default: ExerciseMenu })),
-  rest: () => import('./running-rest').then(({ RunningRest }) => ({ default: RunningRest })),
+  rest: () => import('./rest-bar').then(({ RestBar }) => ({ default: RestBar })),
+  keys: () => import('./key-strip').then(({ KeyStrip }) => ({ default: KeyStrip })),
+  alerts: () => import('./rest-alerts').then(({ RestAlerts }) => ({ default: RestAlerts })),
   clock: () => import('./set-clock').then(({ SetClock }) => ({ default: SetClock })),
   changes: () => import('./stuck-changes').then(({ StuckChanges }) => ({ default: StuckChanges })),
   settle: () => import('./settle-entry'),
@@ -40,7 +42,9 @@ export const FinishedView = lazy(patiently(LOAD.finished))
 export const PlatesDialog = lazy(patiently(LOAD.plates))
 export const LaterHelp = lazy(patiently(LOAD.help))
 export const LaterMenu = lazy(patiently(LOAD.menu))
-export const RunningRest = lazy(patiently(LOAD.rest))
+export const RestBar = lazy(patiently(LOAD.rest))
+export const KeyStrip = lazy(patiently(LOAD.keys))
+export const RestAlerts = lazy(patiently(LOAD.alerts))
 export const SetClock = lazy(patiently(LOAD.clock))
 export const StuckChanges = lazy(patiently(LOAD.changes))
 export const StuckSet = lazy(patiently(LOAD.stuck))

@@ -1,16 +1,17 @@
 'use client'
 
-import { type ChangeEvent, type FocusEvent, useRef } from 'react'
+import { type ChangeEvent, type FocusEvent, useEffect, useRef } from 'react'
 import { SET_KINDS } from '@/lib/domain/plan-kinds'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
 import { setText } from '@/lib/domain/set-text'
 import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
+import { stepText } from '@/lib/domain/training/step-text'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
 import { ClientOnly } from './client-only'
 import { SetClock } from './later-parts'
 import { SetProblem, wasAsked } from './set-problem'
 import { SetState } from './set-state'
-import { useSharedTraining } from './training-context'
+import { useFocusCell, useSharedTraining } from './training-context'
 import { type CellName, useSetRow } from './use-set-row'
 import { say, type TrainWords } from './words'
 
@@ -37,6 +38,12 @@ export function SetRow(props: SetRowProps) {
   const form = useRef<HTMLFormElement>(null)
   const { document, words, nextSetId } = useSharedTraining()
   const row = useSetRow({ ...props, form })
+  const focusCell = useFocusCell()
+  // The keys of the dock act on the row as it is when they are pressed.
+  const latest = useRef(row)
+  useEffect(() => {
+    latest.current = row
+  })
   const { train } = words
   const { distanceUnit } = document.person
   const unit = distanceUnitFor(facts.tracking, distanceUnit)
@@ -54,9 +61,20 @@ export function SetRow(props: SetRowProps) {
     onFocus: (event: FocusEvent<HTMLInputElement>) => {
       event.currentTarget.select()
       onFocus()
+      focusCell({
+        ...{ setId: set.id, field: name },
+        step: (delta) => {
+          const { text, type } = latest.current
+          type(name, stepText(text(name), name, delta))
+        },
+        tick: () => latest.current.tick(true),
+      })
     },
     onChange: (event: ChangeEvent<HTMLInputElement>) => row.type(name, event.currentTarget.value),
-    onBlur: () => row.leave(name),
+    onBlur: () => {
+      focusCell(null)
+      row.leave(name)
+    },
   })
   const isOtherUnit = shown.weightUnit !== unitOf(document.training, exerciseId)
   const copied =

@@ -2,18 +2,31 @@
 
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { EmptyState } from '@/app/_components/ui/card'
-import { isPresent, presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
+import {
+  isPresent,
+  presentExercises,
+  presentSets,
+  type TrainingDocument,
+} from '@/lib/domain/training/training'
 import { keepCatalogue } from '@/lib/offline/keep-catalogue'
 import { ClientOnly } from './client-only'
 import { ExerciseCard } from './exercise-card'
-import { LastRemoved } from './last-removed'
-import { AddView, FinishedView, FinishView, loadLaterParts, StuckChanges } from './later-parts'
+import {
+  AddView,
+  FinishedView,
+  FinishView,
+  loadLaterParts,
+  RestAlerts,
+  StuckChanges,
+} from './later-parts'
+import { LiveDock } from './live-dock'
 import { QuietWorkout } from './quiet-workout'
-import { RestTimer } from './rest-timer'
 import { type TrainingPlace, TrainingProvider, useSharedTraining } from './training-context'
 import { TrainingHeader } from './training-header'
 import { TrainingLink } from './training-link'
+import { UndoRemoved } from './undo-removed'
 import { Unsent } from './unsent'
+import { useNextInView } from './use-next-in-view'
 import type { TrainWords } from './words'
 
 interface TrainingScreenProps {
@@ -71,14 +84,14 @@ function Workout() {
   const { document, words } = useSharedTraining()
   const { train } = words
   const present = presentExercises(document.training)
+  useNextInView(present.flatMap(presentSets).filter((set) => set.isCompleted).length)
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-3 pb-28">
+    <div className="mx-auto flex max-w-2xl flex-col gap-3">
       <TrainingHeader />
       <Unsent />
       <Stuck />
       <QuietWorkout />
-      <RestTimer />
-      <LastRemoved />
+      <UndoRemoved />
       {present.map((exercise) => (
         <ExerciseCard key={exercise.id} exercise={exercise} />
       ))}
@@ -86,6 +99,10 @@ function Workout() {
       <TrainingLink view="add" look="quiet">
         {train.addExercise}
       </TrainingLink>
+      <ClientOnly>
+        <RestAlerts />
+      </ClientOnly>
+      <LiveDock />
     </div>
   )
 }
