@@ -17,7 +17,7 @@ const args = [
 /** Answers, or a dialogue with the device, more than screens: the same at every width. */
 const SAME = files('api crawl doors network passkeys phone-store queries two-servers')
 /** What a phone goes through with its network and with other devices, which no width changes either. */
-const ON_PHONES = files('late-sets offline picker stream two-phones')
+const ON_PHONES = files('dock late-sets offline picker stream two-phones')
 
 function files(names: string): string[] {
   return names.split(' ').map((name) => `**/${name}.e2e.ts`)

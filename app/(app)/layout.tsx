@@ -3,6 +3,7 @@ import { Nav } from '@/app/_components/nav'
 import { ServiceWorker } from '@/app/_components/service-worker'
 import { requireAuth } from '@/lib/auth/guards'
 import { messages } from '@/lib/i18n/messages'
+import { RunningWorkout } from './running-workout'
 import { UnsentChanges } from './unsent-changes'
 
 /** Everything a person sees once signed in. */
@@ -12,6 +13,7 @@ export default async function AppLayout({ children }: { children: React.ReactNod
     <AppFrame nav={<Nav />}>
       <UnsentChanges words={messages.unsent} />
       {children}
+      <RunningWorkout words={{ ...messages.train.mini, restDone: messages.train.timer.done }} />
       <ServiceWorker />
     </AppFrame>
   )

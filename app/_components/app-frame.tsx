@@ -16,7 +16,7 @@ export async function AppFrame({ nav, children }: { nav: ReactNode; children: Re
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto min-h-dvh w-full max-w-[1040px] p-4 pb-28 outline-none lg:px-8 lg:py-7"
+        className="mx-auto min-h-dvh w-full max-w-[1040px] p-4 pb-[calc(var(--above-dock)+var(--toasts,0px)+2.5rem)] outline-none lg:px-8 lg:pt-7"
       >
         {children}
       </main>

@@ -1,15 +1,15 @@
 import {
   Building2,
+  CalendarCheck,
   CalendarDays,
-  ChartLine,
   Dumbbell,
-  Ellipsis,
   History,
-  House,
   LibraryBig,
   type LucideIcon,
+  Menu,
   NotebookText,
   Settings,
+  TrendingUp,
   Trophy,
 } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
@@ -25,15 +25,15 @@ interface Place {
 }
 
 const MAIN: readonly Place[] = [
-  { href: '/dashboard', label: 'today', Icon: House },
+  { href: '/dashboard', label: 'today', Icon: CalendarCheck },
   { href: '/workout', label: 'train', Icon: Dumbbell },
-  { href: '/routines', label: 'routines', Icon: NotebookText },
-  { href: '/progress', label: 'progress', Icon: ChartLine },
+  { href: '/history', label: 'history', Icon: History },
+  { href: '/progress', label: 'progress', Icon: TrendingUp },
 ]
 
 /** What the bar of a phone has no room for. */
 export const FURTHER_PLACES: readonly Place[] = [
-  { href: '/history', label: 'history', Icon: History },
+  { href: '/routines', label: 'routines', Icon: NotebookText },
   { href: '/records', label: 'records', Icon: Trophy },
   { href: '/exercises', label: 'exercises', Icon: LibraryBig },
   { href: '/schedule', label: 'schedule', Icon: CalendarDays },
@@ -46,7 +46,7 @@ const BAR: readonly Place[] = [
   {
     href: '/more',
     label: 'more',
-    Icon: Ellipsis,
+    Icon: Menu,
     alsoAt: FURTHER_PLACES.flatMap(({ href, alsoAt = [] }) => [href, ...alsoAt]),
   },
 ]
@@ -90,16 +90,17 @@ export async function PlaceBars({ PlaceLink, children }: PlaceBarsProps) {
       </nav>
       <nav
         aria-label={t('nav.label')}
-        className="fixed inset-x-0 bottom-0 z-10 grid grid-cols-5 border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+        data-phone-bar
+        className="fixed inset-x-0 bottom-0 z-10 flex h-(--nav) border-t bg-surface px-0.5 pb-[env(safe-area-inset-bottom)] lg:hidden"
       >
         {BAR.map(({ href, label, Icon, alsoAt }) => (
           <PlaceLink
             key={href}
             href={href}
             alsoAt={alsoAt}
-            className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-[11.5px] font-semibold text-soft aria-[current]:text-accent"
+            className="flex min-w-11 flex-1 basis-auto flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,15px)] font-semibold text-soft aria-[current]:text-accent"
           >
-            <Icon aria-hidden size={20} />
+            <Icon aria-hidden size={22} />
             {t(`nav.${label}`)}
           </PlaceLink>
         ))}

@@ -32,7 +32,7 @@ export async function RunningCard({ running, actor, wanted }: RunningCardProps) 
     running.isQuiet && running.lastSetAt ? format.dateTime(running.lastSetAt, clock) : null
   const resume = wanted && 'restore' in wanted ? t('keepRunning') : t('resume')
   return (
-    <Card className="flex flex-col gap-3 p-4">
+    <Card className="flex flex-col gap-3 p-4" data-running-workout={running.id}>
       <div>
         <p className="text-xs font-semibold text-soft">
           {running.isQuiet ? t('stillTraining') : t('running')}

@@ -25,11 +25,15 @@ export function fieldText(set: Figures, field: SetField, distanceUnit: 'm' | 'km
   }
 }
 
-/** A set in one short line: `82.5 × 5`, `+10 × 8`, `1:30`, `5 km · 25:00`; units where they differ. */
+/**
+ * A set in one short line: `82.5 × 5`, `+10 × 8`, `1:30`, `5 km · 25:00`.
+ *
+ * @param own the unit that need not be said; null has the unit of a weight said always
+ */
 export function setText(
   set: Figures,
   tracking: Tracking,
-  own: { weightUnit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' },
+  own: { weightUnit: 'kg' | 'lb' | null; distanceUnit: 'km' | 'mi' },
 ): string {
   const distanceUnit = distanceUnitFor(tracking, own.distanceUnit)
   const sign =

@@ -44,7 +44,7 @@ for (const hasScript of [true, false]) {
 
     await page.getByRole('button', { name: 'Remove Plank' }).click()
     await expect.poll(() => order(page)).toEqual(['Barbell Bench Press'])
-    await expect(page.getByText('The exercise was taken out.')).toBeVisible()
+    await expect(page.getByText('Exercise removed')).toBeVisible()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => order(page)).toEqual(['Plank', 'Barbell Bench Press'])
 

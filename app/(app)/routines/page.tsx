@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
-import { Notice } from '@/app/_components/ui/notice'
+import { Toast } from '@/app/_components/ui/toast'
 import { requireAuth } from '@/lib/auth/guards'
 import { findGymPlaces } from '@/lib/auth/session'
 import { ROUTINE_GOALS } from '@/lib/domain/plan-kinds'
@@ -36,17 +36,17 @@ export default async function RoutinesPage({ searchParams }: PageProps<'/routine
         <ButtonLink href="/routines/new">{t('new')}</ButtonLink>
       </div>
       {deleted.success ? (
-        <Notice tone="plain">
-          {t('deletedNotice')}
+        <Toast>
+          <span className="min-w-0">{t('deletedNotice')}</span>
           <RoutineButton
             action={restoreRoutineAction}
             routineId={deleted.data}
-            look="quiet"
+            look="toast"
             size="compact"
           >
             {common('undo')}
           </RoutineButton>
-        </Notice>
+        </Toast>
       ) : null}
       <nav aria-label={t('tabs')} className="flex gap-1 border-b border-line">
         {TABS.map((name) => (

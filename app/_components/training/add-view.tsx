@@ -7,7 +7,7 @@ import type { Catalogue } from '@/lib/schemas/training'
 import { AddResults } from './add-results'
 import { AddSearch, NO_FILTERS } from './add-search'
 import { CreateExercise } from './create-exercise'
-import { RestTimer } from './rest-timer'
+import { LiveDock } from './live-dock'
 import { useSharedTraining } from './training-context'
 import { useAdd } from './use-add'
 import { useCatalogue } from './use-catalogue'
@@ -75,18 +75,15 @@ export function AddView({ swapFor, joins }: AddViewProps) {
       ) : (
         <p className="py-4 text-soft">{said.waiting}</p>
       )}
-      <RestTimer />
-      {chosen.length > 0 ? (
-        <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface px-4 pt-1 pb-[calc(0.25rem+env(safe-area-inset-bottom))] lg:bottom-(--dock,4.5rem) lg:left-[208px] lg:border-0 lg:bg-transparent">
-          <Button
-            type="button"
-            className="mx-auto flex w-full max-w-2xl"
-            onClick={() => add(chosen)}
-          >
-            {chosen.length === 1 ? said.button : say(said.buttonMany, { count: chosen.length })}
-          </Button>
-        </div>
-      ) : null}
+      <LiveDock>
+        {chosen.length > 0 ? (
+          <div className="mx-auto max-w-2xl px-2 py-1.5">
+            <Button type="button" className="w-full" onClick={() => add(chosen)}>
+              {chosen.length === 1 ? said.button : say(said.buttonMany, { count: chosen.length })}
+            </Button>
+          </div>
+        ) : null}
+      </LiveDock>
     </div>
   )
 }

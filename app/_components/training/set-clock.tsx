@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { formatDuration } from '@/lib/domain/typed-number'
+import { deviceStorage } from '@/lib/offline/device-storage'
 import { chime } from './chime'
 
 interface SetClockProps {
@@ -18,7 +19,7 @@ interface SetClockProps {
 const RUNNING = 'set-clock'
 
 function readSince(setId: string): number | null {
-  const [id, since] = localStorage.getItem(RUNNING)?.split(' ') ?? []
+  const [id, since] = deviceStorage.get(RUNNING)?.split(' ') ?? []
   return id === setId ? Number(since) : null
 }
 
@@ -43,10 +44,10 @@ export function SetClock({ setId, targetSeconds, isInField, names, onStop }: Set
   const press = () => {
     if (since === null) {
       const start = Date.now()
-      localStorage.setItem(RUNNING, `${setId} ${start}`)
+      deviceStorage.set(RUNNING, `${setId} ${start}`)
       return setSince(start)
     }
-    localStorage.removeItem(RUNNING)
+    deviceStorage.remove(RUNNING)
     setSince(null)
     onStop(Math.max(1, Math.round((Date.now() - since) / 1000)))
   }

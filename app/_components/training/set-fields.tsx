@@ -1,12 +1,13 @@
 'use client'
 
-import type { ChangeEvent, FocusEvent, ReactNode } from 'react'
+import { type ChangeEvent, type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
+import { stepText } from '@/lib/domain/training/step-text'
 import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
 import { ClientOnly } from './client-only'
 import { columnHeads } from './column-heads'
 import { SetClock } from './later-parts'
-import { useSharedTraining } from './training-context'
+import { useFocusCell, useSharedTraining } from './training-context'
 import type { CellName, useSetRow } from './use-set-row'
 import { say, type TrainWords } from './words'
 
@@ -39,6 +40,7 @@ export function SetFields({ row, set, shown, facts, label, named, hasOtherUnit }
             <Cell
               key={field}
               {...{ row, name: field }}
+              setId={set.id}
               label={named(name)}
               head={heads[index] ?? ''}
               before={isAlone && isTimed ? clock : null}
@@ -51,7 +53,7 @@ export function SetFields({ row, set, shown, facts, label, named, hasOtherUnit }
             </Cell>
           )
         })}
-        <Cell row={row} name="rpe" label={named(train.fields.rpe)} head={train.columns.rpe} />
+        <Cell row={row} setId={set.id} name="rpe" label={named(train.fields.rpe)} head={train.columns.rpe} />
       </span>
       {isAlone ? null : clock}
     </>
@@ -60,6 +62,7 @@ export function SetFields({ row, set, shown, facts, label, named, hasOtherUnit }
 
 function Cell({
   row,
+  setId,
   name,
   label,
   head,
@@ -67,12 +70,30 @@ function Cell({
   children,
 }: {
   row: ReturnType<typeof useSetRow>
+  setId: string
   name: CellName
   label: string
   head: string
   before?: ReactNode
   children?: ReactNode
 }) {
+  const focusCell = useFocusCell()
+  // The keys of the dock act on the row as it is when they are pressed.
+  const latest = useRef(row)
+  useEffect(() => {
+    latest.current = row
+  })
+  const focus = (event: FocusEvent<HTMLInputElement>) => {
+    event.currentTarget.select()
+    focusCell({
+      ...{ setId, field: name },
+      step: (delta) => {
+        const { text, type } = latest.current
+        type(name, stepText(text(name), name, delta))
+      },
+      tick: () => latest.current.tick(true),
+    })
+  }
   const isInvalid = row.issues[name] || row.posted?.[0]?.fields?.[name]
   return (
     <span className={`ex-cell ${before ? 'ex-clock' : ''}`}>
@@ -91,11 +112,14 @@ function Cell({
         aria-invalid={isInvalid ? true : undefined}
         data-grey={row.isGrey(name) ? '' : undefined}
         data-asked={row.question?.field === name ? '' : undefined}
-        onFocus={(event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()}
+        onFocus={focus}
         onChange={(event: ChangeEvent<HTMLInputElement>) =>
           row.type(name, event.currentTarget.value)
         }
-        onBlur={() => row.leave(name)}
+        onBlur={() => {
+          focusCell(null)
+          row.leave(name)
+        }}
       />
       {children}
     </span>

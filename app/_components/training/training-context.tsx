@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import type { SetField } from '@/lib/domain/set-fields'
 import { nextSetId } from '@/lib/domain/training/set-order'
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import { draftWeights } from './draft-weights'
@@ -32,6 +33,32 @@ interface Shared extends ReturnType<typeof useTraining> {
 }
 
 const TrainingContext = createContext<Shared | null>(null)
+
+/** The field of a set that has the focus, and what the keys of the dock do to it. */
+export interface FocusedCell {
+  setId: string
+  field: SetField | 'rpe'
+  /** Adds to what stands in the field, as if it were typed. */
+  step: (delta: number) => void
+  /** Marks the set as done with what stands in it by then; called after the field was left. */
+  tick: () => void
+}
+
+/** Apart from the workout, so that moving from field to field draws no card again. */
+const CellContext = createContext<FocusedCell | null>(null)
+const FocusCellContext = createContext<(cell: FocusedCell | null) => void>(() => {})
+export const useFocusedCell = () => use(CellContext)
+/** A row says here which of its fields has the focus, and null when it is left. */
+export const useFocusCell = () => use(FocusCellContext)
+
+function CellProvider({ children }: { children: ReactNode }) {
+  const [cell, focusCell] = useState<FocusedCell | null>(null)
+  return (
+    <FocusCellContext value={focusCell}>
+      <CellContext value={cell}>{children}</CellContext>
+    </FocusCellContext>
+  )
+}
 
 /** The workout that the parts of the screen share. */
 export function useSharedTraining(): Shared {
@@ -85,7 +112,7 @@ export function TrainingProvider({
         ...{ place, go, landOn },
       }}
     >
-      {children}
+      <CellProvider>{children}</CellProvider>
     </TrainingContext>
   )
 }

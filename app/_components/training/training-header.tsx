@@ -1,33 +1,47 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useMeasured } from '@/app/_components/ui/use-measured'
 import { presentExercises, presentSets } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
 import { say } from './words'
 
-/** What the workout is called, how long it goes on, how far it is, and the way out. */
+/** What the workout is called, how long it goes on, how far it is, and the way out: always in sight. */
 export function TrainingHeader() {
-  const { document, words } = useSharedTraining()
+  const { document, words, nextSetId } = useSharedTraining()
   const { train } = words
   const { training } = document
+  const header = useMeasured<HTMLElement>('--head')
   const sets = presentExercises(training).flatMap(presentSets)
   const done = sets.filter((set) => set.isCompleted).length
+  const isAllDone = sets.length > 0 && nextSetId === null
   return (
-    <header className="sticky top-0 z-10 -mx-4 flex items-center justify-between gap-3 bg-ground px-4 py-2.5">
+    <header
+      ref={header}
+      className="sticky top-0 z-10 -mx-4 -mt-4 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 bg-surface px-3 pt-[calc(7px+env(safe-area-inset-top))] pb-2.5 lg:-mt-7 lg:border-x"
+    >
       <div className="min-w-0">
-        <h1 className="truncate text-sm font-semibold text-soft">{training.name}</h1>
-        <p className="flex items-baseline gap-2">
+        <h1 className="text-[0.8125rem] leading-tight font-semibold tracking-normal text-soft wrap-anywhere">
+          {training.name}
+        </h1>
+        <p className="flex flex-wrap items-baseline gap-x-2.5 leading-[1.15]">
           <Elapsed startedAt={training.startedAt} />
-          <span className="text-[15px] text-soft">
-            · {say(train.setsDone, { done, total: sets.length })}
+          <span className="text-sm text-soft">
+            {say(train.setsDone, { done, total: sets.length })}
           </span>
         </p>
       </div>
-      <TrainingLink view="finish" size="compact">
+      <TrainingLink view="finish" look={isAllDone ? 'primary' : 'tile'}>
         {train.finish}
       </TrainingLink>
+      <span aria-hidden className="absolute inset-x-0 bottom-0 block h-[3px] bg-line">
+        <span
+          className="block h-full origin-left bg-soft transition-transform duration-120 ease-out"
+          style={{ transform: `scaleX(${sets.length > 0 ? done / sets.length : 0})` }}
+        />
+      </span>
     </header>
   )
 }
@@ -41,7 +55,7 @@ function Elapsed({ startedAt }: { startedAt: string }) {
     return () => clearInterval(timer)
   }, [startedAt])
   return (
-    <span className="fig text-[22px]" suppressHydrationWarning>
+    <span className="fig text-[1.625rem]" suppressHydrationWarning>
       {formatDuration(Math.max(0, elapsed))}
     </span>
   )

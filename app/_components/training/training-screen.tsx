@@ -3,20 +3,33 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { EmptyState } from '@/app/_components/ui/card'
 import { groupsOf, isTimed, takesTurns } from '@/lib/domain/training/blocks'
-import { isPresent, presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
+import {
+  isPresent,
+  presentExercises,
+  presentSets,
+  type TrainingDocument,
+} from '@/lib/domain/training/training'
 import { keepCatalogue } from '@/lib/offline/keep-catalogue'
 import { BlockCard } from './block-card'
 import { ClientOnly } from './client-only'
 import { ExerciseCard } from './exercise-card'
-import { LastRemoved } from './last-removed'
-import { AddView, FinishedView, FinishView, loadLaterParts, StuckChanges } from './later-parts'
+import {
+  AddView,
+  FinishedView,
+  FinishView,
+  loadLaterParts,
+  RestAlerts,
+  StuckChanges,
+} from './later-parts'
+import { LiveDock } from './live-dock'
 import { QuietWorkout } from './quiet-workout'
-import { RestTimer } from './rest-timer'
 import { type TrainingPlace, TrainingProvider, useSharedTraining } from './training-context'
 import { TrainingHeader } from './training-header'
 import { TrainingLink } from './training-link'
+import { UndoRemoved } from './undo-removed'
 import { Unsent } from './unsent'
 import { useLanding } from './use-landing'
+import { useNextInView } from './use-next-in-view'
 import type { TrainWords } from './words'
 
 interface TrainingScreenProps {
@@ -75,14 +88,14 @@ function Workout() {
   const { train } = words
   const present = presentExercises(document.training)
   useLanding()
+  useNextInView(present.flatMap(presentSets).filter((set) => set.isCompleted).length)
   return (
-    <div className="-mx-2 flex max-w-2xl flex-col gap-2 pb-28 sm:mx-auto">
+    <div className="-mx-2 flex max-w-2xl flex-col gap-2 sm:mx-auto">
       <TrainingHeader />
       <Unsent isUrgent />
       <Stuck />
       <QuietWorkout />
-      <RestTimer />
-      <LastRemoved />
+      <UndoRemoved />
       {groupsOf(present).map((group) => {
         const [first] = group
         if (!first) return null
@@ -98,6 +111,10 @@ function Workout() {
         {train.addExercise}
       </TrainingLink>
       <Unsent isUrgent={false} />
+      <ClientOnly>
+        <RestAlerts />
+      </ClientOnly>
+      <LiveDock />
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import type { ComponentProps } from 'react'
 
-type Look = 'primary' | 'quiet' | 'danger'
+type Look = 'primary' | 'quiet' | 'tile' | 'danger' | 'toast'
 type Size = 'normal' | 'compact'
 
 const LOOKS: Record<Look, string> = {
   primary: 'bg-accent text-on-accent border-transparent hover:brightness-110',
   quiet: 'bg-transparent text-ink border-line hover:bg-raised',
+  tile: 'bg-tile text-ink border-transparent hover:brightness-95',
   danger: 'bg-transparent text-bad border-line hover:bg-bad-soft',
+  toast: 'bg-transparent text-toast-act border-transparent outline-toast-act!',
 }
 const SIZES: Record<Size, string> = {
   normal: 'min-h-12 px-[18px] rounded-control',

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { ChoiceLinks } from '@/app/_components/ui/choice-links'
-import { Notice } from '@/app/_components/ui/notice'
+import { Toast } from '@/app/_components/ui/toast'
 import { restoreRoutineAction } from '@/app/(app)/routines/actions'
 import { RoutineButton } from '@/app/(app)/routines/routine-button'
 import { RoutineList } from '@/app/(app)/routines/routine-list'
@@ -35,12 +35,12 @@ export default async function GymRoutinesPage({
     <div className="mx-auto flex max-w-3xl flex-col gap-4">
       <GymHead gym={gym} tab="routines" />
       {undo ? (
-        <Notice tone="plain">
-          {t('deletedNotice')}
-          <RoutineButton action={restoreRoutineAction} routineId={undo} look="quiet" size="compact">
+        <Toast>
+          <span className="min-w-0">{t('deletedNotice')}</span>
+          <RoutineButton action={restoreRoutineAction} routineId={undo} look="toast" size="compact">
             {common('undo')}
           </RoutineButton>
-        </Notice>
+        </Toast>
       ) : null}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <ChoiceLinks

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { EmptyState } from '@/app/_components/ui/card'
-import { Notice } from '@/app/_components/ui/notice'
+import { Toast } from '@/app/_components/ui/toast'
 import type { Routine } from '@/lib/schemas/routine'
 import { saveRoutineAction } from '../../actions'
 import { AnswerProvider, IntentButton } from './answer'
@@ -58,13 +58,15 @@ export function RoutineEditor({ routine, own }: { routine: Routine; own: OwnUnit
               )}
             </div>
           </div>
-          <div className="sticky flex flex-col gap-2 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:bottom-0 lg:mx-0 lg:px-0">
+          <div className="sticky flex flex-col gap-2 bottom-(--above-dock) z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:mx-0 lg:px-0">
             {data?.removed ? (
-              <Notice tone="plain">
-                {t(`removed.${data.removed.part}`)}
+              <Toast key={data.removed.json} isInFlow>
+                <span className="min-w-0">{t(`removed.${data.removed.part}`)}</span>
                 <input type="hidden" name="removed" value={data.removed.json} />
-                <IntentButton intent="undo">{common('undo')}</IntentButton>
-              </Notice>
+                <IntentButton intent="undo" look="toast">
+                  {common('undo')}
+                </IntentButton>
+              </Toast>
             ) : null}
             <Button className="w-full" disabled={isPending}>
               {t('save')}

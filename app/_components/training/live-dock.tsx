@@ -1,0 +1,52 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Dock } from '@/app/_components/ui/dock'
+import { restAfter } from '@/lib/domain/training/set-order'
+import { presentExercises, presentSets } from '@/lib/domain/training/training'
+import { ClientOnly } from './client-only'
+import { KeyStrip, RestBar } from './later-parts'
+import { useFocusedCell, useSharedTraining } from './training-context'
+import { TrainingLink } from './training-link'
+import { say } from './words'
+
+/**
+ * What lies at thumb height in a workout: the rest, the keys of a field, or the way to finish; what a
+ * part of the screen adds lies below the rest.
+ */
+export function LiveDock({ children }: { children?: ReactNode }) {
+  const { document, nextSetId } = useSharedTraining()
+  const cell = useFocusedCell()
+  const rest = restAfter(document.training, document.person.restSeconds)
+  const sets = presentExercises(document.training).flatMap(presentSets)
+  return (
+    <Dock>
+      {nextSetId === null && sets.length > 0 ? <AllDone count={sets.length} /> : null}
+      {rest ? (
+        <ClientOnly>
+          <RestBar key={rest.setId} rest={rest} isAway={cell !== null} />
+        </ClientOnly>
+      ) : null}
+      <ClientOnly>
+        <KeyStrip cell={cell} rest={rest} />
+      </ClientOnly>
+      {children}
+    </Dock>
+  )
+}
+
+function AllDone({ count }: { count: number }) {
+  const { train } = useSharedTraining().words
+  const { timer } = train
+  return (
+    <div className="mx-auto flex min-h-16 max-w-2xl flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1.5 pr-2.5 pl-4">
+      <div className="leading-tight">
+        <p className="font-semibold">
+          {count === 1 ? timer.allDoneOne : say(timer.allDone, { count })}
+        </p>
+        <p className="text-[0.8125rem] text-soft">{timer.allDoneHint}</p>
+      </div>
+      <TrainingLink view="finish">{train.finish}</TrainingLink>
+    </div>
+  )
+}

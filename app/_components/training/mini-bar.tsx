@@ -1,0 +1,106 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Dock, DockLine } from '@/app/_components/ui/dock'
+import { figuresOf, nextUp } from '@/lib/domain/training/next-up'
+import { type Rest, restAfter } from '@/lib/domain/training/set-order'
+import type { TrainingDocument } from '@/lib/domain/training/training'
+import { formatDuration } from '@/lib/domain/typed-number'
+import { findRunningOnPhone } from '@/lib/offline/find-running-on-phone'
+import { useRest, useRing } from './use-rest'
+import { say } from './words'
+
+/** What the bar says, out of the catalogue of the live workout. */
+export interface MiniBarWords {
+  back: string
+  set: string
+  warmUp: string
+  allDone: string
+  rest: string
+  restDone: string
+}
+
+interface MiniBarProps {
+  userId: string
+  words: MiniBarWords
+}
+
+/** The workout that goes on, as one bar that leads back to it: next set, exercise, clock and rest. */
+export function MiniBar({ userId, words }: MiniBarProps) {
+  const [running, setRunning] = useState<TrainingDocument | null>(null)
+  useEffect(() => {
+    let isHere = true
+    const shown = document.querySelector<HTMLElement>('[data-running-workout]')
+    void findRunningOnPhone(userId, {
+      shownId: shown?.dataset.runningWorkout,
+      tell: (found) => isHere && setRunning(found),
+    })
+    return () => {
+      isHere = false
+    }
+  }, [userId])
+  return running ? (
+    <Dock>
+      <Bar document={running} words={words} />
+    </Dock>
+  ) : null
+}
+
+function Bar({ document, words }: { document: TrainingDocument; words: MiniBarWords }) {
+  const { training, person } = document
+  const next = nextUp(document)
+  const rest = restAfter(training, person.restSeconds)
+  const figures = next && figuresOf(next, person.distanceUnit)
+  const title = !next
+    ? words.allDone
+    : next.number === null
+      ? words.warmUp
+      : say(words.set, { set: next.number })
+  return (
+    <a
+      href={`/workout/${training.id}`}
+      className="mx-auto grid min-h-15 max-w-2xl grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-2.5 py-1.5 pr-3 pl-3.5"
+    >
+      <span className="sr-only">{words.back}. </span>
+      <span className="min-w-0 leading-tight wrap-anywhere">
+        <b className="block font-semibold">{[title, figures].filter(Boolean).join(': ')}</b>
+        <span className="text-[0.8125rem] text-soft">
+          {next ? `${next.facts.name} · ` : ''}
+          {training.name}, <Elapsed startedAt={training.startedAt} />
+        </span>
+      </span>
+      {rest ? <RestLeft key={rest.setId} rest={rest} words={words} /> : <span />}
+      <span aria-hidden className="text-lg">
+        ⌃
+      </span>
+    </a>
+  )
+}
+
+function RestLeft({ rest: given, words }: { rest: Rest; words: MiniBarWords }) {
+  const rest = useRest(given)
+  useRing({ rest, setId: given.setId, title: words.restDone })
+  if (!rest) return <span />
+  return (
+    <>
+      <span className="text-right" role="timer">
+        <span
+          className={`fig block text-[1.75rem] leading-none ${rest.isDue ? 'text-accent' : ''}`}
+        >
+          {formatDuration(rest.left)}
+        </span>
+        <span className="block text-[0.6875rem] font-semibold text-soft">{words.rest}</span>
+      </span>
+      <DockLine share={rest.isDue ? 1 : rest.share} />
+    </>
+  )
+}
+
+function Elapsed({ startedAt }: { startedAt: string }) {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return <>{formatDuration(Math.max(0, (now - Date.parse(startedAt)) / 1000))}</>
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/app/_components/ui/plain-button'
+import { useSharedTraining } from './training-context'
+
+/** Whether a phone in a pocket may ring, and in plain words what browsers do not let it do. */
+export function RestAlerts() {
+  const { alerts } = useSharedTraining().words.train
+  const [permission, setPermission] = useState<NotificationPermission | 'missing' | null>(null)
+  useEffect(() => {
+    setPermission('Notification' in window ? Notification.permission : 'missing')
+  }, [])
+  return (
+    <details className="px-1 text-[0.8125rem] text-soft">
+      <summary className="flex min-h-11 w-fit items-center font-semibold">{alerts.title}</summary>
+      <div className="flex flex-col items-start gap-2 pb-2">
+        <p>{alerts.limits}</p>
+        {permission === 'default' ? (
+          <Button
+            type="button"
+            look="quiet"
+            size="compact"
+            onClick={async () => setPermission(await Notification.requestPermission())}
+          >
+            {alerts.allow}
+          </Button>
+        ) : null}
+        <p role="status" className="font-medium empty:hidden">
+          {permission === null || permission === 'default' ? null : alerts[permission]}
+        </p>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+
+/** As long as the rest bar may take to come, be loaded, and take room away. */
+const SETTLED_MS = 1500
+
+/** After a tick the next set is scrolled clear of everything that lies above and below it. */
+export function useNextInView(doneSets: number): void {
+  const before = useRef(doneSets)
+  useEffect(() => {
+    const isTicked = doneSets > before.current
+    before.current = doneSets
+    if (!isTicked) return
+    // The page leaves room for the dock, so it grows when the dock does.
+    const observer = new ResizeObserver(bringNextIntoView)
+    observer.observe(document.body)
+    const timer = setTimeout(() => observer.disconnect(), SETTLED_MS)
+    return () => {
+      clearTimeout(timer)
+      observer.disconnect()
+    }
+  }, [doneSets])
+}
+
+function bringNextIntoView(): void {
+  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  document
+    .querySelector('li[aria-current=step]')
+    ?.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'auto' : 'smooth' })
+}
