@@ -38,6 +38,14 @@ describe('foldRecords', () => {
     ])
   })
 
+  it('makes no record of a weight exercise done without a weight', () => {
+    for (const weightKg of [null, 0]) {
+      const done = [set(1, { weightKg, reps: 12, durationSeconds: 60, distanceMeters: 40 })]
+      for (const tracking of ['weight_reps', 'weight_duration', 'weight_distance'] as const)
+        expect(found(tracking, done)).toEqual([])
+    }
+  })
+
   it('does not call 95 for 5 a record after 100 for 8', () => {
     const records = found('weight_reps', [
       set(1, { weightKg: 100, reps: 8 }),
