@@ -3,18 +3,28 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/core/actor'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromKg, fromMeters } from '@/lib/domain/units'
+import type { ListedExercise } from '@/lib/schemas/history'
 import type { SessionSummary } from '@/lib/schemas/workout'
 import { dayText } from './day-text'
 import { Card } from './ui/card'
+import { workoutTime } from './workout-time'
+
+const MOST_NAMED = 5
 
 /** A finished workout in a list: when, what, and what it came to. */
-export async function SessionCard({ session, actor }: { session: SessionSummary; actor: Actor }) {
+export async function SessionCard({
+  session,
+  actor,
+}: {
+  session: SessionSummary & { exercises?: readonly ListedExercise[] }
+  actor: Actor
+}) {
   const t = await getTranslations('workout')
   const format = await getFormatter()
   const figures = [
     session.durationSeconds === null
       ? null
-      : ([t('duration'), formatDuration(session.durationSeconds), t('durationUnit')] as const),
+      : ([t('duration'), workoutTime(t, session.durationSeconds), ''] as const),
     session.volumeKg > 0
       ? ([
           t('volume'),
@@ -62,11 +72,55 @@ export async function SessionCard({ session, actor }: { session: SessionSummary;
             <dt className="sr-only">{label}</dt>
             <dd className="fig text-xl">
               {value}
-              <span className="unit">{unit}</span>
+              {unit ? <span className="unit">{unit}</span> : null}
             </dd>
           </div>
         ))}
       </dl>
+      <Exercises exercises={session.exercises ?? []} actor={actor} />
     </Card>
   )
+}
+
+/** What was done, and the best of it. */
+async function Exercises({
+  exercises,
+  actor,
+}: {
+  exercises: readonly ListedExercise[]
+  actor: Actor
+}) {
+  if (exercises.length === 0) return null
+  const t = await getTranslations('workout')
+  const format = await getFormatter()
+  const more = exercises.length - MOST_NAMED
+  return (
+    <ul className="mt-2 border-t border-line pt-2 text-sm">
+      {exercises.slice(0, MOST_NAMED).map((exercise) => (
+        <li key={exercise.id} className="flex items-baseline justify-between gap-3 py-0.5">
+          <span className="min-w-0 truncate">
+            <span className="fig text-soft">{exercise.setCount} ×</span> {exercise.name}
+          </span>
+          <span className="fig whitespace-nowrap text-soft">
+            {bestText(exercise, actor, (value) =>
+              format.number(value, { maximumFractionDigits: 2 }),
+            )}
+          </span>
+        </li>
+      ))}
+      {more > 0 ? (
+        <li className="py-0.5 text-soft">{t('moreExercises', { count: more })}</li>
+      ) : null}
+    </ul>
+  )
+}
+
+/** The best of one set: its load where it has one, else how far, how long or how often. */
+function bestText(best: ListedExercise, actor: Actor, number: (value: number) => string): string {
+  const { weightUnit, distanceUnit } = actor
+  if (best.bestWeightKg) return `${number(fromKg(best.bestWeightKg, weightUnit))} ${weightUnit}`
+  if (best.bestDistanceMeters)
+    return `${number(fromMeters(best.bestDistanceMeters, distanceUnit))} ${distanceUnit}`
+  if (best.bestDurationSeconds) return formatDuration(best.bestDurationSeconds)
+  return best.bestReps ? `× ${number(best.bestReps)}` : ''
 }

@@ -7,5 +7,6 @@ export function workoutTime(
 ): string {
   const all = Math.floor(seconds / 60)
   const [hours, minutes] = [Math.floor(all / 60), all % 60]
-  return hours > 0 ? t('hoursMinutes', { hours, minutes }) : t('minutesOnly', { minutes })
+  if (hours === 0) return t('minutesOnly', { minutes })
+  return minutes === 0 ? t('hoursOnly', { hours }) : t('hoursMinutes', { hours, minutes })
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOfWeek, isTimeZone, localDate, weekStart } from './local-date'
+import { addDays, dayOfWeek, instantOf, isTimeZone, localDate, timeOfDay, weekStart } from './local-date'
 
 const at = (iso: string, timeZone: string, dayCutoffHour = 4) =>
   localDate({ instant: new Date(iso), timeZone, dayCutoffHour })
@@ -66,4 +66,19 @@ it('knows time zones from nonsense', () => {
   expect(isTimeZone('Mars/Olympus')).toBe(false)
   expect(isTimeZone('')).toBe(false)
   expect(isTimeZone('+05:30')).toBe(false)
+})
+
+describe('the instant of a time on a day', () => {
+  const zone = { timeZone: 'Europe/Berlin', dayCutoffHour: 4 }
+
+  it.each([
+    ['2026-03-01', '18:30', '2026-03-01T17:30:00.000Z'],
+    ['2026-03-01', '00:30', '2026-03-01T23:30:00.000Z'],
+    ['2026-03-29', '02:30', '2026-03-30T00:30:00.000Z'],
+  ])('%s %s', (date, time, instant) => {
+    const found = instantOf({ date, time, ...zone })
+    expect(found.toISOString()).toBe(instant)
+    expect(localDate({ instant: found, ...zone })).toBe(date)
+    expect(timeOfDay(found, zone.timeZone)).toBe(time)
+  })
 })

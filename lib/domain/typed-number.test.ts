@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDuration, parseTypedDuration, parseTypedNumber } from './typed-number'
+import {
+  formatDuration,
+  formatHours,
+  parseTypedDuration,
+  parseTypedMinutes,
+  parseTypedNumber,
+} from './typed-number'
 
 describe('parseTypedNumber', () => {
   it.each([
@@ -106,5 +112,26 @@ describe('durations', () => {
         expect(parseTypedDuration(formatDuration(seconds))).toBe(seconds)
       }),
     )
+  })
+})
+
+describe('how long a workout took', () => {
+  it.each([
+    ['75', 75],
+    ['1:15', 75],
+    ['1 h 15 min', 75],
+    ['2h', 120],
+    ['45 min', 45],
+    ['1:75', null],
+    ['-5', null],
+    ['soon', null],
+    ['', null],
+  ])('reads %j as %s minutes', (text, minutes) => {
+    expect(parseTypedMinutes(text)).toBe(minutes === null ? null : minutes * 60)
+  })
+
+  it('reads back what it wrote', () => {
+    for (const minutes of [0, 9, 60, 68, 1440])
+      expect(parseTypedMinutes(formatHours(minutes * 60))).toBe(minutes * 60)
   })
 })

@@ -1,5 +1,20 @@
-import { and, asc, desc, eq, getTableColumns, gte, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  ne,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Transaction } from '@/lib/db/client'
+import { exercises } from '@/lib/db/schema/library'
 import { exerciseLogs, workoutSessions } from '@/lib/db/schema/training'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { SessionFilter } from '@/lib/schemas/history'
@@ -36,6 +51,28 @@ export class HistoryRepository {
           .where(and(...conditions, during(filter, SESSION_TIME)))
           .orderBy(...inOrder(filter, SESSION_TIME))
     return found.limit(limit).offset(offset)
+  }
+
+  /** What was done in these sessions, from the totals of their exercises, in order. */
+  async listExercises(sessionIds: readonly string[]) {
+    if (sessionIds.length === 0) return []
+    const { id, sessionId, setCount, bestWeightKg, bestReps } = getTableColumns(exerciseLogs)
+    const { bestDistanceMeters, bestDurationSeconds } = getTableColumns(exerciseLogs)
+    return this.tx
+      .select({
+        ...{ id, sessionId, name: exercises.name, setCount, bestWeightKg, bestReps },
+        ...{ bestDistanceMeters, bestDurationSeconds },
+      })
+      .from(exerciseLogs)
+      .innerJoin(exercises, eq(exercises.id, exerciseLogs.exerciseId))
+      .where(
+        and(
+          inArray(exerciseLogs.sessionId, [...sessionIds]),
+          eq(exerciseLogs.userId, this.scope.athleteId),
+          isNotNull(exerciseLogs.performedOn),
+        ),
+      )
+      .orderBy(asc(exerciseLogs.position), asc(exerciseLogs.id))
   }
 
   /** A log of the exercise; where a session has it twice, the first. */

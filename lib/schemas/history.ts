@@ -24,7 +24,23 @@ export const sessionFilterSchema = z.strictObject({
 })
 export type SessionFilter = z.output<typeof sessionFilterSchema>
 
+/** An exercise of a listed workout: how many sets, and the best of one. */
+const listedExerciseSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  setCount: z.int(),
+  bestWeightKg: z.number().nullable(),
+  bestReps: z.int().nullable(),
+  bestDistanceMeters: z.number().nullable(),
+  bestDurationSeconds: z.int().nullable(),
+})
+export type ListedExercise = z.output<typeof listedExerciseSchema>
+
+export const listedSessionSchema = sessionSummarySchema.extend({
+  exercises: z.array(listedExerciseSchema),
+})
+
 export const sessionPageSchema = z.object({
-  sessions: z.array(sessionSummarySchema),
+  sessions: z.array(listedSessionSchema),
   hasMore: z.boolean(),
 })

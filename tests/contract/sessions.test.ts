@@ -237,14 +237,21 @@ describe('the end', () => {
       params,
       body: {
         notes: 'The plates were 5 kg lighter',
+        ...{ startedAt: '2026-03-01T18:30:00+01:00', durationSeconds: 4080, feeling: 'good' },
         sets: [
-          { id: log?.sets[0]?.id, weight: 95 },
+          { id: log?.sets[0]?.id, weight: 95, side: 'left', notes: 'Slow' },
           { ...set(), id: undefined, exerciseLogId: log?.id, isCompleted: undefined },
         ],
       },
     })
     expect(corrected.data).toMatchObject({ name: done.name, volumeKg: 975, setCount: 2 })
-    expect(corrected.data.exercises[0].sets[0]).toMatchObject({ weight: 95, reps: 5 })
+    expect(corrected.data.exercises[0].sets[0]).toMatchObject({
+      ...{ weight: 95, reps: 5, side: 'left', notes: 'Slow', number: 1 },
+    })
+    expect(corrected.data).toMatchObject({
+      ...{ localDate: '2026-03-01', startedAt: '2026-03-01T17:30:00.000Z' },
+      ...{ durationSeconds: 4080, feeling: 'good' },
+    })
     await expectRecordsRight(person, bench)
     const heavy = { sets: [{ id: log?.sets[0]?.id, weight: 1501 }] }
     const wrong = await send(person, 'POST /api/sessions/{id}/corrections', { params, body: heavy })

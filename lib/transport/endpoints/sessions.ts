@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { type SessionFilter, sessionFilterSchema } from '@/lib/schemas/history'
+import { listedSessionSchema, type SessionFilter, sessionFilterSchema } from '@/lib/schemas/history'
 import { completeWorkoutSchema, startWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema, text } from '@/lib/schemas/text'
-import { sessionSummarySchema } from '@/lib/schemas/workout'
 import { getRoutine } from '@/lib/use-cases/routines/read-routines'
 import { updateRoutineFromWorkout } from '@/lib/use-cases/routines/update-from-workout'
 import { createRoutineFromWorkout } from '@/lib/use-cases/routines/write-routines'
@@ -81,9 +80,10 @@ const shown = showing(getSession, ({ id }: { id: string }) => ({ sessionId: id }
 
 export const sessionEndpoints = {
   'GET /api/sessions': endpoint(listWorkouts, {
-    summary: 'Your workouts without their sets, the newest first.',
+    summary:
+      'Your workouts with the best of each exercise and without their sets, the newest first.',
     input: listSchema,
-    answer: page(sessionSummarySchema, ({ sessions, hasMore }, input) => {
+    answer: page(listedSessionSchema, ({ sessions, hasMore }, input) => {
       const last = sessions.at(-1)
       const isByDay = input.sort === 'date'
       const lastAt = last && { localDate: last.localDate, startedAt: last.startedAt.toISOString() }

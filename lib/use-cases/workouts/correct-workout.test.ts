@@ -206,7 +206,7 @@ describe('correcting a finished workout', () => {
       [benchPress, ''],
       [squat, ''],
     ])
-    expect(after.exercises[1]?.sets).toMatchObject([
+    expect(after.exercises[1]?.sets.slice(0, 2)).toMatchObject([
       { side: 'left', notes: 'Slow', number: 1 },
       { side: 'right', kind: 'failure', number: 1 },
     ])

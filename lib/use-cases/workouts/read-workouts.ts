@@ -130,7 +130,14 @@ export const listWorkouts = defineUseCase({
   output: sessionPageSchema,
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, input }) => {
-    const rows = await new HistoryRepository(tx, scope).list({ ...input, limit: input.limit + 1 })
-    return { sessions: rows.slice(0, input.limit), hasMore: rows.length > input.limit }
+    const history = new HistoryRepository(tx, scope)
+    const rows = await history.list({ ...input, limit: input.limit + 1 })
+    const shown = rows.slice(0, input.limit)
+    const exercises = await history.listExercises(shown.map(({ id }) => id))
+    const sessions = shown.map((session) => ({
+      ...session,
+      exercises: exercises.filter((log) => log.sessionId === session.id),
+    }))
+    return { sessions, hasMore: rows.length > input.limit }
   },
 })

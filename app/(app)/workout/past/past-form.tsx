@@ -27,8 +27,8 @@ export function PastForm({ routines, yesterday, today, words }: PastFormProps) {
             error={error}
             options={[['', words.empty], ...routines]}
           />
-          <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-            <div className="max-sm:col-span-2">
+          <div className="grid gap-3 min-[360px]:grid-cols-2 sm:grid-cols-3">
+            <div className="max-sm:col-span-full">
               <TextField
                 type="date"
                 label={words.date}

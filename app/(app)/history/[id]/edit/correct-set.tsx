@@ -71,7 +71,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
             <X
               aria-hidden
               size={18}
-              className="pointer-events-none text-soft peer-checked:text-bad"
+              className="pointer-events-none relative text-soft peer-checked:text-bad"
             />
           </span>
         ) : null}
@@ -88,7 +88,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
             <Check
               aria-hidden
               size={20}
-              className="pointer-events-none text-faint peer-checked:text-good"
+              className="pointer-events-none relative text-faint peer-checked:text-good"
             />
           </span>
         ) : null}
@@ -113,7 +113,7 @@ function SetMore({ prefix, exerciseName, row, hasSides, error, words }: CorrectS
       >
         {row.label}
       </summary>
-      <div className="grid grid-cols-2 gap-2 py-2">
+      <div className="grid gap-2 py-2 min-[360px]:grid-cols-2">
         <SelectField
           label={words.setKind}
           name={`${prefix}.kind`}
@@ -130,7 +130,7 @@ function SetMore({ prefix, exerciseName, row, hasSides, error, words }: CorrectS
             options={words.sides}
           />
         ) : null}
-        <div className="col-span-2">
+        <div className="col-span-full">
           <TextField
             label={words.setNote}
             name={`${prefix}.notes`}

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test'
+import { becomeNewcomer } from './newcomer'
+import { expectAccessible, openPage } from './people'
+import { BENCH, exerciseIds, onServer, startSession } from './phone'
+
+const dayBefore = (days: number) => {
+  const date = new Date(Date.now() - days * 86_400_000)
+  return date.toISOString().slice(0, 10)
+}
+
+for (const [how, hasScript] of [
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+] as const)
+  test(`logs the workout of a past day at its own time ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await becomeNewcomer(page)
+    const line = { sets: 3, repsMin: 5, repsMax: 5, weight: 100, weightUnit: 'kg' }
+    const exerciseId = (await exerciseIds(page)).get(BENCH)
+    const blocks = [{ exercises: [{ exerciseId, ...line }] }]
+    const made = await page.request.post('/api/routines', { data: { name: 'Push day', blocks } })
+    expect(made.ok(), await made.text()).toBe(true)
+
+    await page.goto('/workout')
+    await page.getByRole('link', { name: 'Log a past workout' }).click()
+    await page.getByLabel('Routine').selectOption('Push day')
+    await page.getByLabel('Date').fill(dayBefore(2))
+    await page.getByLabel('Start').fill('18:30')
+    await page.getByLabel('Duration').fill('1:15')
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByRole('heading', { name: 'Log Push day' })).toBeVisible()
+    const of = (set: number, what: string) => page.getByLabel(`${BENCH}, ${set}: ${what}`)
+    await of(1, 'Weight').fill('102.5')
+    await of(3, 'Done').uncheck()
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Save workout' }).click()
+    await expect(page.getByText('102.5 × 5')).toBeVisible()
+    await expect(page.getByText('1 h 15 min')).toBeVisible()
+    const id = page.url().replace(/.*history\/([^?]*).*/, '$1')
+    const { exercises } = await onServer(page, id)
+    expect(exercises[0]?.sets.map((set) => set.isCompleted)).toEqual([true, true, false])
+    await page.goto('/history')
+    await expect(page.getByText(`2 × ${BENCH}`)).toBeVisible()
+    await page.context().close()
+  })
+
+test('mends the duration and one weight of a finished workout on a phone', async ({ browser }) => {
+  const page = await openPage(browser)
+  await becomeNewcomer(page)
+  const { id } = await startSession(page, [{ exercise: BENCH, sets: 2, isDone: true }])
+  const finished = await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
+  expect(finished.ok()).toBe(true)
+  await page.goto(`/history/${id}`)
+  await page.getByRole('link', { name: 'Edit workout' }).click()
+  await page.getByLabel('Date').fill(dayBefore(3))
+  await page.getByLabel('Duration').fill('68')
+  await page.getByLabel(`${BENCH}, 2: Weight (kg)`).fill('82,5')
+  await page.getByLabel(`${BENCH}, 2: type, side and note`).click()
+  await page.getByLabel('Type').and(page.locator(':visible')).selectOption('To failure')
+  await page.getByLabel('Note on this set').and(page.locator(':visible')).fill('Last one slow')
+  await page.getByRole('button', { name: 'Add set' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('Saved. Totals and records')).toBeVisible()
+  await expect(page.getByText('1 h 8 min')).toBeVisible()
+  await expect(page.getByText('82.5 × 5')).toBeVisible()
+  await expect(page.getByText('Last one slow')).toBeVisible()
+  await expectAccessible(page)
+  await page.context().close()
+})
