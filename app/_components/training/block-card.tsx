@@ -1,6 +1,7 @@
 'use client'
 
 import './block-card.css'
+import { useState } from 'react'
 import { Card } from '@/app/_components/ui/card'
 import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
@@ -17,6 +18,7 @@ import { formatDuration } from '@/lib/domain/typed-number'
 import { BarHelp } from './bar-help'
 import { BlockMenu } from './block-menu'
 import { BlockRound } from './block-round'
+import { CardTruth } from './card-truth'
 import { ChangeForm } from './change-form'
 import { ClientOnly } from './client-only'
 import { Disclosure } from './disclosure'
@@ -29,7 +31,8 @@ type Group = readonly TrainingExercise[]
 
 /** Exercises that take turns, round by round: past and coming rounds are folded. */
 export function BlockCard({ group }: { group: Group }) {
-  const { document, words } = useSharedTraining()
+  const { document, words, weightDrafts } = useSharedTraining()
+  const [focusedSetId, setFocused] = useState<string | null>(null)
   const { block } = words.train
   const [first] = group
   if (!first) return null
@@ -65,6 +68,7 @@ export function BlockCard({ group }: { group: Group }) {
           turns={warmUps}
           title={block.warmUp}
           isOpen={warmUps.some(({ set }) => !set.isCompleted)}
+          onFocus={setFocused}
         />
       ) : null}
       {rounds.map((turns, index) => (
@@ -74,6 +78,7 @@ export function BlockCard({ group }: { group: Group }) {
           title={say(block.round, { round: index + 1 })}
           isOpen={index === open}
           letters={group.length > 1 ? group : []}
+          onFocus={setFocused}
         />
       ))}
       <footer className="flex flex-wrap items-start gap-1.5 border-t border-line px-2.5 py-2.5">
@@ -98,6 +103,10 @@ export function BlockCard({ group }: { group: Group }) {
           + {block.exercise}
         </TrainingLink>
         <CurrentBar group={group} />
+        <CardTruth
+          rows={group.flatMap((each) => shownSets(document, each, weightDrafts))}
+          focusedSetId={focusedSetId}
+        />
         <Disclosure
           name={menuName}
           sign="⋯"

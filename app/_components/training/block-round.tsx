@@ -21,10 +21,11 @@ interface BlockRoundProps {
   isOpen: boolean
   /** The partners that are called A, B, C in the order of the block. */
   letters?: readonly TrainingExercise[]
+  onFocus: (setId: string | null) => void
 }
 
 /** A round as one line that opens onto its turns; the current one is open by itself. */
-export function BlockRound({ turns, title, isOpen, letters = [] }: BlockRoundProps) {
+export function BlockRound({ turns, title, isOpen, letters = [], onFocus }: BlockRoundProps) {
   const fold = useRef<HTMLDetailsElement>(null)
   const wasOpen = useRef(isOpen)
   // A round that folds away after its last tick must not take the focus with it.
@@ -63,7 +64,7 @@ export function BlockRound({ turns, title, isOpen, letters = [] }: BlockRoundPro
           return (
             <BlockTurn
               key={set.id}
-              {...{ exercise, isInLine }}
+              {...{ exercise, isInLine, onFocus }}
               setId={set.id}
               letter={place < 0 || isInLine ? '' : String.fromCharCode(65 + place)}
             />
@@ -101,10 +102,11 @@ interface BlockTurnProps {
   letter: string
   /** Name and fields share one line where there is room. */
   isInLine: boolean
+  onFocus: (setId: string | null) => void
 }
 
 /** One set of a round under the name of its exercise and what was done last time. */
-function BlockTurn({ exercise, setId, letter, isInLine }: BlockTurnProps) {
+function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProps) {
   const { document, words, weightDrafts } = useSharedTraining()
   const recordSets = useRecordSets(document, exercise)
   const { exerciseId } = exercise
@@ -143,7 +145,7 @@ function BlockTurn({ exercise, setId, letter, isInLine }: BlockTurnProps) {
           opId={newId()}
           hasRecord={recordSets.has(setId)}
           plainRecord={plainRecords.some((record) => record.setId === setId)}
-          onFocus={() => undefined}
+          onFocus={(isIn) => onFocus(isIn ? setId : null)}
         />
       </ol>
     </div>
