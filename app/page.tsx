@@ -12,7 +12,7 @@ export default async function LandingPage() {
   const t = await getTranslations('common')
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col justify-center gap-6 p-6">
-      <p className="text-[17px] font-bold tracking-tight">{t('appName')}</p>
+      <p className="text-[1.0625rem] font-bold tracking-tight">{t('appName')}</p>
       <div className="flex flex-col gap-3">
         <h1 className="text-4xl font-bold">{t('landing.title')}</h1>
         <p className="text-lg text-soft">{t('landing.body')}</p>

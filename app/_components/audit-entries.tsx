@@ -24,7 +24,7 @@ export async function AuditEntries({ entries }: { entries: readonly AuditEntry[]
               {t(`actions.${entry.action}`, { what: t(`areas.${areaOf(entry)}`) })}
               {entry.toName ? <span className="text-soft"> · {entry.toName}</span> : null}
             </span>
-            <time dateTime={entry.at.toISOString()} className="text-[13px] text-soft">
+            <time dateTime={entry.at.toISOString()} className="text-[0.8125rem] text-soft">
               {format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
             </time>
           </li>

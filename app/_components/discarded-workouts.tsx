@@ -22,7 +22,7 @@ export async function DiscardedWorkouts() {
           <li key={id} className="flex items-center justify-between gap-3 py-1.5">
             <div className="min-w-0">
               <p className="font-semibold wrap-anywhere">{name}</p>
-              <p className="text-[13px] text-soft">
+              <p className="text-[0.8125rem] text-soft">
                 {t('discardedAgo', ago)} · {t('setCount', { count: setsDone })}
               </p>
             </div>

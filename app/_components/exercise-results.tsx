@@ -89,7 +89,7 @@ async function Facts({ exercise }: { exercise: ExerciseSummary }) {
           </span>
         ) : null}
       </span>
-      <span className="block text-[13px] text-soft">
+      <span className="block text-[0.8125rem] text-soft">
         {facts.length > 0 ? facts.join(' · ') : t(`categories.${exercise.category}`)}
       </span>
     </span>

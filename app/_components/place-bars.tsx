@@ -74,7 +74,7 @@ export async function PlaceBars({ PlaceLink, children }: PlaceBarsProps) {
         aria-label={t('nav.label')}
         className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-y-auto border-r bg-surface px-3.5 py-5 lg:flex"
       >
-        <p className="px-2.5 pb-4 text-[17px] font-bold tracking-tight">{t('appName')}</p>
+        <p className="px-2.5 pb-4 text-[1.0625rem] font-bold tracking-tight">{t('appName')}</p>
         {[...MAIN, ...FURTHER_PLACES].map(({ href, label, Icon, alsoAt }) => (
           <PlaceLink
             key={href}

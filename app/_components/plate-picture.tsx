@@ -51,7 +51,7 @@ export function PlatePicture({ perSide, bar, total, isExact, unit, words }: Plat
               transform={`translate(${x + width / 2} ${HEIGHT / 2}) rotate(-90)`}
               textAnchor="middle"
               dy="0.35em"
-              className="fig fill-surface text-[11px]"
+              className="fig fill-surface text-[0.6875rem]"
             >
               {weight}
             </text>
@@ -62,9 +62,9 @@ export function PlatePicture({ perSide, bar, total, isExact, unit, words }: Plat
         <span className="text-base font-semibold tabular-nums">
           {perSide.length === 0 ? words.barAlone : put(words.aSide, 'plates', perSide.join(' + '))}
         </span>
-        <span className="text-[13px] text-soft">{put(words.bar, 'bar', `${bar} ${unit}`)}</span>
+        <span className="text-[0.8125rem] text-soft">{put(words.bar, 'bar', `${bar} ${unit}`)}</span>
         {isExact ? null : (
-          <span className="text-[13px] font-semibold">
+          <span className="text-[0.8125rem] font-semibold">
             {put(words.nearest, 'total', `${total} ${unit}`)}
           </span>
         )}

@@ -48,7 +48,7 @@ export async function RecordFacts({ record, seen, hasName = true, children }: Re
         {hasName ? recordName(t, record, seen) : recordBefore(t, record, seen)}
       </span>
       <span className="fig text-right text-xl">{recordValue(record.kind, record.value, seen)}</span>
-      <span className="text-[13px] text-soft">
+      <span className="text-[0.8125rem] text-soft">
         <Link href={`/history/${record.sessionId}`} className="underline underline-offset-2">
           {date}
         </Link>
@@ -56,7 +56,7 @@ export async function RecordFacts({ record, seen, hasName = true, children }: Re
         {setText(record.set, tracking, actor)}
         {hasName ? ` · ${recordBefore(t, record, seen)}` : null}
       </span>
-      <span className="text-right text-[13px]">{children}</span>
+      <span className="text-right text-[0.8125rem]">{children}</span>
     </div>
   )
 }

@@ -37,9 +37,9 @@ export async function RunningCard({ running, actor, wanted }: RunningCardProps) 
         <p className="text-xs font-semibold text-soft">
           {running.isQuiet ? t('stillTraining') : t('running')}
         </p>
-        <h2 className="text-[19px] font-bold wrap-anywhere">{running.name}</h2>
-        <p className="text-[13px] text-soft">{t('runningSince', { when })}</p>
-        {end ? <p className="text-[13px] text-soft">{t('lastSetAt', { time: end })}</p> : null}
+        <h2 className="text-[1.1875rem] font-bold wrap-anywhere">{running.name}</h2>
+        <p className="text-[0.8125rem] text-soft">{t('runningSince', { when })}</p>
+        {end ? <p className="text-[0.8125rem] text-soft">{t('lastSetAt', { time: end })}</p> : null}
       </div>
       {wanted ? (
         <p className="wrap-anywhere">

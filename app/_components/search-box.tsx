@@ -40,7 +40,7 @@ export async function SearchBox({ path, q, label, hint, hidden = [], children }:
               autoComplete="off"
               aria-label={label}
               placeholder={hint}
-              className="min-h-12 w-full rounded-control border border-line bg-surface pr-3 pl-10 text-base placeholder:text-faint"
+              className="min-h-12 w-full rounded-control border border-field bg-surface pr-3 pl-10 text-base placeholder:text-faint"
             />
           </div>
           <Button look="quiet">{t('search')}</Button>
@@ -65,7 +65,7 @@ export function SearchFilter(props: {
       name={name}
       aria-label={label}
       defaultValue={chosen ?? ''}
-      className="min-h-12 w-full min-w-0 rounded-control border border-line bg-surface px-2 text-sm"
+      className="min-h-12 w-full min-w-0 rounded-control border border-field bg-surface px-2 text-base"
     >
       {any === undefined ? null : <option value="">{any}</option>}
       {options.map(([value, text]) => (

@@ -61,7 +61,7 @@ export async function SessionCard({
           </h3>
         </div>
         {session.recordCount > 0 ? (
-          <span className="rounded-full bg-accent-soft px-2.5 py-0.5 text-[12.5px] font-semibold whitespace-nowrap text-accent">
+          <span className="rounded-full bg-accent-soft px-2.5 py-0.5 text-[0.78125rem] font-semibold whitespace-nowrap text-accent">
             ★ {t('recordCount', { count: session.recordCount })}
           </span>
         ) : null}

@@ -13,7 +13,7 @@ export function AuthCard(props: {
     <>
       <Card className="flex flex-col gap-5 p-5 sm:p-6">
         <div>
-          <h1 className="text-[22px] font-bold">{title}</h1>
+          <h1 className="text-[1.375rem] font-bold">{title}</h1>
           {lead ? <p className="mt-1 text-soft">{lead}</p> : null}
         </div>
         {children}

@@ -14,10 +14,10 @@ export function OfflineMessage({ title, body, children }: OfflineMessageProps) {
   return (
     <div className="mx-auto flex min-h-[60dvh] max-w-md flex-col items-center justify-center gap-4 text-center">
       <CloudOff aria-hidden size={36} className="text-faint" />
-      <h1 className="text-[22px] font-bold">{title}</h1>
+      <h1 className="text-[1.375rem] font-bold">{title}</h1>
       <p className="text-soft">{body}</p>
       {children}
-      <p className="text-[13px] text-faint">{words.returns}</p>
+      <p className="text-[0.8125rem] text-faint">{words.returns}</p>
       <Button type="button" look="quiet" size="compact" onClick={() => location.reload()}>
         {words.tryAgain}
       </Button>

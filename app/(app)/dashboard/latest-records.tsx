@@ -44,8 +44,8 @@ export async function LatestRecords({
               <span className="fig text-right text-lg">
                 {setText(first.record.set, first.tracking, actor)}
               </span>
-              <span className="text-[13px] text-soft">{names.join(', ')}</span>
-              <span className="text-right text-[13px] text-soft">
+              <span className="text-[0.8125rem] text-soft">{names.join(', ')}</span>
+              <span className="text-right text-[0.8125rem] text-soft">
                 {dayText(format, first.record.localDate, 'short')}
               </span>
             </li>

@@ -38,7 +38,7 @@ export default async function DashboardPage() {
     <div className="mx-auto flex max-w-2xl flex-col gap-3 xl:max-w-3xl">
       <header className="mb-1">
         <p className="text-xs font-semibold text-soft">{dayText(format, today, 'long')}</p>
-        <h1 className="text-[22px] font-bold">{headline}</h1>
+        <h1 className="text-[1.375rem] font-bold">{headline}</h1>
       </header>
       {running ? <RunningCard running={running} actor={actor} /> : null}
       <DiscardedWorkouts />
@@ -54,7 +54,7 @@ export default async function DashboardPage() {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            <h2 className="text-[19px] font-bold">{entry.name}</h2>
+            <h2 className="text-[1.1875rem] font-bold">{entry.name}</h2>
           </div>
           {entry.isDone ? (
             <p className="font-semibold text-good">✓ {t('done')}</p>
@@ -68,7 +68,7 @@ export default async function DashboardPage() {
       ))}
       {last === null && planned.length === 0 && !running ? (
         <Card className="flex flex-col gap-3 p-4">
-          <h2 className="text-[19px] font-bold">{t('firstTitle')}</h2>
+          <h2 className="text-[1.1875rem] font-bold">{t('firstTitle')}</h2>
           <p className="text-soft">{t('firstBody')}</p>
           <ButtonLink href="/routines?tab=templates">{t('browse')}</ButtonLink>
           <ButtonLink look="quiet" href="/routines/new">

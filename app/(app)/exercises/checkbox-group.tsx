@@ -16,7 +16,7 @@ export function CheckboxGroup({ label, name, chosen, choices }: CheckboxGroupPro
         {choices.map(([value, text]) => (
           <label
             key={value}
-            className="flex min-h-11 items-center gap-2 rounded-control border border-line bg-surface px-3 text-sm font-medium has-checked:border-accent has-checked:bg-accent-soft"
+            className="flex min-h-11 items-center gap-2 rounded-control border border-field bg-surface px-3 text-sm font-medium has-checked:border-accent has-checked:bg-accent-soft"
           >
             <input
               type="checkbox"

@@ -38,7 +38,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-[22px] font-bold">{t('history')}</h1>
+        <h1 className="text-[1.375rem] font-bold">{t('history')}</h1>
         <ButtonLink look="quiet" size="compact" href="/workout/past">
           {t('past')}
         </ButtonLink>
@@ -136,7 +136,7 @@ function DateFilter({
   value?: string | undefined
 }) {
   return (
-    <label className="flex min-h-12 items-center gap-2 rounded-control border border-line bg-surface px-2 text-sm">
+    <label className="flex min-h-12 items-center gap-2 rounded-control border border-field bg-surface px-2 text-base">
       <span className="text-soft">{label}</span>
       <input
         type="date"

@@ -22,7 +22,7 @@ export default async function GymsPage({ searchParams }: PageProps<'/organizatio
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
       <div>
-        <h1 className="text-[22px] font-bold">{t('title')}</h1>
+        <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
         <p className="text-soft">{t('about')}</p>
       </div>
       <NoticeOf name={notice} />
@@ -56,7 +56,7 @@ async function Received() {
               <div>
                 <h3 className="font-semibold wrap-anywhere">{gymName}</h3>
                 <p className="wrap-anywhere">{t('from', { name, role })}</p>
-                <p className="text-[13px] text-soft">
+                <p className="text-[0.8125rem] text-soft">
                   {t('until', {
                     date: format.dateTime(expiresAt, { timeZone, dateStyle: 'medium' }),
                   })}
@@ -93,12 +93,12 @@ async function Mine() {
                     {name}
                   </Link>
                 </h3>
-                <p className="text-[13px] text-soft">
+                <p className="text-[0.8125rem] text-soft">
                   {t(`roles.${role}`)} · {t('memberCount', { count })}
                 </p>
               </div>
               {id === activeGymId ? (
-                <span className="flex-none rounded-full bg-accent-soft px-3 py-1 text-[13px] font-semibold text-accent">
+                <span className="flex-none rounded-full bg-accent-soft px-3 py-1 text-[0.8125rem] font-semibold text-accent">
                   {t('active')}
                 </span>
               ) : null}

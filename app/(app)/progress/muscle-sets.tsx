@@ -52,7 +52,7 @@ export async function MuscleSets({
             href: `/progress?${new URLSearchParams({ period: address.period, muscle })}#muscle`,
           }))}
         />
-        <p className="mt-2 text-[13px] text-soft">{t('hint')}</p>
+        <p className="mt-2 text-[0.8125rem] text-soft">{t('hint')}</p>
       </Card>
     </div>
   )

@@ -33,7 +33,7 @@ export default async function ProgressPage({ searchParams }: PageProps<'/progres
   const hasBefore = (statistics.previous?.workoutCount ?? 0) > 0
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4 xl:max-w-5xl">
-      <h1 className="text-[22px] font-bold">{t('title')}</h1>
+      <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
       <ChoiceLinks
         label={t('period')}
         choices={PERIODS.map((each) => ({

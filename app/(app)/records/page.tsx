@@ -37,7 +37,7 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
     `/records?${new URLSearchParams({ ...filters, page: String(at) })}` as const
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
-      <h1 className="text-[22px] font-bold">{t('title')}</h1>
+      <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
       <SearchBox path="/records" q={filters.q} label={t('search')} hint={t('searchHint')}>
         <SearchFilter
           name="sort"

@@ -32,7 +32,7 @@ export default async function RoutinesPage({ searchParams }: PageProps<'/routine
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-[22px] font-bold">{t('title')}</h1>
+        <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
         <ButtonLink href="/routines/new">{t('new')}</ButtonLink>
       </div>
       {deleted.success ? (

@@ -59,7 +59,7 @@ export async function RoutineList({ isArchived, gym }: RoutineListProps) {
                   {routine.name}
                 </Link>
               </h2>
-              <p className="text-[13px] text-soft">
+              <p className="text-[0.8125rem] text-soft">
                 {[
                   t('exercises', { count: routine.exerciseCount }),
                   routine.estimatedMinutes && t('minutes', { count: routine.estimatedMinutes }),
@@ -67,7 +67,7 @@ export async function RoutineList({ isArchived, gym }: RoutineListProps) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              <p className="text-[13px] text-soft">
+              <p className="text-[0.8125rem] text-soft">
                 {routine.lastUsed
                   ? t('used', { count: routine.timesUsed, when: day(routine.lastUsed) })
                   : t('neverUsed')}

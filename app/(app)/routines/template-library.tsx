@@ -79,9 +79,9 @@ async function TemplateCard({ template }: { template: z.output<typeof templateSu
           {template.name}
         </Link>
       </h3>
-      <p className="line-clamp-3 text-[13px] text-soft">{template.description}</p>
+      <p className="line-clamp-3 text-[0.8125rem] text-soft">{template.description}</p>
       <div className="mt-auto flex items-end justify-between gap-3">
-        <p className="text-[13px] text-soft">{facts.filter(Boolean).join(' · ')}</p>
+        <p className="text-[0.8125rem] text-soft">{facts.filter(Boolean).join(' · ')}</p>
         <div className="relative">
           <RoutineButton
             action={cloneRoutineAction}

@@ -41,7 +41,7 @@ export default async function SchedulePage() {
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <div>
-        <h1 className="text-[22px] font-bold">{t('title')}</h1>
+        <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
         <p className="text-soft">{t('hint')}</p>
       </div>
       {routines.length === 0 ? (

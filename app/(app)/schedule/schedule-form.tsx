@@ -119,7 +119,7 @@ function RowFields({ row, path, error, routines }: RowFieldsProps) {
         />
       </div>
       {problems.length > 0 ? (
-        <p id={path} className="mt-1 text-[13px] font-medium text-bad">
+        <p id={path} className="mt-1 text-[0.8125rem] font-medium text-bad">
           {problems.join(' ')}
         </p>
       ) : null}

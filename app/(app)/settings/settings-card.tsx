@@ -14,7 +14,7 @@ export function SettingsCard(props: {
     <Card id={id} className="flex flex-col gap-4 p-4 sm:p-5">
       <div>
         <h2 className="font-semibold">{title}</h2>
-        {about ? <p className="text-[13px] text-soft wrap-anywhere">{about}</p> : null}
+        {about ? <p className="text-[0.8125rem] text-soft wrap-anywhere">{about}</p> : null}
       </div>
       {children}
     </Card>

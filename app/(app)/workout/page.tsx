@@ -23,7 +23,7 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
   const running = await query(getRunningWorkout)({})
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
-      <h1 className="text-[22px] font-bold">{t('train')}</h1>
+      <h1 className="text-[1.375rem] font-bold">{t('train')}</h1>
       {discarded ? <Notice tone="good">{t('discarded')}</Notice> : null}
       {expired ? <Notice tone="watch">{t('restoreExpired')}</Notice> : null}
       {running ? (

@@ -22,7 +22,7 @@ export function BarList({ title, rows, formatValue }: Props) {
   if (rows.length === 0) {
     return (
       <section className="flex flex-col gap-2">
-        <p className="text-[13px] font-semibold text-soft">{title}</p>
+        <p className="text-[0.8125rem] font-semibold text-soft">{title}</p>
         <p className="grid min-h-32 place-items-center text-soft">{t('nothing')}</p>
       </section>
     )
@@ -35,7 +35,7 @@ export function BarList({ title, rows, formatValue }: Props) {
   return (
     <div className="flex flex-col gap-2">
       <table className="w-full border-collapse">
-        <caption className="pb-2 text-left text-[13px] font-semibold text-soft">{title}</caption>
+        <caption className="pb-2 text-left text-[0.8125rem] font-semibold text-soft">{title}</caption>
         <thead className={hasBefore ? 'text-xs text-soft' : 'sr-only'}>
           <tr>
             <th scope="col" className="text-left font-normal">

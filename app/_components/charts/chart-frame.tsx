@@ -21,14 +21,14 @@ export function ChartFrame({ id, title, words, columns, rows, legend, children }
   const t = useTranslations('charts')
   return (
     <figure className="@container flex min-w-0 flex-col gap-2">
-      <figcaption className="text-[13px] font-semibold text-soft">{title}</figcaption>
+      <figcaption className="text-[0.8125rem] font-semibold text-soft">{title}</figcaption>
       {words === null ? (
         <p className="grid min-h-32 place-items-center text-soft">{t('nothing')}</p>
       ) : (
         <>
           {legend}
           {children}
-          <p id={`${id}-words`} className="text-[13px] text-soft">
+          <p id={`${id}-words`} className="text-[0.8125rem] text-soft">
             {words}
           </p>
           <NumbersTable caption={title} columns={columns} rows={rows} />

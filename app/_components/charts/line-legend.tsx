@@ -6,7 +6,7 @@ export function LineLegend(legend: { series: readonly Series[]; markName: string
   const { series, markName } = legend
   if (series.length < 2 && markName === null) return null
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[13px]">
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
       {series.length > 1
         ? series.map(({ name, look = 'line' }, index) => (
             <li key={name} className="flex items-center gap-1.5">

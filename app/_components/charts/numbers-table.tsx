@@ -15,7 +15,7 @@ export function NumbersTable({ caption, columns, rows }: Props) {
   const t = useTranslations('charts')
   const shown = rows.slice(0, MOST_ROWS)
   return (
-    <details className="-mb-2 text-[13px] open:mb-0">
+    <details className="-mb-2 text-[0.8125rem] open:mb-0">
       <summary className="py-3 font-semibold text-soft">{t('numbers')}</summary>
       <table className="w-full border-collapse tabular-nums">
         <caption className="pb-2 text-left text-soft">

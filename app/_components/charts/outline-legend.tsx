@@ -6,7 +6,7 @@ export const OUTLINE = 'pointer-events-none fill-none stroke-ink [stroke-dasharr
 export function OutlineLegend() {
   const t = useTranslations('charts')
   return (
-    <p className="flex items-center gap-1.5 text-[13px]">
+    <p className="flex items-center gap-1.5 text-[0.8125rem]">
       <svg aria-hidden="true" width="12" height="14">
         <path d="M1 1h10v12H1Z" className={OUTLINE} />
       </svg>

@@ -56,7 +56,7 @@ export function AddResults(props: AddResultsProps) {
         group.length > 0 ? (
           <section key={title ?? ''} className="-mx-4">
             {title ? (
-              <h2 className="px-4 pt-4 pb-1.5 text-[13px] font-semibold text-soft">{title}</h2>
+              <h2 className="px-4 pt-4 pb-1.5 text-[0.8125rem] font-semibold text-soft">{title}</h2>
             ) : null}
             <ul>
               {group.map((exercise) => (
@@ -92,7 +92,7 @@ export function AddResults(props: AddResultsProps) {
           <span className="block font-semibold wrap-anywhere">
             {query.trim() ? say(add.create, { name: query.trim() }) : add.createEmpty}
           </span>
-          <span className="block text-[13px] text-soft">{add.createHint}</span>
+          <span className="block text-[0.8125rem] text-soft">{add.createHint}</span>
         </span>
       </button>
     </>

@@ -82,14 +82,14 @@ function Facts({ exercise, isByDay }: FactsProps) {
     <>
       <span className="min-w-0 flex-1">
         <span className="block leading-tight font-semibold wrap-anywhere">{name}</span>
-        <span className="block text-[13px] text-soft">
+        <span className="block text-[0.8125rem] text-soft">
           {[muscles.join(', '), tools.join(', ')].filter(Boolean).join(' · ')}
         </span>
       </span>
-      <span className="max-w-24 shrink-0 text-right text-[13px] leading-tight text-soft">
+      <span className="max-w-24 shrink-0 text-right text-[0.8125rem] leading-tight text-soft">
         <span className="block">{useDone(exercise, isByDay)}</span>
         {lastSet ? (
-          <span className="fig block text-[15px]">{setText(lastSet, tracking, own)}</span>
+          <span className="fig block text-[0.9375rem]">{setText(lastSet, tracking, own)}</span>
         ) : null}
       </span>
     </>

@@ -60,7 +60,7 @@ export function AddView({ swapFor, joins }: AddViewProps) {
     )
   return (
     <div className="mx-auto -mt-2 flex max-w-2xl flex-col pb-20">
-      <h1 className={about ? 'pb-1 text-[17px] font-semibold wrap-anywhere' : 'sr-only'}>
+      <h1 className={about ? 'pb-1 text-[1.0625rem] font-semibold wrap-anywhere' : 'sr-only'}>
         {about ?? said.title}
       </h1>
       <AddSearch {...{ query, setQuery, filters, setFilters }} />

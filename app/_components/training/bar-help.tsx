@@ -95,7 +95,7 @@ function Plates({
         type="button"
         look="quiet"
         size="compact"
-        className="fig text-[17px]"
+        className="fig text-[1.0625rem]"
         aria-label={say(train.plates.show, { exercise: facts.name })}
         onClick={() => setOpen(true)}
       >

@@ -50,10 +50,10 @@ export function BlockCard({ group }: { group: Group }) {
       id={`block-of-${first.id}`}
     >
       <header className="px-3.5 pb-2">
-        <h2 id={`block-${first.id}`} className="pr-13 text-[17px] font-semibold">
+        <h2 id={`block-${first.id}`} className="pr-13 text-[1.0625rem] font-semibold">
           {name}
         </h2>
-        <p className="min-h-5 pr-13 text-[13px] text-soft">
+        <p className="min-h-5 pr-13 text-[0.8125rem] text-soft">
           <Plan {...{ group, open }} rounds={rounds.length} />
         </p>
       </header>

@@ -84,14 +84,14 @@ function EveryMinute({ clock, rounds, timeCapSeconds }: Face) {
         </Act>
       }
     >
-      <span className="block text-[13px] text-soft">
+      <span className="block text-[0.8125rem] text-soft">
         {isOver
           ? blockClock.over
           : say(blockClock.minuteOf, { minute: minute + 1, minutes: minutes.length })}
       </span>
-      <span className="block text-[17px] font-semibold">{isOver ? null : names.join(', ')}</span>
+      <span className="block text-[1.0625rem] font-semibold">{isOver ? null : names.join(', ')}</span>
       {clock.isRunning && !isOver ? (
-        <span className="block text-[13px] text-soft">{blockClock.restOfMinute}</span>
+        <span className="block text-[0.8125rem] text-soft">{blockClock.restOfMinute}</span>
       ) : null}
     </ClockFace>
   )
@@ -126,15 +126,15 @@ function Intervals({ clock, rounds }: Face) {
         </Act>
       }
     >
-      <span className="block text-[13px] text-soft">
+      <span className="block text-[0.8125rem] text-soft">
         {stretch
           ? say(block.roundOf, { round: round + 1, rounds: rounds.length })
           : blockClock.over}
       </span>
-      <span className="block text-[17px] font-semibold">
+      <span className="block text-[1.0625rem] font-semibold">
         {stretch ? (stretch.isRest ? blockClock.rest : blockClock.work) : null}
       </span>
-      <span className="block text-[13px] text-soft">
+      <span className="block text-[0.8125rem] text-soft">
         {stretch?.isRest
           ? say(blockClock.next, { name: named(coming?.turn) })
           : named(stretch?.turn)}
@@ -180,10 +180,10 @@ function Rounds({ clock, group, rounds, timeCapSeconds: cap, isDown }: Face & { 
         </Act>
       }
     >
-      <span className="fig block text-[28px] leading-none">
+      <span className="fig block text-[1.75rem] leading-none">
         {say(done === 1 ? block.one : block.other, { count: done })}
       </span>
-      <span className="block min-h-5 text-[13px] text-soft">
+      <span className="block min-h-5 text-[0.8125rem] text-soft">
         {[
           more > 0 ? say(blockClock.reps, { count: more }) : '',
           isOver ? blockClock.over : '',

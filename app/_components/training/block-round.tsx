@@ -133,7 +133,7 @@ function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProp
           {facts.name}
         </span>
         {last ? (
-          <span className="fig turn-last text-[15px] leading-tight font-medium text-soft">
+          <span className="fig turn-last text-[0.9375rem] leading-tight font-medium text-soft">
             {say(words.train.block.last, { set: last })}
           </span>
         ) : null}

@@ -27,7 +27,7 @@ export function CardTruth({
   const names = typed.map(({ set, number }) => setLabel(set, number, shared.words.train)).join(', ')
   return (
     <p
-      className="ml-auto flex flex-wrap gap-x-3 text-[13px] font-semibold text-watch"
+      className="ml-auto flex flex-wrap gap-x-3 text-[0.8125rem] font-semibold text-watch"
       role="status"
     >
       {typed.length > 0 ? (

@@ -49,7 +49,7 @@ export function CreateExercise(props: CreateExerciseProps) {
         if (!isPending) void create(new FormData(event.currentTarget))
       }}
     >
-      <h1 className="text-[22px] font-bold">{add.createTitle}</h1>
+      <h1 className="text-[1.375rem] font-bold">{add.createTitle}</h1>
       {isOnline ? null : <Notice tone="watch">{add.offline}</Notice>}
       {problem ? <Notice tone="bad">{problem}</Notice> : null}
       <label className="flex flex-col gap-1 text-sm font-semibold">

@@ -52,22 +52,22 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
       id={`log-${exercise.id}`}
     >
       <header className="px-3.5 pb-2">
-        <h2 id={`exercise-${exercise.id}`} className="pr-26 text-[17px] font-semibold">
+        <h2 id={`exercise-${exercise.id}`} className="pr-26 text-[1.0625rem] font-semibold">
           {facts.name}
         </h2>
-        <p className="min-h-5 pr-26 text-[13px] text-soft">
+        <p className="min-h-5 pr-26 text-[0.8125rem] text-soft">
           {subtitle(exercise, facts, { words, document })}
         </p>
         {exercise.reason ? (
-          <p className="text-[13px]">
+          <p className="text-[0.8125rem]">
             {say(words.why[exercise.reason.key] ?? '', exercise.reason.values)}
           </p>
         ) : null}
         {exercise.planNotes ? (
-          <p className="text-[13px] text-soft">{say(train.plan, { note: exercise.planNotes })}</p>
+          <p className="text-[0.8125rem] text-soft">{say(train.plan, { note: exercise.planNotes })}</p>
         ) : null}
         {exercise.notes ? (
-          <p className="text-[13px] whitespace-pre-line">{exercise.notes}</p>
+          <p className="text-[0.8125rem] whitespace-pre-line">{exercise.notes}</p>
         ) : null}
         <Disclosure
           name={say(train.help.open, { exercise: facts.name })}

@@ -43,7 +43,7 @@ export function ExerciseHelp({
       {last.length > 0 ? (
         <p>
           <span className="font-semibold text-soft">{train.help.last}: </span>
-          <span className="fig text-[17px]">
+          <span className="fig text-[1.0625rem]">
             {last.map((set) => setText(set, facts.tracking, units)).join(' · ')}
           </span>
         </p>
@@ -51,7 +51,7 @@ export function ExerciseHelp({
       {estimate !== null ? (
         <p>
           <span className="font-semibold text-soft">{train.help.estimate}: </span>
-          <span className="fig text-[17px]">{weightText(estimate, units.weightUnit)}</span>
+          <span className="fig text-[1.0625rem]">{weightText(estimate, units.weightUnit)}</span>
         </p>
       ) : null}
       {standing.length > 0 ? (
@@ -59,7 +59,7 @@ export function ExerciseHelp({
           {standing.map((record) => (
             <div key={`${record.kind}:${record.bucket}`} className="contents">
               <dt className="text-soft">{recordName(record, units.distanceUnit, train)}</dt>
-              <dd className="fig text-right text-[17px]">{recordValue(record, units)}</dd>
+              <dd className="fig text-right text-[1.0625rem]">{recordValue(record, units)}</dd>
             </div>
           ))}
         </dl>

@@ -26,7 +26,7 @@ interface ExerciseMenuProps {
   posted: readonly [note: PostedChange, preference: PostedChange]
 }
 
-const FIELD = 'min-h-11 w-full rounded-control border border-line bg-surface px-3'
+const FIELD = 'min-h-11 w-full rounded-control border border-field bg-surface px-3'
 
 /** The note of an exercise, what holds for it from now on, and everything done rarely. */
 export function ExerciseMenu({

@@ -38,7 +38,7 @@ export function FinishFigures() {
       {figures.map(([name, value, unit]) => (
         <div key={name}>
           <dt className="text-xs font-semibold text-soft">{name}</dt>
-          <dd className="fig text-[28px] leading-tight">
+          <dd className="fig text-[1.75rem] leading-tight">
             {value}
             {unit ? <span className="ml-1 text-sm text-soft">{unit}</span> : null}
           </dd>

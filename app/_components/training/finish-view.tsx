@@ -30,7 +30,7 @@ export function FinishView() {
   const left = sets.length - done
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-4">
-      <h1 className="text-[22px] font-bold">{say(train.end.title, { name: training.name })}</h1>
+      <h1 className="text-[1.375rem] font-bold">{say(train.end.title, { name: training.name })}</h1>
       {done === 0 ? (
         <Notice tone="watch">{train.end.nothing}</Notice>
       ) : (

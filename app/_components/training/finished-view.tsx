@@ -31,7 +31,7 @@ export function FinishedView() {
   const isWaiting = link === 'offline' || link === 'busy' || link === 'signedOut'
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-4">
-      <h1 className="text-[22px] font-bold">{training.name}</h1>
+      <h1 className="text-[1.375rem] font-bold">{training.name}</h1>
       <div role="status">
         {isWaiting || late.length === 0 ? (
           <Notice tone={isWaiting ? 'watch' : 'good'}>
@@ -104,7 +104,7 @@ function LateSet({ entry, onTried }: { entry: Entry; onTried: (isDone: boolean) 
     <>
       <p>
         {place?.facts?.name ?? train.changes[operation.type]}{' '}
-        <span className="fig text-[17px]">{set ? text(set.values) : null}</span>
+        <span className="fig text-[1.0625rem]">{set ? text(set.values) : null}</span>
       </p>
       <p className="text-sm text-soft empty:hidden">
         {problem?.kind === 'refused' ? refusalText(problem, words) : null}

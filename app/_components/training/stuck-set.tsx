@@ -31,9 +31,9 @@ export function StuckSet({
   if (problem.kind === 'conflict') {
     const { theirs } = problem
     return (
-      <div className="col-span-full flex flex-col gap-2 px-1 pb-2 text-[13px]" role="alert">
+      <div className="col-span-full flex flex-col gap-2 px-1 pb-2 text-[0.8125rem]" role="alert">
         <p className="font-semibold">{train.conflict.title}</p>
-        <p className="fig text-[17px]">
+        <p className="fig text-[1.0625rem]">
           {say(train.conflict.theirs, {
             value: theirs.deletedAt ? train.conflict.removed : text(theirs),
           })}
@@ -52,7 +52,7 @@ export function StuckSet({
     )
   }
   return (
-    <div className="col-span-full flex flex-col gap-2 px-1 pb-2 text-[13px]" role="alert">
+    <div className="col-span-full flex flex-col gap-2 px-1 pb-2 text-[0.8125rem]" role="alert">
       <p>
         {refusalText(problem, words)} {mine ? text(mine) : null}
       </p>

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { PublicError } from '@/lib/core/result'
 
 const CONTROL =
-  'min-h-12 w-full rounded-control border border-line bg-surface px-3 text-base text-ink placeholder:text-faint aria-invalid:border-bad'
+  'min-h-12 w-full rounded-control border border-field bg-surface px-3 text-base text-ink placeholder:text-faint aria-invalid:border-bad'
 
 interface FieldProps {
   label: string
@@ -43,12 +43,12 @@ function Labelled({
         'aria-describedby': describedBy || undefined,
       })}
       {hint ? (
-        <p id={`${id}-hint`} className="text-[13px] text-soft">
+        <p id={`${id}-hint`} className="text-[0.8125rem] text-soft">
           {hint}
         </p>
       ) : null}
       {messages ? (
-        <p id={`${id}-error`} className="text-[13px] font-medium text-bad">
+        <p id={`${id}-error`} className="text-[0.8125rem] font-medium text-bad">
           {messages.join(' ')}
         </p>
       ) : null}
@@ -157,7 +157,7 @@ export function ChoiceField({
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-12 items-center gap-3 rounded-control border border-line bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+            className="flex min-h-12 items-center gap-3 rounded-control border border-field bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
           >
             <input
               type="radio"
@@ -169,15 +169,15 @@ export function ChoiceField({
             <span>
               <span className="block font-medium">{option.label}</span>
               {option.hint ? (
-                <span className="block text-[13px] text-soft">{option.hint}</span>
+                <span className="block text-[0.8125rem] text-soft">{option.hint}</span>
               ) : null}
             </span>
           </label>
         ))}
       </div>
-      {hint ? <p className="text-[13px] text-soft">{hint}</p> : null}
+      {hint ? <p className="text-[0.8125rem] text-soft">{hint}</p> : null}
       {error?.fields?.[name] ? (
-        <p className="text-[13px] font-medium text-bad">{error.fields[name].join(' ')}</p>
+        <p className="text-[0.8125rem] font-medium text-bad">{error.fields[name].join(' ')}</p>
       ) : null}
     </fieldset>
   )

@@ -23,11 +23,11 @@ export function Figures({
         <div key={label} className="rounded-card border border-line bg-surface px-3.5 py-3">
           <dt className="text-xs font-semibold text-soft">{label}</dt>
           <dd>
-            <span className="fig text-[32px] leading-tight">
+            <span className="fig text-[2rem] leading-tight">
               {value}
               {unit ? <span className="unit text-sm">{unit}</span> : null}
             </span>
-            {below ? <span className="block text-[13px] text-soft">{below}</span> : null}
+            {below ? <span className="block text-[0.8125rem] text-soft">{below}</span> : null}
           </dd>
         </div>
       ))}

@@ -87,7 +87,7 @@ function Text({ children }: { children: React.ReactNode }) {
 function Sample({ children }: { children: string }) {
   return (
     <Card className="p-4">
-      <pre className="text-[13px] break-words whitespace-pre-wrap">
+      <pre className="text-[0.8125rem] break-words whitespace-pre-wrap">
         <code>{children}</code>
       </pre>
     </Card>

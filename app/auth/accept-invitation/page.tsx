@@ -60,7 +60,7 @@ async function Yours({
       title={t('invitation.headline', { gym: gymName })}
       lead={t('received.from', { name, role })}
     >
-      <p className="text-[13px] text-soft">
+      <p className="text-[0.8125rem] text-soft">
         {t('received.until', {
           date: format.dateTime(expiresAt, { timeZone, dateStyle: 'medium' }),
         })}{' '}

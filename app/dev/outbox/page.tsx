@@ -15,14 +15,14 @@ export default async function OutboxPage() {
   return (
     <main className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-8">
       <div>
-        <h1 className="text-[22px] font-bold">{t('outboxTitle')}</h1>
+        <h1 className="text-[1.375rem] font-bold">{t('outboxTitle')}</h1>
         <p className="text-soft">{t('outboxBody')}</p>
       </div>
       {mails.length === 0 ? <EmptyState title={t('outboxEmpty')} /> : null}
       {mails.map((mail) => (
         <Card key={mail.id} className="flex flex-col gap-2 p-4">
           <h2 className="font-semibold">{mail.subject}</h2>
-          <p className="text-[13px] text-soft">
+          <p className="text-[0.8125rem] text-soft">
             {t('outboxTo', { to: mail.to })}
             {mail.sentAt
               ? ` · ${format.dateTime(mail.sentAt, { dateStyle: 'long', timeStyle: 'short' })}`

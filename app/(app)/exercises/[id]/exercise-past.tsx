@@ -84,7 +84,7 @@ export async function LastTimes({ exercise, history, actor }: PastProps) {
   const format = await getFormatter()
   return (
     <Card className="flex flex-col p-4" aria-labelledby="last-times">
-      <h2 id="last-times" className="text-[17px] font-semibold">
+      <h2 id="last-times" className="text-[1.0625rem] font-semibold">
         {t('lastTimes')}
       </h2>
       <ol className="divide-y divide-line">
@@ -97,9 +97,9 @@ export async function LastTimes({ exercise, history, actor }: PastProps) {
               >
                 {dayText(format, time.date, 'date')}
               </Link>
-              <span className="text-[13px] text-soft">{time.sessionName}</span>
+              <span className="text-[0.8125rem] text-soft">{time.sessionName}</span>
             </p>
-            <p className="fig flex flex-wrap gap-x-3 text-[17px]">
+            <p className="fig flex flex-wrap gap-x-3 text-[1.0625rem]">
               {time.sets.map((set) => (
                 <span
                   key={set.id}
@@ -137,7 +137,7 @@ export async function BestSets({ exercise, history, actor }: PastProps) {
   const weight = measureShown('bestWeightKg', { tracking: exercise.tracking, actor, format })
   return (
     <Card className="flex flex-col p-4" aria-labelledby="best-sets">
-      <h2 id="best-sets" className="text-[17px] font-semibold">
+      <h2 id="best-sets" className="text-[1.0625rem] font-semibold">
         {t('bestSets')}
       </h2>
       <MainRecords records={history.records} seen={{ tracking: exercise.tracking, actor }} />
@@ -159,7 +159,7 @@ export async function BestSets({ exercise, history, actor }: PastProps) {
                 <th scope="row" className="py-1.5 text-left font-medium">
                   {t('repMax', { reps: record.bucket })}
                 </th>
-                <td className="fig py-1.5 text-right text-[17px]">
+                <td className="fig py-1.5 text-right text-[1.0625rem]">
                   {weight.text(weight.toShown(record.value))}
                 </td>
                 <td className="py-1.5 pl-4 text-right text-soft">

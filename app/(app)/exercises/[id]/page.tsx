@@ -88,7 +88,7 @@ async function Instructions({ steps }: { steps: readonly string[] }) {
   if (steps.length === 0) return null
   return (
     <Card className="p-4">
-      <h2 className="mb-2 text-[17px] font-semibold">{t('instructions')}</h2>
+      <h2 className="mb-2 text-[1.0625rem] font-semibold">{t('instructions')}</h2>
       <ol className="list-decimal space-y-2 pl-5 marker:text-faint">
         {steps.map((step) => (
           <li key={step} className="pl-1 wrap-anywhere">
@@ -146,7 +146,7 @@ async function OwnExercise({ exercise }: { exercise: ExerciseDetail }) {
           <Button look="quiet">{label}</Button>
         </ActionForm>
       </div>
-      {exercise.isArchived ? null : <p className="text-[13px] text-soft">{t('archiveHint')}</p>}
+      {exercise.isArchived ? null : <p className="text-[0.8125rem] text-soft">{t('archiveHint')}</p>}
     </section>
   )
 }

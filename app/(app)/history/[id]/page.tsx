@@ -46,7 +46,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <header>
         <p className="text-sm font-semibold text-soft">{date}</p>
-        <h1 className="text-[22px] font-bold">{workout.name}</h1>
+        <h1 className="text-[1.375rem] font-bold">{workout.name}</h1>
       </header>
       {finished ? <Notice tone="good">{t('finished')}</Notice> : null}
       {corrected ? <Notice tone="good">{t('corrected')}</Notice> : null}
@@ -175,7 +175,7 @@ async function Planned({ set, log, actor }: { set: LoggedSet; log: ExerciseLog; 
   const target = set.target ? targetText(set.target, about) : ''
   if (target === '') return null
   const t = await getTranslations('workout')
-  return <span className="text-[13px] text-soft">{t('plannedSet', { target })}</span>
+  return <span className="text-[0.8125rem] text-soft">{t('plannedSet', { target })}</span>
 }
 
 async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) {
@@ -199,16 +199,16 @@ async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) 
             <span className={`fig text-lg ${set.isCompleted ? '' : 'text-faint'}`}>
               {setText(set, log.tracking, actor) || '–'}
             </span>
-            {set.rpe ? <span className="text-[13px] text-soft">@ {set.rpe}</span> : null}
+            {set.rpe ? <span className="text-[0.8125rem] text-soft">@ {set.rpe}</span> : null}
             {set.isCompleted && set.restSeconds ? (
-              <span className="text-[13px] text-soft">
+              <span className="text-[0.8125rem] text-soft">
                 {t('restTaken', { time: formatDuration(set.restSeconds) })}
               </span>
             ) : null}
-            {set.isCompleted ? null : <span className="text-[13px] text-soft">{t('notDone')}</span>}
+            {set.isCompleted ? null : <span className="text-[0.8125rem] text-soft">{t('notDone')}</span>}
             <Planned set={set} log={log} actor={actor} />
             {log.records.some((record) => record.setId === set.id) ? (
-              <span className="ml-auto text-[13px] font-semibold text-accent">
+              <span className="ml-auto text-[0.8125rem] font-semibold text-accent">
                 ★ {t('records.badge')}
               </span>
             ) : null}

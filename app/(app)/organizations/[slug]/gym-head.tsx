@@ -18,7 +18,7 @@ export async function GymHead({ gym, tab }: { gym: Omit<GymPlace, 'id'>; tab: Ta
   return (
     <>
       <div>
-        <h1 className="text-[22px] font-bold wrap-anywhere">{name}</h1>
+        <h1 className="text-[1.375rem] font-bold wrap-anywhere">{name}</h1>
         <p className="text-soft">{t(`youAre.${role}`)}</p>
       </div>
       <nav aria-label={t('tabs.label')} className="flex gap-1 border-b border-line">

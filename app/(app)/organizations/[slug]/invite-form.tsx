@@ -61,7 +61,7 @@ function RoleField({ label, roles, error }: RoleFieldProps) {
       {roles.map(({ value, label: name, hint }) => (
         <label
           key={value}
-          className="flex min-h-12 items-center gap-3 rounded-control border border-line bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+          className="flex min-h-12 items-center gap-3 rounded-control border border-field bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
         >
           <input
             type="radio"
@@ -72,7 +72,7 @@ function RoleField({ label, roles, error }: RoleFieldProps) {
           />
           <span>
             <span className="block font-medium">{name}</span>
-            <span className="block text-[13px] text-soft">{hint}</span>
+            <span className="block text-[0.8125rem] text-soft">{hint}</span>
           </span>
         </label>
       ))}

@@ -23,7 +23,7 @@ export async function MemberRow({ member, gym, isSelf }: MemberRowProps) {
             {name}
             {isSelf ? <span className="text-soft"> ({t('people.you')})</span> : null}
           </p>
-          {email ? <p className="text-[13px] text-soft wrap-anywhere">{email}</p> : null}
+          {email ? <p className="text-[0.8125rem] text-soft wrap-anywhere">{email}</p> : null}
         </div>
         <span className="flex-none text-sm font-semibold text-soft">{t(`roles.${role}`)}</span>
       </div>
@@ -58,7 +58,7 @@ async function Manage({ member, gym }: Omit<MemberRowProps, 'isSelf'>) {
               id={`role-${userId}`}
               name="memberRole"
               defaultValue={role}
-              className="min-h-11 rounded-[10px] border border-line bg-surface px-3"
+              className="min-h-11 rounded-[10px] border border-field bg-surface px-3"
             >
               {rolesInReach(gym.role).map((each) => (
                 <option key={each} value={each}>

@@ -52,7 +52,7 @@ async function People({ gym }: { gym: Gym }) {
         {t('title')}
       </h2>
       {hasGymRight(gym.role, 'member:list') ? null : (
-        <p className="text-[13px] text-soft">{t('staffOnly')}</p>
+        <p className="text-[0.8125rem] text-soft">{t('staffOnly')}</p>
       )}
       <Card>
         <ul className="divide-y divide-line">
@@ -79,7 +79,7 @@ async function Invite({ gym }: { gym: Gym }) {
         <h2 id="invite" className="font-semibold">
           {t('invite.title')}
         </h2>
-        <p className="text-[13px] text-soft">{t('invite.hint')}</p>
+        <p className="text-[0.8125rem] text-soft">{t('invite.hint')}</p>
       </div>
       <InviteForm
         gymId={gym.id}

@@ -35,7 +35,7 @@ export async function SentInvitations({ gym, invitations }: SentInvitationsProps
                 <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
                   <div className="min-w-0 flex-1">
                     <p className="font-medium wrap-anywhere">{email}</p>
-                    <p className="text-[13px] text-soft wrap-anywhere">
+                    <p className="text-[0.8125rem] text-soft wrap-anywhere">
                       {t('sent.as', { role: t(`roles.${role}`), name })} ·{' '}
                       <span className={isOver ? 'text-bad' : ''}>
                         {t(isOver ? 'sent.expired' : 'sent.until', { date })}

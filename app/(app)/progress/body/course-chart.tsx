@@ -26,7 +26,7 @@ export async function CourseChart({ course }: { course: Course }) {
         ]}
         formatValue={(value) => measuredText(t, format, { value: roundTo(value, 0.1), unit })}
       />
-      <p className="mt-2 text-[13px] text-soft">{t('trendAbout')}</p>
+      <p className="mt-2 text-[0.8125rem] text-soft">{t('trendAbout')}</p>
     </Card>
   )
 }

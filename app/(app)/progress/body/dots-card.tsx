@@ -23,13 +23,13 @@ export async function DotsCard() {
   ].filter((step) => step !== false)
   return (
     <Card className="flex flex-col gap-2 p-4" aria-labelledby="dots">
-      <h2 id="dots" className="text-[17px] font-semibold">
+      <h2 id="dots" className="text-[1.0625rem] font-semibold">
         {t('title')}
       </h2>
       {dots.score === null ? (
         <p className="text-soft">{t('missing')}</p>
       ) : (
-        <p className="fig text-[40px] leading-none">
+        <p className="fig text-[2.5rem] leading-none">
           {format.number(dots.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
         </p>
       )}
@@ -54,7 +54,7 @@ export async function DotsCard() {
           <Line name={t('bodyWeight')} value={weight(dots.bodyWeight)} />
         )}
       </dl>
-      <p className="text-[13px] text-soft">{t('about')}</p>
+      <p className="text-[0.8125rem] text-soft">{t('about')}</p>
     </Card>
   )
 }

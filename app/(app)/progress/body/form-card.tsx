@@ -21,7 +21,7 @@ export async function FormCard({ measured, today }: FormCardProps) {
   const kind = t(`kinds.${measured.kind}`)
   return (
     <Card id="form" className="flex flex-col gap-4 p-4" aria-labelledby="form-title">
-      <h2 id="form-title" className="text-[17px] font-semibold">
+      <h2 id="form-title" className="text-[1.0625rem] font-semibold">
         {isNew ? t('add', { kind }) : t('change', { kind })}
       </h2>
       <MeasurementForm

@@ -63,18 +63,18 @@ async function KindCard({ summary, isChosen }: { summary: KindSummary; isChosen:
       className="flex h-full flex-col rounded-card border border-line bg-surface px-3.5 py-3 hover:bg-raised aria-[current]:border-accent aria-[current]:bg-accent-soft"
     >
       <span className="text-xs font-semibold text-soft">{t(`kinds.${kind}`)}</span>
-      <span className="fig text-[32px] leading-tight">
+      <span className="fig text-[2rem] leading-tight">
         {format.number(latest.value, { maximumFractionDigits: 2 })}
         <span className="unit text-sm">{t(`units.${unit}`)}</span>
       </span>
-      <span className="text-[13px] text-soft">{dayText(format, latest.measuredOn, 'date')}</span>
+      <span className="text-[0.8125rem] text-soft">{dayText(format, latest.measuredOn, 'date')}</span>
       {changeInMonth === null ? null : (
-        <span className="text-[13px] text-soft">
+        <span className="text-[0.8125rem] text-soft">
           {t('inMonth', { change: change(changeInMonth) })}
         </span>
       )}
       {changeInYear === null ? null : (
-        <span className="text-[13px] text-soft">
+        <span className="text-[0.8125rem] text-soft">
           {t('inYear', { change: change(changeInYear) })}
         </span>
       )}

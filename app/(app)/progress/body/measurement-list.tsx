@@ -28,7 +28,7 @@ export async function MeasurementList({ page, kind, isNewest }: MeasurementListP
   return (
     <>
       <Card className="p-4" aria-labelledby="values">
-        <h2 id="values" className="text-[17px] font-semibold">
+        <h2 id="values" className="text-[1.0625rem] font-semibold">
           {t('values')}
         </h2>
         <ul className="mt-1 divide-y divide-line">

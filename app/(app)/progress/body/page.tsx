@@ -38,7 +38,7 @@ export default async function BodyPage({ searchParams }: PageProps<'/progress/bo
   const t = await getTranslations('body')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4 xl:max-w-5xl">
-      <h1 className="text-[22px] font-bold">{t('title')}</h1>
+      <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
       {done ? <Notice tone="good">{t(`done.${done}`)}</Notice> : null}
       <KindCards kinds={kinds} chosen={kind} />
       <div className="grid items-start gap-4 xl:grid-cols-2">

@@ -46,7 +46,7 @@ export default async function ExerciseRecordsPage({
         <p className="text-sm font-semibold text-soft">
           <Link href="/records">{t('title')}</Link>
         </p>
-        <h1 className="text-[22px] font-bold wrap-anywhere">
+        <h1 className="text-[1.375rem] font-bold wrap-anywhere">
           <Link href={`/exercises/${exerciseId}`}>{name}</Link>
         </h1>
       </header>

@@ -52,13 +52,13 @@ async function Line({ line, actor }: { line: RoutineLine; actor: Actor }) {
           .map(({ count, text }) => (text ? `${count} × ${text}` : t('setCount', { count })))
           .join(', ')}
       </p>
-      <p className="text-[13px] text-soft">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="text-[0.8125rem] text-soft">{facts.filter(Boolean).join(' · ')}</p>
       {line.progression ? (
-        <p className="text-[13px] text-soft">
+        <p className="text-[0.8125rem] text-soft">
           <ProgressionText line={line} />
         </p>
       ) : null}
-      {line.notes ? <p className="text-[13px] whitespace-pre-line">{line.notes}</p> : null}
+      {line.notes ? <p className="text-[0.8125rem] whitespace-pre-line">{line.notes}</p> : null}
     </>
   )
 }

@@ -86,7 +86,7 @@ async function Head({ routine }: { routine: Routine }) {
       ) : null}
       <div className="min-w-0">
         {routine.gym ? (
-          <p className="text-[13px] font-semibold">
+          <p className="text-[0.8125rem] font-semibold">
             <Link
               href={`/organizations/${routine.gym.slug}/routines`}
               className="inline-flex min-h-6 items-center wrap-anywhere text-accent underline underline-offset-4"
@@ -95,8 +95,8 @@ async function Head({ routine }: { routine: Routine }) {
             </Link>
           </p>
         ) : null}
-        <h1 className="text-[22px] font-bold break-words">{routine.name}</h1>
-        <p className="text-[13px] text-soft">{facts.filter(Boolean).join(' · ')}</p>
+        <h1 className="text-[1.375rem] font-bold break-words">{routine.name}</h1>
+        <p className="text-[0.8125rem] text-soft">{facts.filter(Boolean).join(' · ')}</p>
         {routine.description ? (
           <p className="mt-1 whitespace-pre-line">{routine.description}</p>
         ) : null}

@@ -21,7 +21,7 @@ export default async function NewRoutinePage({ searchParams }: PageProps<'/routi
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <div>
-        <h1 className="text-[22px] font-bold">{t('new')}</h1>
+        <h1 className="text-[1.375rem] font-bold">{t('new')}</h1>
         {gym ? <p className="wrap-anywhere">{t('forGym', { gym: gym.name })}</p> : null}
         <p className="text-soft">{t('newHint')}</p>
       </div>

@@ -84,7 +84,7 @@ function ScopeField({ label, scopes, error }: ScopeFieldProps) {
       {scopes.map(({ value, label: text, hint }) => (
         <label
           key={value}
-          className="flex min-h-12 items-center gap-3 rounded-control border border-line bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+          className="flex min-h-12 items-center gap-3 rounded-control border border-field bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
         >
           <input
             type="checkbox"
@@ -95,12 +95,12 @@ function ScopeField({ label, scopes, error }: ScopeFieldProps) {
           />
           <span>
             <span className="block font-medium">{text}</span>
-            <span className="block text-[13px] text-soft">{hint}</span>
+            <span className="block text-[0.8125rem] text-soft">{hint}</span>
           </span>
         </label>
       ))}
       {flaws ? (
-        <p id="scopes-error" className="text-[13px] font-medium text-bad">
+        <p id="scopes-error" className="text-[0.8125rem] font-medium text-bad">
           {flaws.join(' ')}
         </p>
       ) : null}

@@ -96,7 +96,7 @@ async function KeyCard({ apiKey, actor }: { apiKey: ApiKey; actor: Actor }) {
         <code className="font-mono">{start}…</code>
         <span>{format.list(scopes.map((scope) => t(`scopes.${scope}`)))}</span>
       </p>
-      <p className={`text-[13px] ${isOver ? 'text-bad' : 'text-soft'}`}>{facts.join(' · ')}</p>
+      <p className={`text-[0.8125rem] ${isOver ? 'text-bad' : 'text-soft'}`}>{facts.join(' · ')}</p>
       <details>
         <summary className="py-2.5 text-sm font-semibold text-bad">
           {t('revoke')}

@@ -113,10 +113,10 @@ function GearPart({ part, isOwn, error, words }: GearPartProps) {
                 {...{ row, error }}
               />
             ))}
-            <p className="text-[13px] text-soft">{words.platesHint}</p>
+            <p className="text-[0.8125rem] text-soft">{words.platesHint}</p>
           </div>
           <div className="flex flex-col gap-2 border-t border-line pt-4">
-            <p className="text-[13px] text-soft">{part.exampleLabel}</p>
+            <p className="text-[0.8125rem] text-soft">{part.exampleLabel}</p>
             {part.example}
           </div>
         </div>

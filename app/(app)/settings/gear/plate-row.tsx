@@ -17,7 +17,7 @@ export function PlateRow({ path, row, error }: PlateRowProps) {
       ...(isMarked ? { 'aria-invalid': true, 'aria-describedby': path } : {}),
       autoComplete: 'off',
       className:
-        'fig min-h-12 w-full min-w-0 rounded-control border border-line bg-surface px-3 text-xl aria-invalid:border-bad',
+        'fig min-h-12 w-full min-w-0 rounded-control border border-field bg-surface px-3 text-xl aria-invalid:border-bad',
     }
   }
   const problems = [
@@ -31,7 +31,7 @@ export function PlateRow({ path, row, error }: PlateRowProps) {
         <input {...field('count')} inputMode="numeric" />
       </div>
       {problems.length > 0 ? (
-        <p id={path} className="mt-1 text-[13px] font-medium text-bad">
+        <p id={path} className="mt-1 text-[0.8125rem] font-medium text-bad">
           {problems.join(' ')}
         </p>
       ) : null}

@@ -151,7 +151,7 @@ function Part({ title, hint, children }: { title: string; hint?: string; childre
     <Card className="flex flex-col gap-4 p-4 sm:p-5">
       <div>
         <h2 className="font-semibold">{title}</h2>
-        {hint ? <p className="text-[13px] text-soft">{hint}</p> : null}
+        {hint ? <p className="text-[0.8125rem] text-soft">{hint}</p> : null}
       </div>
       {children}
     </Card>

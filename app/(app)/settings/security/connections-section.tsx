@@ -23,7 +23,7 @@ export async function ConnectionsSection({ changed }: { changed?: unknown }) {
         <h2 id="connections" className="font-semibold">
           {t('title')}
         </h2>
-        <p className="text-[13px] text-soft">{t('about')}</p>
+        <p className="text-[0.8125rem] text-soft">{t('about')}</p>
       </div>
       {changed === '1' ? <Notice tone="good">{t('added')}</Notice> : null}
       {changed === '0' ? <Notice tone="good">{t('removed')}</Notice> : null}
@@ -74,7 +74,7 @@ async function ConnectionEntry({ id, provider: by, isRemovable }: Connection) {
           </div>
         </details>
       ) : (
-        <p className="text-[13px] text-soft">{t('onlyWay')}</p>
+        <p className="text-[0.8125rem] text-soft">{t('onlyWay')}</p>
       )}
     </>
   )

@@ -41,10 +41,10 @@ export async function PasskeysSection({ changed }: { changed?: unknown }) {
             device={device}
             words={{ name: t('name'), add: t('add'), device: deviceWords }}
           />
-          <p className="hidden text-[13px] text-soft noscript:block">{t('needsScript')}</p>
+          <p className="hidden text-[0.8125rem] text-soft noscript:block">{t('needsScript')}</p>
         </>
       ) : (
-        <p className="text-[13px] text-soft">{t('notHere')}</p>
+        <p className="text-[0.8125rem] text-soft">{t('notHere')}</p>
       )}
     </SettingsCard>
   )
@@ -64,7 +64,7 @@ async function PasskeyRow({ id, name, createdAt, lastUsedAt, isRemovable }: Pass
       <KeyRound aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-soft" />
       <div className="min-w-0 flex-1">
         <p className="font-semibold wrap-anywhere">{name}</p>
-        <p className="text-[13px] text-soft">{facts.filter(Boolean).join(' · ')}</p>
+        <p className="text-[0.8125rem] text-soft">{facts.filter(Boolean).join(' · ')}</p>
         {isRemovable ? (
           <details>
             <summary className="py-2.5 text-sm font-semibold text-bad">
@@ -82,7 +82,7 @@ async function PasskeyRow({ id, name, createdAt, lastUsedAt, isRemovable }: Pass
             </div>
           </details>
         ) : (
-          <p className="text-[13px] text-soft">{t('onlyWay')}</p>
+          <p className="text-[0.8125rem] text-soft">{t('onlyWay')}</p>
         )}
       </div>
     </li>

@@ -32,7 +32,7 @@ export async function SessionsSection() {
           <Button look="danger" className="max-sm:w-full" aria-describedby="everywhere">
             {t('everywhere')}
           </Button>
-          <p id="everywhere" className="mt-1 text-[13px] text-soft">
+          <p id="everywhere" className="mt-1 text-[0.8125rem] text-soft">
             {t('everywhereAbout')}
           </p>
         </SignOutGuard>
@@ -68,7 +68,7 @@ async function SessionRow({ session }: { session: AuthSession }) {
             </span>
           ) : null}
         </p>
-        <p className="text-[13px] text-soft wrap-anywhere">{facts.filter(Boolean).join(' · ')}</p>
+        <p className="text-[0.8125rem] text-soft wrap-anywhere">{facts.filter(Boolean).join(' · ')}</p>
       </div>
       {isCurrent ? null : (
         <ActionForm action={endSessionAction}>

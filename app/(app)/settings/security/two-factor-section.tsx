@@ -23,7 +23,7 @@ export async function TwoFactorSection({ wasTurnedOff = false }: { wasTurnedOff?
             {t(isOn ? 'on' : 'off')}
           </span>
         </h2>
-        <p className="text-[13px] text-soft">{t('about')}</p>
+        <p className="text-[0.8125rem] text-soft">{t('about')}</p>
       </div>
       {wasTurnedOff && !isOn ? (
         <div className="mb-4">
@@ -72,8 +72,8 @@ async function Setup({ address, typed }: { address: string; typed: string }) {
       <QrCode text={address} label={t('qr')} />
       <div>
         <p className="text-sm font-semibold">{t('key')}</p>
-        <code className="block font-mono text-[15px] select-all wrap-anywhere">{typed}</code>
-        <p className="text-[13px] text-soft">{t('keyHint')}</p>
+        <code className="block font-mono text-[0.9375rem] select-all wrap-anywhere">{typed}</code>
+        <p className="text-[0.8125rem] text-soft">{t('keyHint')}</p>
       </div>
     </div>
   )

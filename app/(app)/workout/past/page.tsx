@@ -18,7 +18,7 @@ export default async function PastWorkoutPage() {
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <div>
-        <h1 className="text-[22px] font-bold">{t('past')}</h1>
+        <h1 className="text-[1.375rem] font-bold">{t('past')}</h1>
         <p className="text-soft">{t('pastHint')}</p>
       </div>
       <PastForm

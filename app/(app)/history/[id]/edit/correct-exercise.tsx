@@ -37,7 +37,7 @@ export function CorrectExercise(props: CorrectExerciseProps) {
       </div>
       <div
         aria-hidden
-        className={`${ROW_GRID} pt-1 text-center text-[12px] font-semibold text-soft`}
+        className={`${ROW_GRID} pt-1 text-center text-[0.75rem] font-semibold text-soft`}
       >
         <span>{words.set}</span>
         <span className="grid auto-cols-fr grid-flow-col gap-1">

@@ -53,7 +53,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
                   // A figure that somebody types was done.
                   if (tick.current) tick.current.checked = true
                 }}
-                className="fig h-11 w-full min-w-0 rounded-[10px] border border-line bg-surface px-0.5 text-center text-lg aria-invalid:border-bad"
+                className="fig h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-0.5 text-center text-lg aria-invalid:border-bad"
               />
             )
           })}
@@ -95,7 +95,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
       </div>
       <SetMore {...{ prefix, exerciseName, row, hasSides, error, words }} />
       {problems.map(([path, sentences]) => (
-        <p key={path} id={`${path}-error`} className="text-[13px] font-medium text-bad">
+        <p key={path} id={`${path}-error`} className="text-[0.8125rem] font-medium text-bad">
           {sentences.join(' ')}
         </p>
       ))}

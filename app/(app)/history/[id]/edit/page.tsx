@@ -35,7 +35,7 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <div>
-        <h1 className="text-[22px] font-bold">
+        <h1 className="text-[1.375rem] font-bold">
           {t(isPlanned ? 'pastFill' : 'correctTitle', { name: workout.name })}
         </h1>
         <p className="text-soft">{t(isPlanned ? 'pastFillHint' : 'correctHint')}</p>

@@ -18,7 +18,7 @@ export default async function AddToRoutinePage({
   const common = await getTranslations('common')
   return (
     <div className="flex flex-col gap-4">
-      <h1 className="text-[22px] font-bold">{t('editor.addTitle', { name: routine.name })}</h1>
+      <h1 className="text-[1.375rem] font-bold">{t('editor.addTitle', { name: routine.name })}</h1>
       <ExercisePicker
         query={search}
         action={addRoutineExerciseAction}

@@ -49,7 +49,7 @@ export function Cell({ label, path, value, problemsId, className = '', ...rest }
   const isWrong = Boolean(error?.fields?.[path])
   return (
     <label className="flex min-w-0 flex-col gap-1">
-      <span className="truncate text-[11.5px] font-semibold text-soft">{label}</span>
+      <span className="truncate text-[0.71875rem] font-semibold text-soft">{label}</span>
       <input
         name={path}
         type="text"
@@ -57,7 +57,7 @@ export function Cell({ label, path, value, problemsId, className = '', ...rest }
         defaultValue={error?.values?.[path] ?? value}
         aria-invalid={isWrong || undefined}
         aria-describedby={isWrong ? problemsId : undefined}
-        className={`h-11 w-full min-w-0 rounded-[10px] border border-line bg-surface px-2 aria-invalid:border-bad ${className}`}
+        className={`h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-2 aria-invalid:border-bad ${className}`}
         {...rest}
       />
     </label>
@@ -76,11 +76,11 @@ export function Pick({ label, path, value, options }: PickProps) {
   const { error } = useAnswer()
   return (
     <label className="flex min-w-0 flex-col gap-1">
-      <span className="truncate text-[11.5px] font-semibold text-soft">{label}</span>
+      <span className="truncate text-[0.71875rem] font-semibold text-soft">{label}</span>
       <select
         name={path}
         defaultValue={error?.values?.[path] ?? value}
-        className="h-11 w-full min-w-0 rounded-[10px] border border-line bg-surface px-1 text-sm"
+        className="h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-1 text-base"
       >
         {options.map(([key, text]) => (
           <option key={key} value={key}>
@@ -100,7 +100,7 @@ export function Problems({ id, prefix, except }: { id: string; prefix: string; e
   )
   if (problems.length === 0) return null
   return (
-    <div id={id} className="text-[13px] font-medium text-bad">
+    <div id={id} className="text-[0.8125rem] font-medium text-bad">
       {problems.map(([path, sentences]) => (
         <p key={path}>{sentences.join(' ')}</p>
       ))}

@@ -23,7 +23,7 @@ export default async function EditRoutinePage({ params }: PageProps<'/routines/[
   const t = await getTranslations('routines')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
-      <h1 className="text-[22px] font-bold break-words">
+      <h1 className="text-[1.375rem] font-bold break-words">
         {t('editor.title', { name: routine.name })}
       </h1>
       <NextIntlClientProvider messages={{ routines: messages.routines, common: messages.common }}>

@@ -115,7 +115,7 @@ export function ProgressionFields({ line, path: at, unit, problemsId }: Progress
         ) : null}
       </div>
       {kinds.map((kind) => (
-        <p key={kind} className={`mt-2 text-[13px] text-soft ${ONLY[kind]}`}>
+        <p key={kind} className={`mt-2 text-[0.8125rem] text-soft ${ONLY[kind]}`}>
           {t(`hints.${kind}`)}
         </p>
       ))}
@@ -160,7 +160,7 @@ function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
       <input type="hidden" name={`${path}.shownTrainingMax`} value={shown} />
       <input type="hidden" name={`${path}.trainingMaxUnit`} value={max?.unit ?? unit} />
       <label className={`col-span-2 flex min-w-0 flex-col gap-1 sm:col-span-4 ${ONLY.wave}`}>
-        <span className="truncate text-[11.5px] font-semibold text-soft">{t('waveText')}</span>
+        <span className="truncate text-[0.71875rem] font-semibold text-soft">{t('waveText')}</span>
         <textarea
           name={field}
           rows={Math.max(3, wave.split('\n').length)}
@@ -169,7 +169,7 @@ function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
           placeholder="65x5 75x5 85x5+"
           aria-invalid={isWrong || undefined}
           aria-describedby={isWrong ? problemsId : undefined}
-          className="w-full min-w-0 rounded-[10px] border border-line bg-surface px-2 py-2 aria-invalid:border-bad"
+          className="w-full min-w-0 rounded-[10px] border border-field bg-surface px-2 py-2 aria-invalid:border-bad"
         />
       </label>
     </>

@@ -23,7 +23,7 @@ export default async function AddExercisePage({
     : partner && { hidden: { joins: partner.id }, asked: `?join=${partner.id}` }
   return (
     <div className="flex flex-col gap-4">
-      <h1 className="text-[22px] font-bold">
+      <h1 className="text-[1.375rem] font-bold">
         {swapped
           ? t('swapTitle', { name: swapped.name })
           : partner

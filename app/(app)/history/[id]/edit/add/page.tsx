@@ -20,7 +20,7 @@ export default async function AddForgottenPage({
   const t = await getTranslations('workout')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
-      <h1 className="text-[22px] font-bold">{t('addTitle')}</h1>
+      <h1 className="text-[1.375rem] font-bold">{t('addTitle')}</h1>
       <ExercisePicker
         query={await searchParams}
         action={addForgottenExerciseAction}
