@@ -28,7 +28,9 @@ export function Failure({ digest, retry }: FailureProps) {
         </a>
       </div>
       {digest ? (
-        <p className="text-[0.8125rem] text-faint">{words.errorReference.replace('{id}', digest)}</p>
+        <p className="text-[0.8125rem] text-faint">
+          {words.errorReference.replace('{id}', digest)}
+        </p>
       ) : null}
     </main>
   )

@@ -62,7 +62,9 @@ export function PlatePicture({ perSide, bar, total, isExact, unit, words }: Plat
         <span className="text-base font-semibold tabular-nums">
           {perSide.length === 0 ? words.barAlone : put(words.aSide, 'plates', perSide.join(' + '))}
         </span>
-        <span className="text-[0.8125rem] text-soft">{put(words.bar, 'bar', `${bar} ${unit}`)}</span>
+        <span className="text-[0.8125rem] text-soft">
+          {put(words.bar, 'bar', `${bar} ${unit}`)}
+        </span>
         {isExact ? null : (
           <span className="text-[0.8125rem] font-semibold">
             {put(words.nearest, 'total', `${total} ${unit}`)}

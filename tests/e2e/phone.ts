@@ -24,7 +24,12 @@ interface Planned {
   reps?: number | null
   isDone?: boolean
   /** What else is known of each set. */
-  more?: { weightUnit?: 'kg' | 'lb'; durationSeconds?: number; distanceMeters?: number }
+  more?: {
+    weightUnit?: 'kg' | 'lb'
+    durationSeconds?: number
+    distanceMeters?: number
+    rpe?: number
+  }
 }
 
 const catalogueSchema = z.object({

@@ -63,7 +63,9 @@ export async function PeriodFigures({
   return (
     <section className="flex flex-col gap-2">
       <Figures figures={figures} className="sm:grid-cols-3 xl:grid-cols-4" />
-      {previous ? <p className="text-[0.8125rem] text-soft">{t('caption', { days: period })}</p> : null}
+      {previous ? (
+        <p className="text-[0.8125rem] text-soft">{t('caption', { days: period })}</p>
+      ) : null}
     </section>
   )
 }

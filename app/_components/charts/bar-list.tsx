@@ -35,7 +35,9 @@ export function BarList({ title, rows, formatValue }: Props) {
   return (
     <div className="flex flex-col gap-2">
       <table className="w-full border-collapse">
-        <caption className="pb-2 text-left text-[0.8125rem] font-semibold text-soft">{title}</caption>
+        <caption className="pb-2 text-left text-[0.8125rem] font-semibold text-soft">
+          {title}
+        </caption>
         <thead className={hasBefore ? 'text-xs text-soft' : 'sr-only'}>
           <tr>
             <th scope="col" className="text-left font-normal">

@@ -40,7 +40,9 @@ export function AddView({ swapFor, joins }: AddViewProps) {
     return log && training.facts[log.exerciseId]?.name
   }
   const [name, partner] = [nameOf(swapFor), nameOf(joins)]
-  const about = name ? say(said.swapTitle, { name }) : partner && say(said.joinTitle, { name: partner })
+  const about = name
+    ? say(said.swapTitle, { name })
+    : partner && say(said.joinTitle, { name: partner })
   const choose = (exercise: Catalogue[number]) => {
     if (name) return add([exercise])
     setChosen((known) =>

@@ -89,7 +89,9 @@ function EveryMinute({ clock, rounds, timeCapSeconds }: Face) {
           ? blockClock.over
           : say(blockClock.minuteOf, { minute: minute + 1, minutes: minutes.length })}
       </span>
-      <span className="block text-[1.0625rem] font-semibold">{isOver ? null : names.join(', ')}</span>
+      <span className="block text-[1.0625rem] font-semibold">
+        {isOver ? null : names.join(', ')}
+      </span>
       {clock.isRunning && !isOver ? (
         <span className="block text-[0.8125rem] text-soft">{blockClock.restOfMinute}</span>
       ) : null}

@@ -64,7 +64,9 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
           </p>
         ) : null}
         {exercise.planNotes ? (
-          <p className="text-[0.8125rem] text-soft">{say(train.plan, { note: exercise.planNotes })}</p>
+          <p className="text-[0.8125rem] text-soft">
+            {say(train.plan, { note: exercise.planNotes })}
+          </p>
         ) : null}
         {exercise.notes ? (
           <p className="text-[0.8125rem] whitespace-pre-line">{exercise.notes}</p>

@@ -53,7 +53,13 @@ export function SetFields({ row, set, shown, facts, label, named, hasOtherUnit }
             </Cell>
           )
         })}
-        <Cell row={row} setId={set.id} name="rpe" label={named(train.fields.rpe)} head={train.columns.rpe} />
+        <Cell
+          row={row}
+          setId={set.id}
+          name="rpe"
+          label={named(train.fields.rpe)}
+          head={train.columns.rpe}
+        />
       </span>
       {isAlone ? null : clock}
     </>

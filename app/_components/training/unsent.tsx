@@ -18,7 +18,10 @@ export function Unsent({ isUrgent }: { isUrgent: boolean }) {
   if (needsPerson !== isUrgent) return null
   const said = isGone ? gone : !isKept ? unsent.notKept : isWaiting ? unsent[why] : null
   return (
-    <p role="status" className="px-2 text-[0.8125rem] leading-5 font-medium text-watch empty:hidden">
+    <p
+      role="status"
+      className="px-2 text-[0.8125rem] leading-5 font-medium text-watch empty:hidden"
+    >
       {isWaiting && !isGone ? (
         <strong>{say(count === 1 ? unsent.one : unsent.other, { count })}. </strong>
       ) : null}

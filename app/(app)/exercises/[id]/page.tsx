@@ -146,7 +146,9 @@ async function OwnExercise({ exercise }: { exercise: ExerciseDetail }) {
           <Button look="quiet">{label}</Button>
         </ActionForm>
       </div>
-      {exercise.isArchived ? null : <p className="text-[0.8125rem] text-soft">{t('archiveHint')}</p>}
+      {exercise.isArchived ? null : (
+        <p className="text-[0.8125rem] text-soft">{t('archiveHint')}</p>
+      )}
     </section>
   )
 }

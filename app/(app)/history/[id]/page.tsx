@@ -205,7 +205,9 @@ async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) 
                 {t('restTaken', { time: formatDuration(set.restSeconds) })}
               </span>
             ) : null}
-            {set.isCompleted ? null : <span className="text-[0.8125rem] text-soft">{t('notDone')}</span>}
+            {set.isCompleted ? null : (
+              <span className="text-[0.8125rem] text-soft">{t('notDone')}</span>
+            )}
             <Planned set={set} log={log} actor={actor} />
             {log.records.some((record) => record.setId === set.id) ? (
               <span className="ml-auto text-[0.8125rem] font-semibold text-accent">

@@ -67,7 +67,9 @@ async function KindCard({ summary, isChosen }: { summary: KindSummary; isChosen:
         {format.number(latest.value, { maximumFractionDigits: 2 })}
         <span className="unit text-sm">{t(`units.${unit}`)}</span>
       </span>
-      <span className="text-[0.8125rem] text-soft">{dayText(format, latest.measuredOn, 'date')}</span>
+      <span className="text-[0.8125rem] text-soft">
+        {dayText(format, latest.measuredOn, 'date')}
+      </span>
       {changeInMonth === null ? null : (
         <span className="text-[0.8125rem] text-soft">
           {t('inMonth', { change: change(changeInMonth) })}

@@ -68,7 +68,9 @@ async function SessionRow({ session }: { session: AuthSession }) {
             </span>
           ) : null}
         </p>
-        <p className="text-[0.8125rem] text-soft wrap-anywhere">{facts.filter(Boolean).join(' · ')}</p>
+        <p className="text-[0.8125rem] text-soft wrap-anywhere">
+          {facts.filter(Boolean).join(' · ')}
+        </p>
       </div>
       {isCurrent ? null : (
         <ActionForm action={endSessionAction}>

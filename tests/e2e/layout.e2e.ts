@@ -1,0 +1,34 @@
+import { chromium, expect, test } from '@playwright/test'
+import { layoutFaults } from './layout'
+import { openAsNewcomer } from './newcomer'
+import { BENCH, startSession, trainedBefore } from './phone'
+
+const WIDTHS = [320, 360, 375, 390, 768, 1280]
+const LARGEST = { weight: 1234.5, reps: 100, more: { weightUnit: 'lb', rpe: 9.5 } } as const
+const PLANK = 'Plank'
+const ASSISTED = 'Assisted Pull-Up'
+
+for (const fontSize of [16, 32]) {
+  test(`cuts no figure of a live workout at any width with text of ${fontSize} px`, async ({
+    launchOptions,
+  }) => {
+    const args = [...(launchOptions.args ?? []), `--blink-settings=defaultFontSize=${fontSize}`]
+    const browser = await chromium.launch({ ...launchOptions, args })
+    const page = await openAsNewcomer(browser)
+    await trainedBefore(page, [{ exercise: BENCH, sets: 2, ...LARGEST }])
+    const { path } = await startSession(page, [
+      { exercise: BENCH, sets: 1, ...LARGEST, isDone: true },
+      { exercise: BENCH, sets: 2, weight: null, reps: null, more: { weightUnit: 'lb' } },
+      { exercise: ASSISTED, sets: 1, weight: 100, reps: 100 },
+      { exercise: PLANK, sets: 1, weight: null, reps: null, more: { durationSeconds: 3599 } },
+    ])
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: PLANK })).toBeVisible()
+    await page.evaluate(() => document.fonts.ready)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 812 })
+      expect(await layoutFaults(page, 44), `at ${width} px`).toEqual([])
+    }
+    await browser.close()
+  })
+}

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * What a person would stumble over on the page as it is laid out now: a sideways scroll, a figure or
+ * a word that is cut, something that bursts its box, a target smaller than `target` px.
+ */
+export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
+  page.evaluate((least) => {
+    const faults: string[] = []
+    const nameOf = (element: Element) =>
+      `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 50)}"`
+    const isShown = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect()
+      const { visibility, opacity } = getComputedStyle(element)
+      const isHidden = visibility === 'hidden' || opacity === '0'
+      return width > 1 && height > 1 && !isHidden && !element.closest('.sr-only,[aria-hidden=true]')
+    }
+    const all = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown)
+    const pixels = (length: string) => Number.parseFloat(length)
+    const excess = document.documentElement.scrollWidth - window.innerWidth
+    if (excess > 0) faults.push(`the page is ${excess} px too wide`)
+
+    const ruler = document.createElement('span')
+    ruler.style.cssText = 'position:absolute;visibility:hidden;white-space:pre'
+    document.body.append(ruler)
+    for (const field of all('input:not([type=checkbox],[type=radio],[type=hidden])')) {
+      if (!(field instanceof HTMLInputElement)) continue
+      const style = getComputedStyle(field)
+      ruler.style.font = style.font
+      ruler.style.fontVariantNumeric = style.fontVariantNumeric
+      ruler.style.letterSpacing = style.letterSpacing
+      ruler.textContent = field.value || field.placeholder
+      const room = field.clientWidth - pixels(style.paddingLeft) - pixels(style.paddingRight)
+      const need = ruler.getBoundingClientRect().width
+      if (need > room + 1)
+        faults.push(
+          `cut: ${nameOf(field)} needs ${Math.round(need)} px and has ${Math.round(room)}`,
+        )
+    }
+    ruler.remove()
+
+    for (const element of all('main *')) {
+      if (element.children.length > 0 || !element.textContent?.trim()) continue
+      const { overflowX } = getComputedStyle(element)
+      const isClipped = overflowX === 'hidden' || overflowX === 'clip'
+      if (isClipped && element.scrollWidth > element.clientWidth + 1)
+        faults.push(`cut: ${nameOf(element)}`)
+      const { right } = element.getBoundingClientRect()
+      const box = element.parentElement?.getBoundingClientRect()
+      if (box && right > box.right + 2) faults.push(`bursts its box: ${nameOf(element)}`)
+    }
+    for (const element of all('main :is(button,a[href],input:not([type=hidden]),select,summary)')) {
+      if (getComputedStyle(element).display === 'inline') continue
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
+      if (Math.min(width, height) < least - 0.5)
+        faults.push(`small: ${nameOf(element)} is ${Math.round(width)} × ${Math.round(height)} px`)
+    }
+    return [...new Set(faults)]
+  }, target)
