@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { RunningCard } from '@/app/_components/running-card'
 import { ActionForm } from '@/app/_components/ui/action-form'
-import { Button } from '@/app/_components/ui/button'
+import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import { query } from '@/lib/transport/query'
@@ -36,7 +36,12 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
           <Button>{t('startEmpty')}</Button>
         </ActionForm>
       )}
-      <h2 className="mt-2 text-lg font-bold">{t('yourRoutines')}</h2>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
+        <h2 className="text-lg font-bold">{t('yourRoutines')}</h2>
+        <ButtonLink look="quiet" size="compact" href="/routines">
+          {t('allRoutines')}
+        </ButtonLink>
+      </div>
       <RoutineList isArchived={false} />
     </div>
   )

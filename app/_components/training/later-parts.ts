@@ -16,7 +16,6 @@ const LOAD = {
   menu: () => import('./exercise-menu').then(({ ExerciseMenu }) => ({ default: ExerciseMenu })),
   rest: () => import('./rest-bar').then(({ RestBar }) => ({ default: RestBar })),
   keys: () => import('./key-strip').then(({ KeyStrip }) => ({ default: KeyStrip })),
-  alerts: () => import('./rest-alerts').then(({ RestAlerts }) => ({ default: RestAlerts })),
   clock: () => import('./set-clock').then(({ SetClock }) => ({ default: SetClock })),
   changes: () => import('./stuck-changes').then(({ StuckChanges }) => ({ default: StuckChanges })),
   settle: () => import('./settle-entry'),
@@ -44,7 +43,6 @@ export const LaterHelp = lazy(patiently(LOAD.help))
 export const LaterMenu = lazy(patiently(LOAD.menu))
 export const RestBar = lazy(patiently(LOAD.rest))
 export const KeyStrip = lazy(patiently(LOAD.keys))
-export const RestAlerts = lazy(patiently(LOAD.alerts))
 export const SetClock = lazy(patiently(LOAD.clock))
 export const StuckChanges = lazy(patiently(LOAD.changes))
 export const StuckSet = lazy(patiently(LOAD.stuck))
