@@ -98,7 +98,7 @@ export async function PlaceBars({ PlaceLink, children }: PlaceBarsProps) {
             key={href}
             href={href}
             alsoAt={alsoAt}
-            className="flex min-w-11 flex-1 basis-auto flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,15px)] font-semibold text-soft aria-[current]:text-accent"
+            className="flex min-w-0 flex-1 basis-auto flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,15px)] font-semibold text-soft aria-[current]:text-accent"
           >
             <Icon aria-hidden size={22} />
             {t(`nav.${label}`)}

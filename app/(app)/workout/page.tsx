@@ -41,7 +41,12 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
         {t('past')}
       </ButtonLink>
       <DiscardedWorkouts />
-      <h2 className="mt-2 text-lg font-bold">{t('yourRoutines')}</h2>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
+        <h2 className="text-lg font-bold">{t('yourRoutines')}</h2>
+        <ButtonLink look="quiet" size="compact" href="/routines">
+          {t('allRoutines')}
+        </ButtonLink>
+      </div>
       <RoutineList isArchived={false} />
     </div>
   )

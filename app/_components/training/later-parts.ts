@@ -18,7 +18,6 @@ const LOAD = {
   blockClock: () => import('./block-clock').then(({ BlockClock }) => ({ default: BlockClock })),
   rest: () => import('./rest-bar').then(({ RestBar }) => ({ default: RestBar })),
   keys: () => import('./key-strip').then(({ KeyStrip }) => ({ default: KeyStrip })),
-  alerts: () => import('./rest-alerts').then(({ RestAlerts }) => ({ default: RestAlerts })),
   clock: () => import('./set-clock').then(({ SetClock }) => ({ default: SetClock })),
   changes: () => import('./stuck-changes').then(({ StuckChanges }) => ({ default: StuckChanges })),
   settle: () => import('./settle-entry'),
@@ -48,7 +47,6 @@ export const LaterBlockMenu = lazy(patiently(LOAD.blockMenu))
 export const BlockClock = lazy(patiently(LOAD.blockClock))
 export const RestBar = lazy(patiently(LOAD.rest))
 export const KeyStrip = lazy(patiently(LOAD.keys))
-export const RestAlerts = lazy(patiently(LOAD.alerts))
 export const SetClock = lazy(patiently(LOAD.clock))
 export const StuckChanges = lazy(patiently(LOAD.changes))
 export const StuckSet = lazy(patiently(LOAD.stuck))

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dock } from '@/app/_components/ui/dock'
 import { restAfter } from '@/lib/domain/training/set-order'
 import { presentExercises, presentSets } from '@/lib/domain/training/training'
@@ -17,6 +17,9 @@ import { say } from './words'
 export function LiveDock({ children }: { children?: ReactNode }) {
   const { document, nextSetId } = useSharedTraining()
   const cell = useFocusedCell()
+  const [hasKeys, setKeys] = useState(false)
+  // The keys are loaded with the first field, and stay for the dialog that they open.
+  if (cell && !hasKeys) setKeys(true)
   const rest = restAfter(document.training, document.person.restSeconds)
   const sets = presentExercises(document.training).flatMap(presentSets)
   return (
@@ -27,9 +30,11 @@ export function LiveDock({ children }: { children?: ReactNode }) {
           <RestBar key={rest.setId} rest={rest} isAway={cell !== null} />
         </ClientOnly>
       ) : null}
-      <ClientOnly>
-        <KeyStrip cell={cell} rest={rest} />
-      </ClientOnly>
+      {hasKeys ? (
+        <ClientOnly>
+          <KeyStrip cell={cell} rest={rest} />
+        </ClientOnly>
+      ) : null}
       {children}
     </Dock>
   )

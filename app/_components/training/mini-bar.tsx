@@ -34,7 +34,8 @@ export function MiniBar({ userId, words }: MiniBarProps) {
     void findRunningOnPhone(userId, {
       shownId: shown?.dataset.runningWorkout,
       tell: (found) => isHere && setRunning(found),
-    })
+      // A phone that cannot be read shows no bar.
+    }).catch(() => undefined)
     return () => {
       isHere = false
     }

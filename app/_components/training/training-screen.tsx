@@ -13,16 +13,10 @@ import { keepCatalogue } from '@/lib/offline/keep-catalogue'
 import { BlockCard } from './block-card'
 import { ClientOnly } from './client-only'
 import { ExerciseCard } from './exercise-card'
-import {
-  AddView,
-  FinishedView,
-  FinishView,
-  loadLaterParts,
-  RestAlerts,
-  StuckChanges,
-} from './later-parts'
+import { AddView, FinishedView, FinishView, loadLaterParts, StuckChanges } from './later-parts'
 import { LiveDock } from './live-dock'
 import { QuietWorkout } from './quiet-workout'
+import { RestAlerts } from './rest-alerts'
 import { type TrainingPlace, TrainingProvider, useSharedTraining } from './training-context'
 import { TrainingHeader } from './training-header'
 import { TrainingLink } from './training-link'

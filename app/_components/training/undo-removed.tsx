@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
 import { Button } from '@/app/_components/ui/plain-button'
 import { TOAST_MS, Toast } from '@/app/_components/ui/toast'
@@ -7,6 +8,7 @@ import { lastRemoved } from '@/lib/domain/training/last-removed'
 import { ChangeForm } from './change-form'
 import { ClientOnly } from './client-only'
 import { useSharedTraining } from './training-context'
+import { useNextClearOfToast } from './use-next-in-view'
 import { say, type TrainWords } from './words'
 
 type Removed = NonNullable<ReturnType<typeof lastRemoved>>
@@ -33,8 +35,14 @@ export function UndoRemoved() {
 }
 
 function RecentlyRemoved({ removed }: { removed: Removed }) {
-  const sinceMs = Math.max(0, Date.now() - Date.parse(removed.at))
+  // Once, so that the toast keeps its own time however often the workout changes under it.
+  const [sinceMs] = useState(() => Math.max(0, Date.now() - Date.parse(removed.at)))
   if (sinceMs >= TOAST_MS) return null
+  return <NewlyRemoved {...{ removed, sinceMs }} />
+}
+
+function NewlyRemoved({ removed, sinceMs }: { removed: Removed; sinceMs: number }) {
+  useNextClearOfToast()
   return (
     <Toast sinceMs={sinceMs}>
       <Undo removed={removed} look="toast" />

@@ -21,6 +21,14 @@ export function useNextInView(doneSets: number): void {
   }, [doneSets])
 }
 
+/** A toast takes room as well: the next set is scrolled clear of it where it is in sight. */
+export function useNextClearOfToast(): void {
+  useEffect(() => {
+    const row = document.querySelector('li[aria-current=step]')?.getBoundingClientRect()
+    if (row && row.bottom > 0 && row.top < window.innerHeight) bringNextIntoView()
+  }, [])
+}
+
 function bringNextIntoView(): void {
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   document

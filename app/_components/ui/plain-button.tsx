@@ -11,7 +11,7 @@ const LOOKS: Record<Look, string> = {
   toast: 'bg-transparent text-toast-act border-transparent outline-toast-act!',
 }
 const SIZES: Record<Size, string> = {
-  normal: 'min-h-12 px-[18px] rounded-control',
+  normal: 'min-h-12 px-[18px] rounded-control text-[0.9375rem]',
   compact: 'min-h-11 px-3 rounded-[10px] text-sm sm:min-h-9',
 }
 
