@@ -7,13 +7,13 @@ import {
   startWorkoutAction,
 } from '@/app/(app)/workout/actions'
 import type { Actor } from '@/lib/core/actor'
-import type { RunningWorkout } from '@/lib/schemas/workout'
+import type { DiscardedWorkout, RunningWorkout } from '@/lib/schemas/workout'
 import { ActionForm } from './ui/action-form'
 import { Button, ButtonLink } from './ui/button'
 import { Card } from './ui/card'
 
-/** A workout that is to take the place of the running one: started, or restored under its name. */
-export type Wanted = { start: Record<string, string> } | { restore: { id: string; name: string } }
+/** A workout that is to take the place of the running one: started, or restored. */
+export type Wanted = { start: Record<string, string> } | { restore: DiscardedWorkout }
 
 interface RunningCardProps {
   running: RunningWorkout
@@ -44,7 +44,7 @@ export async function RunningCard({ running, actor, wanted }: RunningCardProps) 
       {wanted ? (
         <p className="wrap-anywhere">
           {'restore' in wanted
-            ? t('blockedRestore', { name: wanted.restore.name })
+            ? t('blockedRestore', { name: wanted.restore.name, count: wanted.restore.setsDone })
             : t('blockedBody', { name: running.name, done: running.setsDone })}
         </p>
       ) : null}

@@ -63,7 +63,7 @@ async function findWanted(asked: {
   if (asked.restore !== undefined) {
     const discarded = await query(listDiscarded)({})
     const found = discarded.find(({ id }) => id === asked.restore)
-    return found ? { restore: { id: found.id, name: found.name } } : null
+    return found ? { restore: found } : null
   }
   if (asked.start === undefined) return null
   return { start: { routineId: String(asked.start), repeatOf: String(asked.repeat ?? '') } }
