@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOfWeek, instantOf, isTimeZone, localDate, timeOfDay, weekStart } from './local-date'
+import {
+  addDays,
+  dayOfWeek,
+  instantOf,
+  isTimeZone,
+  localDate,
+  timeOfDay,
+  weekStart,
+} from './local-date'
 
 const at = (iso: string, timeZone: string, dayCutoffHour = 4) =>
   localDate({ instant: new Date(iso), timeZone, dayCutoffHour })
