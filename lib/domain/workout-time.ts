@@ -25,7 +25,7 @@ interface Zone {
 const MINUTE_SECONDS = 60
 
 /** Whole minutes, as a form shows how long a workout took. */
-export const wholeMinutes = (seconds: number): number =>
+const wholeMinutes = (seconds: number): number =>
   Math.floor(seconds / MINUTE_SECONDS) * MINUTE_SECONDS
 
 /**

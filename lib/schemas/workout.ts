@@ -29,7 +29,7 @@ export const isLiftable = (set: { weight: number | null; weightUnit: 'kg' | 'lb'
   set.weightUnit === 'lb' || (set.weight ?? 0) <= MOST_WEIGHT.kg
 
 const sideSchema = z.enum(SIDES)
-export const MOST_SET_NOTE = 500
+const MOST_SET_NOTE = 500
 
 /** What a person did in a set, but for the way; the weight stays in the unit it was typed in. */
 export const figuresShape = {

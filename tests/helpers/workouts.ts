@@ -76,7 +76,7 @@ export async function trainedSession(
   const open = first((await callAs(actor, getWorkout, { id: workout.id })).exercises).sets
   for (const [index, [weight, reps]] of sets.entries()) {
     const set = open[index]
-    if (set) await callAs(actor, logSet, change(set, { weight, reps }))
+    if (set) await callAs(actor, logSet, { ...change(set, { weight, reps }), isMeant: true })
   }
   await callAs(actor, completeWorkout, { sessionId: workout.id })
   return callAs(actor, getWorkout, { id: workout.id })

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError, ValidationError } from '@/lib/core/errors'
-import { type Bests, bestsOf, unbelievableFields } from '@/lib/domain/believable'
+import { type Bests, unbelievableFields } from '@/lib/domain/believable'
 import { lacksWeight, type SetField } from '@/lib/domain/set-fields'
+import { bestsSoFar } from '@/lib/domain/training/bests-so-far'
 import type { SetValues, Training } from '@/lib/domain/training/training'
 import { parseTypedSet } from '@/lib/domain/typed-set'
 import type { DistanceUnit } from '@/lib/domain/units'
@@ -37,8 +38,10 @@ export const logSet = defineUseCase({
         ids: [id],
         from: async (training) => {
           const { exerciseId, tracking } = exerciseOf(training, setId)
-          const standing = await records.listStandingAt([exerciseId], now)
-          const bests = standing.length > 0 ? bestsOf(tracking, standing) : null
+          const start = new Date(training.startedAt)
+          const standing = await records.listStandingAt([exerciseId], start)
+          const past = { [exerciseId]: { previous: [], standing } }
+          const bests = bestsSoFar({ training, past }, exerciseId)
           const { distanceUnit } = actor
           const values = readValues(input, { tracking, distanceUnit, bests })
           const about = { id, sessionId: training.id, at: now.toISOString() }

@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openAsNewcomer } from './newcomer'
+import { expectAccessible } from './people'
+import { BENCH, card, openMore, SQUAT, startSession, tick, untick } from './phone'
+
+const CURL = 'Barbell Curl'
+const block = (page: Page) => card(page, 'Superset')
+const firstCard = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first()
+
+test('makes, trains, extends and dissolves a superset; a move goes past all of it', async ({
+  browser,
+}) => {
+  const page = await openAsNewcomer(browser)
+  const planned = [BENCH, SQUAT, CURL].map((exercise) => ({ exercise, sets: 2 }))
+  await page.goto((await startSession(page, planned)).path)
+  await openMore(page, BENCH)
+  await card(page, BENCH)
+    .getByRole('button', { name: `Superset with ${SQUAT}` })
+    .click()
+  await expect(block(page).getByText(/^Round 1 of 2/)).toBeVisible()
+  await expectAccessible(page)
+  await tick(page, 1).click()
+  await expect(untick(page, 1)).toBeVisible()
+  await expect(page.getByRole('timer')).toHaveCount(0)
+  await tick(page, 1, SQUAT).click()
+  await expect(block(page).getByText(/^Round 2 of 2/)).toBeVisible()
+  await expect(page.getByRole('timer')).toBeVisible()
+
+  await openMore(page, CURL)
+  await card(page, CURL).getByRole('button', { name: 'Move up' }).click()
+  await expect(firstCard(page)).toHaveText(CURL)
+  await expect(block(page)).toBeVisible()
+
+  await block(page).locator('summary', { hasText: 'More for Superset' }).click()
+  await block(page)
+    .getByRole('button', { name: `Add ${CURL}` })
+    .click()
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(1)
+  await block(page).getByRole('button', { name: 'Add round' }).click()
+  await expect(block(page).getByText(/of 3/).first()).toBeVisible()
+  await block(page).getByRole('button', { name: 'Dissolve superset' }).click()
+  await expect(block(page)).toHaveCount(0)
+  for (const exercise of [BENCH, SQUAT, CURL]) await expect(card(page, exercise)).toBeVisible()
+  await expect(untick(page, 1)).toBeVisible()
+  await page.context().close()
+})
