@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('link', { name: 'Change the value of May 4, 2026' }).click()
       await page.getByText('Delete', { exact: true }).click()
-      await expect(page.getByText('224 lb of May 4, 2026 goes for good.')).toBeVisible()
+      await expect(page.getByText('Delete 224 lb from May 4, 2026?')).toBeVisible()
       await page.getByRole('button', { name: 'Delete this value' }).click()
       await expect(page.getByText('The value is deleted.')).toBeVisible()
       await page.goto('/settings/profile')

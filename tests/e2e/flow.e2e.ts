@@ -188,7 +188,7 @@ for (const hasScript of [true, false]) {
     const email = await becomeNewcomer(page)
     const { id } = await trainRoutine(page, 60)
     await page.goto('/workout')
-    await expect(page.getByText('Still going on')).toBeVisible()
+    await expect(page.getByText('In progress')).toBeVisible()
     await letHoursPass(email, 4)
     for (const path of ['/dashboard', '/workout']) {
       await page.goto(path)
@@ -200,7 +200,7 @@ for (const hasScript of [true, false]) {
     await expect(page).toHaveURL(new RegExp(`/workout/${id}$`))
     await expect(page.getByText('Still training?')).toHaveCount(0)
     await page.goto('/dashboard')
-    await expect(page.getByText('Still going on')).toBeVisible()
+    await expect(page.getByText('In progress')).toBeVisible()
     await page.context().close()
   })
 
@@ -237,7 +237,7 @@ for (const hasScript of [true, false]) {
     const { id, routineId } = await trainRoutine(page, 62.5)
     await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
     await page.goto(`/history/${id}?finished=1`)
-    await expect(page.getByText('Done otherwise than planned')).toBeVisible()
+    await expect(page.getByText('You changed the plan')).toBeVisible()
     await expect(page.getByText('3 × 5 · 62.5 kg')).toBeVisible()
     if (hasScript) await expectAccessible(page)
     await page.getByRole('button', { name: 'Update the routine' }).click()
@@ -245,7 +245,7 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('Edit the routine to change it back.')).toBeVisible()
     await expect(page.getByText('62.5 kg').first()).toBeVisible()
     await page.goto(`/history/${id}`)
-    await expect(page.getByText('Done otherwise than planned')).toHaveCount(0)
+    await expect(page.getByText('You changed the plan')).toHaveCount(0)
     await page.context().close()
   })
 }

@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
       const count = (number: number) => page.getByLabel(`Plate ${number} in kg: how many`)
       const save = page.getByRole('button', { name: 'Save', exact: true })
       const reset = page.getByRole('button', { name: 'Back to the usual plates' })
-      await expect(page.getByText('25 + 15 a side')).toBeVisible()
+      await expect(page.getByText('25 + 15 per side')).toBeVisible()
       await expect(page.getByLabel('Plate 1 in lb: weight')).toBeHidden()
       await expect(reset).toBeHidden()
       if (javaScriptEnabled) await expectAccessible(page)
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Rest after a set').fill('1:30')
       await save.click()
       await expect(page.getByText('Please fill this in.')).toBeVisible()
-      await expect(page.getByText('These plates stand further up already.')).toBeVisible()
+      await expect(page.getByText("You've already listed this plate.")).toBeVisible()
 
       await count(2).fill('')
       await plate(8).fill('0,5')
@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Your bar and plates are saved.')).toBeVisible()
       await expect(plate(2)).toHaveValue('15')
       await expect(plate(7)).toHaveValue('0.5')
-      await expect(page.getByText('25 + 15 + 2.5 a side')).toBeVisible()
+      await expect(page.getByText('25 + 15 + 2.5 per side')).toBeVisible()
       await expect(page.getByText('100.5 kg is the nearest that can be loaded.')).toBeVisible()
 
       await page.getByText('In pounds').click()
@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('The bars and plates of most gyms are back.')).toBeVisible()
       await expect(page.getByLabel('Bar (kg)')).toHaveValue('20')
       await expect(page.getByLabel('Rest after a set')).toHaveValue('1:30')
-      await expect(page.getByText('25 + 15 a side')).toBeVisible()
+      await expect(page.getByText('25 + 15 per side')).toBeVisible()
     })
   })
 }

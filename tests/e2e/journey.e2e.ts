@@ -44,7 +44,7 @@ test.describe('from nothing to a finished workout', () => {
 
 async function finish(page: Page) {
   await page.getByRole('link', { name: 'Finish' }).click()
-  await expect(page.getByText('2 sets done in')).toBeVisible()
+  await expect(page.getByText('2 sets in')).toBeVisible()
   await page.getByLabel('Good').check()
   await page.getByLabel('Notes on the workout').fill('Strong today 💪')
   await page.getByRole('button', { name: 'Finish workout' }).click()

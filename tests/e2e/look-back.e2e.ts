@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
     await found.getByRole('link').click()
     await expect(page).toHaveURL(/\/history\/[0-9a-f-]{36}$/)
     const workout = page.url()
-    await page.getByRole('button', { name: 'Make a routine of it' }).click()
+    await page.getByRole('button', { name: 'Save as routine' }).click()
     await expect(page).toHaveURL(/\/routines\/[0-9a-f-]{36}$/)
     await expect(page.getByText('Barbell Bench Press').first()).toBeVisible()
 

@@ -23,7 +23,7 @@ async function buildRoutine(page: Page, hasScript: boolean) {
 /** Opens the fields of the rule, which are folded away. */
 async function openRule(page: Page) {
   await line(page).getByText('Progression', { exact: true }).click()
-  await expect(line(page).getByLabel('How it goes on')).toBeVisible()
+  await expect(line(page).getByLabel('Progression')).toBeVisible()
 }
 
 for (const hasScript of [true, false]) {
@@ -34,13 +34,11 @@ for (const hasScript of [true, false]) {
     await becomeNewcomer(page)
     await buildRoutine(page, hasScript)
     await openRule(page)
-    await line(page)
-      .getByLabel('How it goes on')
-      .selectOption('Linear: more load after every success')
+    await line(page).getByLabel('Progression').selectOption('Linear: more load after every success')
     await line(page).getByLabel('Step', { exact: true }).fill('much')
     await page.getByRole('button', { name: 'Save routine' }).click()
     await expect(page.getByText('Please type a number, for example 82.5.')).toBeVisible()
-    await expect(line(page).getByLabel('How it goes on')).toHaveValue('linear')
+    await expect(line(page).getByLabel('Progression')).toHaveValue('linear')
     await expect(line(page).getByLabel('Step', { exact: true })).toHaveValue('much')
     if (hasScript) await expectAccessible(page)
     await line(page).getByLabel('Step', { exact: true }).fill('2,5')
@@ -81,7 +79,7 @@ for (const hasScript of [true, false]) {
     await buildRoutine(page, hasScript)
     await openRule(page)
     const weeks = line(page).getByLabel('Weeks, a line each')
-    await line(page).getByLabel('How it goes on').selectOption('Wave: per cent of a training max')
+    await line(page).getByLabel('Progression').selectOption('Wave: per cent of a training max')
     await weeks.fill('65x5 and more')
     await line(page).getByLabel('Training max now (kg)').fill('100')
     await page.getByRole('button', { name: 'Save routine' }).click()

@@ -49,7 +49,7 @@ for (const hasScript of [true, false]) {
     await expect.poll(() => order(page)).toEqual(['Plank', 'Barbell Bench Press'])
 
     await line(page, 'Barbell Bench Press')
-      .getByRole('button', { name: 'Say each set by itself' })
+      .getByRole('button', { name: 'Edit sets individually' })
       .click()
     await line(page, 'Set 3').getByLabel('Reps', { exact: true }).fill('5+')
     if (hasScript) await expectAccessible(page)
@@ -143,7 +143,7 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('This routine is archived')).toBeVisible()
     await page.goto('/routines?tab=archived')
     await page.getByRole('link', { name: 'Couch to 5K, week 1 (Copy)' }).click()
-    await page.getByRole('button', { name: 'Take out of the archive' }).click()
+    await page.getByRole('button', { name: 'Unarchive' }).click()
     await page.getByRole('button', { name: 'Delete' }).click()
     await expect(page).toHaveURL(/\/routines\?deleted=/)
     await expect(page.getByRole('link', { name: 'Couch to 5K, week 1 (Copy)' })).toHaveCount(0)

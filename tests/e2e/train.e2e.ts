@@ -113,7 +113,7 @@ for (const hasScript of [true, false]) {
     }
     if (hasScript) await expectAccessibleInBoth(page)
     await page.getByRole('link', { name: 'Finish' }).click()
-    await expect(page.getByText('2 sets done in')).toBeVisible()
+    await expect(page.getByText('2 sets in')).toBeVisible()
     if (hasScript) await expectAccessibleInBoth(page)
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await page.getByRole('link', { name: 'Edit workout' }).click()
@@ -145,7 +145,7 @@ test('going back in the browser shows what was saved in the meantime', async ({ 
   await tick(page, 1).click()
   await expect(saying(page, 'Saved')).not.toHaveCount(0)
   await page.locator('summary', { hasText: `Last times and records of ${BENCH}` }).click()
-  await page.getByRole('link', { name: 'All about this exercise' }).click()
+  await page.getByRole('link', { name: 'Exercise details' }).click()
   await expect(page).toHaveURL(/exercises/)
   await page.goBack()
   await expect(untick(page, 1)).toBeVisible()

@@ -95,11 +95,11 @@ for (const hasScript of [true, false]) {
     await page.getByRole('link', { name: 'Finish' }).click()
 
     // What is wrong is told beside its field and nothing ends.
-    await page.getByLabel('Effort of the whole workout').fill('eleven')
+    await page.getByLabel('Session RPE').fill('eleven')
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await expect(page.getByText(/Please type a number|From 1 to 10, by halves/)).toBeVisible()
-    await expect(page.getByLabel('Effort of the whole workout')).toHaveValue('eleven')
-    await page.getByLabel('Effort of the whole workout').fill('7')
+    await expect(page.getByLabel('Session RPE')).toHaveValue('eleven')
+    await page.getByLabel('Session RPE').fill('7')
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await expect(page.getByText('Well done')).toBeVisible()
     await expect(page.getByText('5.2 km · 26:00')).toBeVisible()
