@@ -20,7 +20,7 @@ export function TrainingHeader() {
   return (
     <header
       ref={header}
-      className="sticky top-0 z-10 -mx-4 -mt-4 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 bg-surface px-3 pt-[calc(7px+env(safe-area-inset-top))] pb-2.5 lg:-mt-7 lg:mx-0 lg:border-x"
+      className="sticky top-0 z-10 -mx-2 -mt-4 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 bg-surface px-3 pt-[calc(7px+env(safe-area-inset-top))] pb-2.5 sm:-mx-4 lg:-mt-7 lg:mx-0 lg:border-x"
     >
       <div className="min-w-0">
         <h1 className="text-[0.8125rem] leading-tight font-semibold tracking-normal text-soft wrap-anywhere">

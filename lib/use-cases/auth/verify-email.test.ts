@@ -128,7 +128,7 @@ describe('of an account that somebody else made first, the link', () => {
     const answer = await callAs(null, verifyEmail, { token: await mailedToken(email) }, cookie)
     expect(answer).toEqual({ isSignedIn: true, redirectTo: '/dashboard' })
     expect((await mailsTo(email)).map(({ subject }) => subject)).toEqual(
-      Array(3).fill('Confirm your e-mail address'),
+      Array(3).fill('Verify your Gym Tracker email'),
     )
     expect(await signInWith(email, newPassword)).toBe('credentials')
     expect(await signInWith(email, password)).toBe('Kim')

@@ -62,7 +62,7 @@ describe('an invitation', () => {
     const { id } = await invite(gym.admin, guest.email.toUpperCase())
     const [mail] = await mailsTo(guest.email)
     expect(mail?.text).toContain(`/auth/accept-invitation?id=${id}`)
-    expect(mail?.subject).toBe('You are invited to Iron Harbor')
+    expect(mail?.subject).toBe("You've been invited to join Iron Harbor on Gym Tracker")
     const { invitations: mine } = await callAs(guest, listMyInvitations, {})
     expect(mine).toMatchObject([{ id, gymName: 'Iron Harbor', role: 'trainer' }])
     expect(await callAs(guest, getInvitation, { invitationId: id })).toMatchObject({
