@@ -39,13 +39,14 @@ export const addSet = (actor: Actor, input: { sessionId: string; exerciseLogId: 
     sets: [{ id: newId(), kind: 'normal' }],
   })
 
-/** What a row posts to say that its set is done; figures as they are typed. */
+/** What a row posts to say that its set is done and meant, however odd; figures as they are typed. */
 export const change = (set: { id: string; revision: number }, values: Record<string, unknown>) => ({
   setId: set.id,
   opId: newId(),
   baseRevision: set.revision,
   weightUnit: 'kg',
   isCompleted: true,
+  isMeant: true,
   ...Object.fromEntries(
     Object.entries(values).map(([field, value]) => [
       field,
@@ -76,7 +77,7 @@ export async function trainedSession(
   const open = first((await callAs(actor, getWorkout, { id: workout.id })).exercises).sets
   for (const [index, [weight, reps]] of sets.entries()) {
     const set = open[index]
-    if (set) await callAs(actor, logSet, { ...change(set, { weight, reps }), isMeant: true })
+    if (set) await callAs(actor, logSet, change(set, { weight, reps }))
   }
   await callAs(actor, completeWorkout, { sessionId: workout.id })
   return callAs(actor, getWorkout, { id: workout.id })
