@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openAsNewcomer } from './newcomer'
-import { expectAccessible } from './people'
+import { becomeNewcomer, openAsNewcomer } from './newcomer'
+import { expectAccessible, openPage } from './people'
 import { BENCH, field, openMore, openOnPhone, SQUAT, startSession, tick, untick } from './phone'
 
 const rest = (page: Page) => page.getByRole('timer')
@@ -13,9 +13,9 @@ test('a removed set comes back by toast, with the keyboard alone', async ({ brow
   await page.getByRole('button', { name: 'Remove set 5' }).press('Enter')
   const toast = page.getByRole('status').filter({ hasText: 'Set 5 removed' })
   await expect(toast).toBeVisible()
-  await expectAccessible(page)
   await page.keyboard.press('Tab')
   await expect(toast.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await expectAccessible(page)
   await page.keyboard.press('Enter')
   await expect(toast).toHaveCount(0)
   await expect(page.getByText('0 of 5 sets')).toBeVisible()
@@ -113,7 +113,8 @@ test('the keys step and log the set of the focused field, and take the place of 
 test('a workout that goes on is one tap away on other pages, until it is over elsewhere', async ({
   browser,
 }) => {
-  const page = await openAsNewcomer(browser)
+  const page = await openPage(browser)
+  await becomeNewcomer(page)
   const { id, path } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
   await openOnPhone(page, path)
   await tick(page, 1).click()

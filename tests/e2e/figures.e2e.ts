@@ -239,7 +239,7 @@ test('last time is copied in the unit of the row, and what was typed in pounds s
   await prefer('kg')
   await expect(bar).toHaveValue('15')
   const first = card(page, SQUAT).getByRole('listitem').first()
-  await expect(first.getByText('lb', { exact: true })).toBeVisible()
+  await expect(first.getByText('lb', { exact: true }).filter({ visible: true })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: `${SQUAT}: heavier, 228 lb` }).click()
   await expect(field(page, 1, 'Weight (lb)', SQUAT)).toHaveValue('228')

@@ -43,7 +43,7 @@ test.describe('from nothing to a finished workout', () => {
 })
 
 async function finish(page: Page) {
-  await page.getByRole('link', { name: 'Finish' }).click()
+  await page.getByRole('link', { name: 'Finish' }).first().click()
   await expect(page.getByText('2 sets in')).toBeVisible()
   await page.getByLabel('Good').check()
   await page.getByLabel('Notes on the workout').fill('Strong today 💪')

@@ -175,7 +175,8 @@ const keptInStores = (page: Page, stores: readonly string[]) =>
 
 /** What stands in for a page, whatever it shows: its own page alone asks not to be indexed. */
 export const shell = (page: Page) => page.locator('meta[name=robots][content=noindex]')
-export const finishLink = (page: Page) => page.getByRole('link', { name: 'Finish', exact: true })
+export const finishLink = (page: Page) =>
+  page.getByRole('link', { name: 'Finish', exact: true }).first()
 export const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 export const tick = (page: Page, set: number | string, exercise = BENCH) =>
   page.getByRole('button', { name: `${exercise}, Set ${set}: Set ${set} done`, exact: true })

@@ -56,7 +56,7 @@ for (const hasScript of [true, false]) {
         page.getByRole('button', { name: new RegExp(`Set ${set} done, take back`) }),
       ).toBeVisible()
     }
-    await page.getByRole('link', { name: 'Finish' }).click()
+    await page.getByRole('link', { name: 'Finish' }).first().click()
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await expect(page.getByText('Heaviest weight: 80 kg, first time')).toBeVisible()
 
@@ -67,7 +67,7 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('2×5 done at 80 kg, so 82.5')).toBeVisible()
     await page.getByRole('button', { name: new RegExp(`${BENCH}.*Set 1 done$`) }).click()
     await expect(page.getByRole('button', { name: /Set 1 done, take back/ })).toBeVisible()
-    await page.getByRole('link', { name: 'Finish' }).click()
+    await page.getByRole('link', { name: 'Finish' }).first().click()
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await expect(page.getByText('Heaviest weight: 82.5 kg, before: 80 kg')).toBeVisible()
     await page.context().close()

@@ -65,7 +65,7 @@ for (const hasScript of [true, false]) {
     // One tap takes what the plan asks for.
     await page.getByRole('button', { name: /Barbell Bench Press.*Set 1 done$/ }).click()
     await expect(page.getByRole('button', { name: /Set 1 done, take back/ })).toBeVisible()
-    await page.getByRole('link', { name: 'Finish' }).click()
+    await page.getByRole('link', { name: 'Finish' }).first().click()
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await expect(page.getByText('Heaviest weight: 62.5 kg, first time')).toBeVisible()
 

@@ -112,7 +112,7 @@ for (const hasScript of [true, false]) {
       await expect(untick(page, set)).toBeVisible()
     }
     if (hasScript) await expectAccessibleInBoth(page)
-    await page.getByRole('link', { name: 'Finish' }).click()
+    await page.getByRole('link', { name: 'Finish' }).first().click()
     await expect(page.getByText('2 sets in')).toBeVisible()
     if (hasScript) await expectAccessibleInBoth(page)
     await page.getByRole('button', { name: 'Finish workout' }).click()
@@ -158,7 +158,7 @@ test('going back in the browser shows what was saved in the meantime', async ({ 
   await page.reload()
   await expect(weight(page, 1)).toHaveValue('85')
   // A finished workout is not open again.
-  await page.getByRole('link', { name: 'Finish' }).click()
+  await page.getByRole('link', { name: 'Finish' }).first().click()
   await page.getByRole('button', { name: 'Finish workout' }).click()
   await expect(page.getByText('Well done')).toBeVisible()
   await page.goBack()

@@ -35,7 +35,7 @@ export async function trainOnce(page: Page, { hasScript }: { hasScript: boolean 
 
 /** Finishes the workout that goes on, with a note. */
 export async function finishWith(page: Page, notes: string) {
-  await page.getByRole('link', { name: 'Finish' }).click()
+  await page.getByRole('link', { name: 'Finish' }).first().click()
   await page.getByLabel('Notes on the workout').fill(notes)
   await page.getByRole('button', { name: 'Finish workout' }).click()
   await expect(page.getByText('Well done')).toBeVisible()

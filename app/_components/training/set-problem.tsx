@@ -9,7 +9,7 @@ import { fromKg } from '@/lib/domain/units'
 import { StuckSet } from './later-parts'
 import { useSharedTraining } from './training-context'
 import type { Question, useSetRow } from './use-set-row'
-import { say } from './words'
+import { say, type TrainWords } from './words'
 
 interface SetProblemProps {
   row: ReturnType<typeof useSetRow>
@@ -30,7 +30,7 @@ export function SetProblem({ row, set, shown, facts, exerciseId }: SetProblemPro
     return [`${train.state.refused}. ${say(words.fields[issue.key] ?? issue.key, issue.values)}`]
   })
   const asked = wasAsked(row, set)
-  const said = sentences.length > 0 || asked ? sentences : postedSentences(posted)
+  const said = sentences.length > 0 || asked ? sentences : postedSentences(posted, words)
   const entry = row.state.is === 'problem' ? row.state.entry : null
   return (
     <>
@@ -158,10 +158,18 @@ export function wasAsked(
 const missingName = (field: string) =>
   field === 'durationSeconds' || field === 'distance' || field === 'weight' ? field : 'reps'
 
-const postedSentences = (
+/** The same sentences for a post without JavaScript, whose answer has them in words already. */
+function postedSentences(
   error: { fields?: Record<string, readonly string[]>; message: string } | null | undefined,
-): string[] => {
+  { train, fields }: TrainWords,
+): string[] {
   if (!error) return []
-  const named = Object.values(error.fields ?? {}).flat()
+  const named = Object.entries(error.fields ?? {}).flatMap(([name, sentences]) =>
+    sentences.map((sentence) =>
+      sentence === fields.required
+        ? train.missing[missingName(name)]
+        : `${train.state.refused}. ${sentence}`,
+    ),
+  )
   return named.length > 0 ? named : [error.message]
 }
