@@ -131,7 +131,7 @@ for (const javaScriptEnabled of [true, false]) {
       await elsewhere.getByRole('button', { name: 'Confirm this address' }).click()
       await expect(elsewhere.getByText('Your account has its new address.')).toBeVisible()
       await fillSignIn(elsewhere, email)
-      await expect(elsewhere.getByText('do not go together')).toBeVisible()
+      await expect(elsewhere.getByText('Wrong email or password')).toBeVisible()
       await fillSignIn(elsewhere, to)
       await expect(elsewhere).toHaveURL('/dashboard')
       await page.goto('/dashboard')
@@ -202,7 +202,7 @@ for (const javaScriptEnabled of [true, false]) {
         [],
       )
       await fillSignIn(page, email)
-      await expect(page.getByText('do not go together')).toBeVisible()
+      await expect(page.getByText('Wrong email or password')).toBeVisible()
       await page.goto(link)
       await page.getByRole('button', { name: 'Delete my account for good' }).click()
       await expect(page.getByText('This link has expired')).toBeVisible()

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
       await becomeNewcomer(page)
       await page.goto('/settings/profile')
       await page.getByRole('navigation', { name: 'Settings' }).getByText('API keys').click()
-      await expect(page.getByText('No program has a key')).toBeVisible()
+      await expect(page.getByText('No API keys yet')).toBeVisible()
       await expect(page.getByLabel('Coach')).toHaveCount(0)
 
       await page.getByLabel('Name').fill('Bathroom scale')
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByText('Revoke Bathroom scale').click()
       await page.getByRole('button', { name: 'Revoke this key' }).click()
       await expect(page.getByText('The key is revoked.')).toBeVisible()
-      await expect(page.getByText('No program has a key')).toBeVisible()
+      await expect(page.getByText('No API keys yet')).toBeVisible()
     })
 
     test('a key is made after a sign-in of the last hour alone', async ({ page }) => {

@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
     await owner.goto(`${home}/routines`)
     await owner.getByRole('link', { name: 'First weeks' }).click()
     await owner.getByRole('button', { name: 'Copy to my routines' }).click()
-    await expect(owner.getByText('This is your own copy now.')).toBeVisible()
+    await expect(owner.getByText('Added to your routines.')).toBeVisible()
     await owner.getByRole('button', { name: `Copy to ${gym}` }).click()
     await expect(owner.getByText('This copy is shared with the trainers')).toBeVisible()
     await owner.getByRole('button', { name: 'Delete' }).click()
@@ -197,10 +197,14 @@ for (const javaScriptEnabled of [true, false]) {
       .getByRole('link', { name: /accept-invitation/ })
       .last()
       .click()
-    await expect(first.getByRole('heading', { name: 'This invitation is over' })).toBeVisible()
+    await expect(
+      first.getByRole('heading', { name: 'This invitation is no longer valid' }),
+    ).toBeVisible()
     for (const id of ['', 'nonsense', newId()]) {
       await first.goto(`/auth/accept-invitation?id=${id}`)
-      await expect(first.getByRole('heading', { name: 'This invitation is over' })).toBeVisible()
+      await expect(
+        first.getByRole('heading', { name: 'This invitation is no longer valid' }),
+      ).toBeVisible()
     }
     for (const page of [owner, guest, other, first]) await page.context().close()
   })

@@ -48,7 +48,7 @@ async function finish(page: Page) {
   await page.getByLabel('Good').check()
   await page.getByLabel('Notes on the workout').fill('Strong today 💪')
   await page.getByRole('button', { name: 'Finish workout' }).click()
-  await expect(page.getByText('Well done')).toBeVisible()
+  await expect(page.getByText('Nice work!')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Records' })).toBeVisible()
   await expect(page.getByText('Heaviest weight: 82.5 kg, first time')).toBeVisible()
   await expect(page.getByText('Strong today 💪')).toBeVisible()

@@ -15,9 +15,9 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await openPage(browser, { javaScriptEnabled })
     await becomeNewcomer(page)
     await page.goto('/progress')
-    await expect(page.getByText('No workout in these days.')).toBeVisible()
+    await expect(page.getByText('No workouts in this period.')).toBeVisible()
     await main(page).getByRole('link', { name: 'All time' }).first().click()
-    await expect(page.getByText('Finish your first workout')).toBeVisible()
+    await expect(page.getByText('Your stats will appear here')).toBeVisible()
     await page.goto('/records')
     await expect(page.getByText('Your records appear here')).toBeVisible()
 

@@ -14,7 +14,7 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('There is nothing to plan yet')).toBeVisible()
     await page.getByRole('link', { name: 'Browse templates' }).click()
     await page.getByRole('button', { name: 'Use Couch to 5K, week 1', exact: true }).click()
-    await expect(page.getByText('This is your own copy now')).toBeVisible()
+    await expect(page.getByText('Added to your routines')).toBeVisible()
 
     await page.goto('/schedule')
     for (const day of [

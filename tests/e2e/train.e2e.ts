@@ -160,7 +160,7 @@ test('going back in the browser shows what was saved in the meantime', async ({ 
   // A finished workout is not open again.
   await page.getByRole('link', { name: 'Finish' }).first().click()
   await page.getByRole('button', { name: 'Finish workout' }).click()
-  await expect(page.getByText('Well done')).toBeVisible()
+  await expect(page.getByText('Nice work!')).toBeVisible()
   await page.goBack()
   await expect(page).toHaveURL(/\/history\/[0-9a-f-]{36}$/)
   await page.context().close()

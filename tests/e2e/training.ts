@@ -38,5 +38,5 @@ export async function finishWith(page: Page, notes: string) {
   await page.getByRole('link', { name: 'Finish' }).first().click()
   await page.getByLabel('Notes on the workout').fill(notes)
   await page.getByRole('button', { name: 'Finish workout' }).click()
-  await expect(page.getByText('Well done')).toBeVisible()
+  await expect(page.getByText('Nice work!')).toBeVisible()
 }

@@ -141,7 +141,7 @@ test('guesses count on both, say when to try again, and a reset lets the owner i
   const { email } = await register()
   for (let tries = 0; tries < 10; tries += 1) {
     const answer = await signIn(tries % 2 ? one : two, email, 'not the right one')
-    expect(alertOf(await answer.text())).toContain('do not go together')
+    expect(alertOf(await answer.text())).toContain('Wrong email or password')
   }
   for (const server of [one, two])
     expect(alertOf(await (await signIn(server, email)).text())).toMatch(/again in 1\d minutes/)

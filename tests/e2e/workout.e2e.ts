@@ -101,7 +101,7 @@ for (const hasScript of [true, false]) {
     await expect(page.getByLabel('Session RPE')).toHaveValue('eleven')
     await page.getByLabel('Session RPE').fill('7')
     await page.getByRole('button', { name: 'Finish workout' }).click()
-    await expect(page.getByText('Well done')).toBeVisible()
+    await expect(page.getByText('Nice work!')).toBeVisible()
     await expect(page.getByText('5.2 km · 26:00')).toBeVisible()
     if (hasScript) await expectAccessible(page)
 
