@@ -47,7 +47,7 @@ export const workingSets = (exercise: TrainingExercise): readonly TrainingSet[] 
 export const roundsBefore = ({ sets }: TrainingExercise): number =>
   sets.length === 0 ? 0 : Math.min(...sets.map((set) => set.setNumber)) - 1
 
-/** The sets of a group by rounds. Warm-ups come first, since nobody takes turns with those. */
+/** The sets of a group by rounds. Warm-ups come first, since they are done outside the rounds. */
 export function roundsOf(group: readonly TrainingExercise[]): {
   warmUps: Turn[]
   rounds: Turn[][]

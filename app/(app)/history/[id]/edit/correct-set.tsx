@@ -50,7 +50,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
                 aria-describedby={error?.fields?.[path] ? `${path}-error` : undefined}
                 defaultValue={posted(cell.field) ?? cell.value}
                 onChange={() => {
-                  // A figure that somebody types was done.
+                  // A typed figure was done.
                   if (tick.current) tick.current.checked = true
                 }}
                 className="fig h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-0.5 text-center text-lg aria-invalid:border-bad"
