@@ -37,7 +37,7 @@ test('makes, trains, extends and dissolves a superset; a move goes past all of i
     .click()
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(1)
   await block(page).getByRole('button', { name: 'Add round' }).click()
-  await expect(block(page).getByText(/^Round 2 of 3/)).toBeVisible()
+  await expect(block(page).getByText(/^Round 2 of 4/)).toBeVisible()
   await block(page).getByRole('button', { name: 'Dissolve superset' }).click()
   await expect(block(page)).toHaveCount(0)
   for (const exercise of [BENCH, SQUAT, CURL]) await expect(card(page, exercise)).toBeVisible()
