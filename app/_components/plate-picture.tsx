@@ -1,3 +1,4 @@
+import { plateText } from '@/lib/domain/plate-text'
 import type { LoadedBar } from '@/lib/domain/plates'
 import { toKg, type WeightUnit } from '@/lib/domain/units'
 
@@ -60,7 +61,7 @@ export function PlatePicture({ perSide, bar, total, isExact, unit, words }: Plat
       </svg>
       <p className="flex min-w-0 flex-1 basis-44 flex-col">
         <span className="text-base font-semibold tabular-nums">
-          {perSide.length === 0 ? words.barAlone : put(words.aSide, 'plates', perSide.join(' + '))}
+          {perSide.length === 0 ? words.barAlone : put(words.aSide, 'plates', plateText(perSide))}
         </span>
         <span className="text-[0.8125rem] text-soft">
           {put(words.bar, 'bar', `${bar} ${unit}`)}

@@ -11,9 +11,8 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
       `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 50)}"`
     const isShown = (element: Element) => {
       const { width, height } = element.getBoundingClientRect()
-      const { visibility, opacity } = getComputedStyle(element)
-      const isHidden = visibility === 'hidden' || opacity === '0'
-      return width > 1 && height > 1 && !isHidden && !element.closest('.sr-only,[aria-hidden=true]')
+      const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      return width > 1 && height > 1 && isSeen && !element.closest('.sr-only,[aria-hidden=true]')
     }
     const all = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown)
     const pixels = (length: string) => Number.parseFloat(length)

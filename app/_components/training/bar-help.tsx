@@ -3,6 +3,7 @@
 import { Suspense, useState } from 'react'
 import { Button } from '@/app/_components/ui/plain-button'
 import type { BarAndPlates } from '@/lib/domain/gear'
+import { plateText } from '@/lib/domain/plate-text'
 import { loadBar, nextLoadable } from '@/lib/domain/plates'
 import { setFields } from '@/lib/domain/set-fields'
 import { gearOf } from '@/lib/domain/training/bar-load'
@@ -88,14 +89,14 @@ function Plates({
   const { train } = useSharedTraining().words
   const [isOpen, setOpen] = useState(false)
   const loaded = loadBar({ target: weight, ...gear })
-  const text = loaded.perSide.join(' + ')
+  const text = plateText(loaded.perSide)
   return (
     <>
       <Button
         type="button"
         look="quiet"
         size="compact"
-        className="fig text-[1.0625rem]"
+        className="fig text-[1.0625rem] whitespace-normal!"
         aria-label={say(train.plates.show, { exercise: facts.name })}
         onClick={() => setOpen(true)}
       >

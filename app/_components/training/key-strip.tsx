@@ -3,6 +3,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { DockLine } from '@/app/_components/ui/dock'
 import type { BarAndPlates } from '@/lib/domain/gear'
+import { plateText } from '@/lib/domain/plate-text'
 import { type LoadedBar, loadBar, nextLoadable } from '@/lib/domain/plates'
 import { gearOf } from '@/lib/domain/training/bar-load'
 import { type PlacedSet, placedSet } from '@/lib/domain/training/next-up'
@@ -82,7 +83,7 @@ function Keys({ cell, row, rest, showPlates }: KeysProps) {
           aria-label={say(words.train.plates.show, { exercise: facts.name })}
           onClick={() => showPlates({ gear, unit, weight: shown.weight ?? 0, loaded })}
         >
-          {loaded.perSide.join(' + ') || words.train.plates.empty}
+          {plateText(loaded.perSide) || words.train.plates.empty}
           {loaded.isExact ? null : ' ≈'}
         </DockButton>
       ) : null}

@@ -21,6 +21,7 @@ export function RestAlerts() {
             type="button"
             look="quiet"
             size="compact"
+            className="whitespace-normal!"
             onClick={async () => setPermission(await Notification.requestPermission())}
           >
             {alerts.allow}
