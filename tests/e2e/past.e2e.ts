@@ -57,8 +57,11 @@ test('mends the duration and one weight of a finished workout on a phone', async
   await page.getByLabel('Duration').fill('68')
   await page.getByLabel(`${BENCH}, 2: Weight (kg)`).fill('82,5')
   await page.getByLabel(`${BENCH}, 2: type, side and note`).click()
-  await page.getByLabel('Type').and(page.locator(':visible')).selectOption('To failure')
-  await page.getByLabel('Note on this set').and(page.locator(':visible')).fill('Last one slow')
+  await page
+    .getByLabel('Type', { exact: true })
+    .filter({ visible: true })
+    .selectOption('To failure')
+  await page.getByLabel('Note on this set').filter({ visible: true }).fill('Last one slow')
   await page.getByRole('button', { name: 'Add set' }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Save changes' }).click()

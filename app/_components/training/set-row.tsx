@@ -34,12 +34,13 @@ export function SetRow(props: SetRowProps) {
   const { train } = words
   const label = setLabel(set, number, train)
   const named = (what: string) => say(train.named, { exercise: facts.name, set: label, what })
+  const isTouched = set.isCompleted || set.revision > 1
   const hasOtherUnit = shown.weightUnit !== unitOf(document.training, exerciseId)
   return (
     <li
       aria-current={nextSetId === set.id ? 'step' : undefined}
       data-is={conditionOf(row, set.isCompleted)}
-      data-state={set.isCompleted || set.revision > 1 ? row.state.is : undefined}
+      data-state={isTouched || row.state.is === 'problem' ? row.state.is : undefined}
       onFocus={() => onFocus(true)}
       onBlur={() => onFocus(false)}
     >
