@@ -4,9 +4,9 @@ const MOST_ALIKE = 2
 export function plateText(perSide: readonly number[]): string {
   const weights = [...new Set(perSide)]
   return weights
-    .flatMap((weight) => {
+    .flatMap((weight): (string | number)[] => {
       const count = perSide.filter((each) => each === weight).length
-      return count > MOST_ALIKE ? `${count} × ${weight}` : Array<number>(count).fill(weight)
+      return count > MOST_ALIKE ? [`${count} × ${weight}`] : Array<number>(count).fill(weight)
     })
     .join(' + ')
 }

@@ -47,7 +47,7 @@ test('axe finds nothing on the screen with everything open, nor on its other par
   const closed = page.getByRole('main').locator('details:not([open]) > summary')
   for (let left = await closed.count(); left > 0; left--) await closed.first().click()
   await expect(closed).toHaveCount(0)
-  await expect(page.getByText("That's far above your usual. Is it right?")).toBeVisible()
+  await expect(page.getByText('877 reps? Your most is 6.')).toBeVisible()
   await expect(page.getByRole('timer')).toBeVisible()
   await expectAccessibleInBoth(page)
 

@@ -21,6 +21,8 @@ const LOAD = {
   clock: () => import('./set-clock').then(({ SetClock }) => ({ default: SetClock })),
   changes: () => import('./stuck-changes').then(({ StuckChanges }) => ({ default: StuckChanges })),
   settle: () => import('./settle-entry'),
+  question: () => import('./set-question').then(({ SetQuestion }) => ({ default: SetQuestion })),
+  removed: () => import('./removed-toast').then(({ RemovedToast }) => ({ default: RemovedToast })),
   stuck: () => import('./stuck-set').then(({ StuckSet }) => ({ default: StuckSet })),
 }
 
@@ -49,6 +51,8 @@ export const RestBar = lazy(patiently(LOAD.rest))
 export const KeyStrip = lazy(patiently(LOAD.keys))
 export const SetClock = lazy(patiently(LOAD.clock))
 export const StuckChanges = lazy(patiently(LOAD.changes))
+export const SetQuestion = lazy(patiently(LOAD.question))
+export const RemovedToast = lazy(patiently(LOAD.removed))
 export const StuckSet = lazy(patiently(LOAD.stuck))
 
 /** Never fails: what is not there is asked for again when it is shown. */
