@@ -53,7 +53,7 @@ for (const hasScript of [true, false]) {
     await expect(card(page, 'Pull-Up').getByLabel('Notes')).toHaveValue('Chin over the bar')
 
     await card(page, 'Pull-Up').getByRole('button', { name: 'Remove exercise' }).click()
-    const takenOut = page.getByText(/^Pull-Up removed, \d sets?$/)
+    const takenOut = page.getByRole('status').filter({ hasText: /Pull-Up removed, \d sets?/ })
     await expect(takenOut).toBeVisible()
     await expect(card(page, 'Pull-Up')).toHaveCount(0)
     await page.getByRole('button', { name: 'Undo' }).click()

@@ -10,6 +10,7 @@ export function SetColumns({ facts, unit }: { facts: ExerciseFacts; unit: 'kg' |
   const { document, words } = useSharedTraining()
   const { train } = words
   const distanceUnit = distanceUnitFor(facts.tracking, document.person.distanceUnit)
+  const fields = setFields(facts.tracking)
   return (
     <div aria-hidden className="ex-cols">
       <span>{train.columns.set}</span>
@@ -17,7 +18,11 @@ export function SetColumns({ facts, unit }: { facts: ExerciseFacts; unit: 'kg' |
         <span className="ex-only-wide">{train.columns.previous}</span>
         <span className="ex-only-narrow">{train.columns.last}</span>
       </span>
-      <span className="ex-vals" data-fields={setFields(facts.tracking).length + 1}>
+      <span
+        className="ex-vals"
+        data-fields={fields.length + 1}
+        data-timed={fields.includes('durationSeconds') ? '' : undefined}
+      >
         {columnHeads(facts, { weightUnit: unit, distanceUnit }, train).map((head) => (
           <span key={head}>{head}</span>
         ))}

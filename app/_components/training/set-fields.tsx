@@ -33,7 +33,11 @@ export function SetFields({ row, set, shown, facts, label, named, hasOtherUnit }
   const isAlone = fields.length === 1
   return (
     <>
-      <span className="ex-vals" data-fields={fields.length + 1}>
+      <span
+        className="ex-vals"
+        data-fields={fields.length + 1}
+        data-timed={fields.includes('durationSeconds') ? '' : undefined}
+      >
         {fields.map((field, index) => {
           const name = fieldName(field, { facts, weightUnit: shown.weightUnit, unit }, train)
           return (

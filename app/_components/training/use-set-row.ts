@@ -32,6 +32,9 @@ interface Row extends ShownSet {
   form: RefObject<HTMLFormElement | null>
 }
 
+/** As long as a finger may stay on a button. */
+const PRESS_MS = 250
+
 /** What undoes a tap sooner than this is the same tap of a nervous finger, or a key that is held. */
 const TWICE_MS = 400
 
@@ -50,6 +53,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
   const [clash, setClash] = useState<Entry | null>(null)
   const kept = shared.typed[set.id]
   const typed: TypedTexts = kept?.texts ?? postedTexts
+  const waiting = useRef(0)
   const ticked = useRef({ is: set.isCompleted, at: -TWICE_MS })
   // Counted from the render that shows it, so that a slow phone gives a second tap no more time.
   useEffect(() => {
@@ -98,16 +102,23 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     const isCompleted = said.isCompleted ?? set.isCompleted
     const about = { tracking: facts.tracking, weightUnit: shown.weightUnit, distanceUnit }
     const parsed = parseTypedSet({ ...(isCompleted ? suggested : own), ...changed }, about)
-    const refuse = (found: Issues) => {
-      setIssues(found)
-      if (said.isCompleted) focusOn(Object.keys(found)[0])
+    // The press that left the field is over before a sentence moves what is being pressed.
+    const say = (show: () => void) => {
+      if (said.isCompleted === undefined) waiting.current = window.setTimeout(show, PRESS_MS)
+      else show()
       return false
     }
-    const ask = (about: Question['about'], field: SetField) => {
-      setIssues({})
-      setQuestion({ about, field, said })
-      return false
-    }
+    const refuse = (found: Issues) =>
+      say(() => {
+        setIssues(found)
+        if (said.isCompleted) focusOn(Object.keys(found)[0])
+      })
+    const ask = (about: Question['about'], field: SetField) =>
+      say(() => {
+        setIssues({})
+        setQuestion({ about, field, said })
+      })
+    window.clearTimeout(waiting.current)
     setQuestion(null)
     if (Object.keys(parsed.issues).length > 0) return refuse(parsed.issues)
     const { kind, side } = set
