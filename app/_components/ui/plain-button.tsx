@@ -12,7 +12,7 @@ const LOOKS: Record<Look, string> = {
 }
 const SIZES: Record<Size, string> = {
   normal: 'min-h-12 px-[18px] rounded-control text-[0.9375rem]',
-  compact: 'min-h-11 px-3 rounded-[10px] text-sm sm:min-h-9',
+  compact: 'min-h-11 px-3 rounded-[10px] text-sm',
 }
 
 export const buttonStyle = (look: Look, size: Size, extra = ''): string =>
