@@ -39,7 +39,8 @@ export const logSet = defineUseCase({
         from: async (training) => {
           const { exerciseId, tracking } = exerciseOf(training, setId)
           const start = new Date(training.startedAt)
-          const standing = await records.listStandingAt([exerciseId], start)
+          // A confirmed set is compared with nothing.
+          const standing = input.isMeant ? [] : await records.listStandingAt([exerciseId], start)
           const past = { [exerciseId]: { previous: [], standing } }
           const bests = bestsSoFar({ training, past }, exerciseId)
           const { distanceUnit } = actor
