@@ -30,8 +30,5 @@ export function useNextClearOfToast(): void {
 }
 
 function bringNextIntoView(): void {
-  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  document
-    .querySelector('li[aria-current=step]')
-    ?.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'auto' : 'smooth' })
+  document.querySelector('li[aria-current=step]')?.scrollIntoView({ block: 'nearest' })
 }
