@@ -33,7 +33,7 @@ function readLast(): Return | null {
 
 const FIELDS = 'input, select, textarea'
 /** A question, or what has to be typed once more. */
-const OPEN = 'dialog[open], [name=isMeant], [aria-invalid=true]'
+const OPEN = 'dialog[open], [data-is=asked], [aria-invalid=true]'
 
 /** Something is being typed or answered, or was typed and is kept nowhere. */
 function isBusy(): boolean {

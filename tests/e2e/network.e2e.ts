@@ -31,7 +31,7 @@ for (const phone of ['', ', onto a full phone']) {
     await expect(page.getByRole('heading', { name: 'Getting your workout' })).toBeVisible()
     await expect(tick(page, 1)).toBeVisible()
     await expect(shell(page)).toBeAttached()
-    await expect(page.getByText('This browser keeps nothing')).toHaveCount(phone ? 1 : 0)
+    await expect(page.getByText('Your browser blocks storage')).toHaveCount(phone ? 1 : 0)
     await page.reload()
     await expect(tick(page, 1)).toBeVisible()
     // Neither the phone nor the network has what nobody started.

@@ -142,7 +142,7 @@ test('a browser that keeps nothing says so, and asks before it forgets', async (
   await becomeNewcomer(page)
   const { id, path, setIds } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
   await page.goto(path)
-  await expect(page.getByText('This browser keeps nothing')).toBeVisible()
+  await expect(page.getByText('Your browser blocks storage')).toBeVisible()
   // What keeps changes in the window comes with the first press.
   await tick(page, 1).click()
   await expect(saying(page, 'Saved')).toHaveCount(1)
