@@ -55,7 +55,6 @@ export class HistoryRepository {
 
   /** What was done in these sessions, from the totals of their exercises, in order. */
   async listExercises(sessionIds: readonly string[]) {
-    if (sessionIds.length === 0) return []
     const { id, sessionId, setCount, bestWeightKg, bestReps } = getTableColumns(exerciseLogs)
     const { bestDistanceMeters, bestDurationSeconds } = getTableColumns(exerciseLogs)
     return this.tx
