@@ -1,8 +1,8 @@
 'use client'
 
-import { CloudOff } from 'lucide-react'
 import { setLabel } from '@/lib/domain/set-numbers'
 import type { ShownSet } from '@/lib/domain/training/shown-sets'
+import { CloudOff } from './cloud-off'
 import { isPending, stateOfSet } from './state-of-set'
 import { useSharedTraining } from './training-context'
 import { say } from './words'
@@ -35,7 +35,7 @@ export function CardTruth({
       ) : null}
       {waiting.length > 0 ? (
         <span className="inline-flex items-center gap-1">
-          <CloudOff aria-hidden size={14} />
+          <CloudOff size={14} />
           {say(notSynced, { count: waiting.length })}
         </span>
       ) : null}

@@ -1,7 +1,7 @@
 'use client'
 
-import { CloudOff } from 'lucide-react'
 import type { TrainingSet } from '@/lib/domain/training/training'
+import { CloudOff } from './cloud-off'
 import type { useSetRow } from './use-set-row'
 
 /** Does a set, or takes that back. What is not synced has a cloud; synced is silent. */
