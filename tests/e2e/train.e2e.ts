@@ -105,6 +105,7 @@ for (const hasScript of [true, false]) {
   test(`a correction that is refused keeps everything that was typed ${how}`, async ({
     browser,
   }) => {
+    test.slow()
     const page = await startWith(browser, { hasScript })
     for (const set of [1, 2]) {
       await weight(page, set).fill('100')
