@@ -97,7 +97,7 @@ for (const hasScript of [true, false]) {
     // What is wrong is told beside its field and nothing ends.
     await page.getByLabel('Session RPE').fill('eleven')
     await page.getByRole('button', { name: 'Finish workout' }).click()
-    await expect(page.getByText(/Please type a number|From 1 to 10, by halves/)).toBeVisible()
+    await expect(page.getByText(/Enter a number from 1 to 10|Please type a number/)).toBeVisible()
     await expect(page.getByLabel('Session RPE')).toHaveValue('eleven')
     await page.getByLabel('Session RPE').fill('7')
     await page.getByRole('button', { name: 'Finish workout' }).click()
