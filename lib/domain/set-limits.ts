@@ -4,6 +4,8 @@ export const MOST_WEIGHT = { kg: 1500, lb: 3306 } as const
 export const MOST_REPS_DONE = 1000
 export const MOST_SECONDS = 86_400
 export const MOST_METERS = 500_000
+/** Characters of the note on a set. */
+export const MOST_SET_NOTE = 500
 export const RPE = { min: 1, max: 10, step: 0.5 } as const
 
 /** More decimals are refused rather than rounded away. */

@@ -1,6 +1,6 @@
 import { readPersonCookie } from '@/lib/auth/person-cookie'
 import type { TrainingDocument } from '@/lib/domain/training/training'
-import type { OperationResult } from '@/lib/schemas/training'
+import type { OperationResult } from '@/lib/schemas/training-operations'
 import { applyEntries } from './apply-entries'
 import { MemoryStore } from './memory-store'
 import { openStore, replaceStore, type Store } from './open-store'

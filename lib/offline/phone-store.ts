@@ -1,7 +1,8 @@
 import type { Operation } from '@/lib/domain/training/operations'
 import type { ExerciseFacts, TrainingDocument, TrainingSet } from '@/lib/domain/training/training'
 import type { TypedTexts } from '@/lib/domain/typed-set'
-import type { Catalogue, OperationResult } from '@/lib/schemas/training'
+import type { Catalogue } from '@/lib/schemas/training'
+import type { OperationResult } from '@/lib/schemas/training-operations'
 import { PHONE_DATABASE } from './ask-phone'
 import { type KeptExercise, readKept } from './kept-catalogue'
 

@@ -216,7 +216,7 @@ const HEAD = [
 const WRITTEN_COLUMNS = [
   ...(['setNumber', 'kind', 'reps', 'weight', 'weightUnit', 'durationSeconds'] as const),
   ...(['distanceMeters', 'rpe', 'side', 'isSlip', 'isCompleted', 'performedAt'] as const),
-  ...(['revision', 'deletedAt'] as const),
+  ...(['notes', 'revision', 'deletedAt'] as const),
 ] as const
 
 const MOVED = [

@@ -51,6 +51,7 @@ const SETS = sql`(
     'target', st.target, 'kind', st.kind, 'reps', st.reps, 'weight', st.weight,
     'weightUnit', st.weight_unit, 'durationSeconds', st.duration_s, 'distanceMeters', st.distance_m,
     'rpe', st.rpe, 'side', st.side, 'isSlip', st.is_slip, 'isCompleted', st.is_completed,
+    'notes', st.notes,
     'performedAt', st.performed_at, 'revision', st.revision, 'deletedAt', st.deleted_at)
     order by st.set_number, st.id), '[]')
   from ${setLogs} st where st.exercise_log_id = l.id and st.user_id = l.user_id)`

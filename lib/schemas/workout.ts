@@ -3,7 +3,7 @@ import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { BLOCK_KINDS } from '@/lib/domain/plan-kinds'
 import { PROGRESSION_REASONS } from '@/lib/domain/progression'
 import { RECORD_KINDS } from '@/lib/domain/records'
-import { MOST_METERS, MOST_REPS_DONE, MOST_WEIGHT } from '@/lib/domain/set-limits'
+import { MOST_METERS, MOST_REPS_DONE, MOST_SET_NOTE, MOST_WEIGHT } from '@/lib/domain/set-limits'
 import { SIDES } from '@/lib/domain/set-numbers'
 import { shownDistance } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
@@ -29,7 +29,6 @@ export const isLiftable = (set: { weight: number | null; weightUnit: 'kg' | 'lb'
   set.weightUnit === 'lb' || (set.weight ?? 0) <= MOST_WEIGHT.kg
 
 const sideSchema = z.enum(SIDES)
-const MOST_SET_NOTE = 500
 
 /** What a person did in a set, but for the way; the weight stays in the unit it was typed in. */
 export const figuresShape = {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ValidationError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import { durationSecondsSchema, restSecondsSchema } from '@/lib/schemas/plan'
-import { editWorkoutSchema } from '@/lib/schemas/training'
+import { editWorkoutSchema } from '@/lib/schemas/training-operations'
 import { describeError, toValidationError } from './describe-error'
 import { formSchema, readForm, typedValues } from './form-data'
 

@@ -1,7 +1,17 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openAsNewcomer } from './newcomer'
 import { expectAccessible } from './people'
-import { BENCH, card, openMore, SQUAT, startSession, tick, untick } from './phone'
+import {
+  BENCH,
+  card,
+  closeSheet,
+  openMore,
+  openRow,
+  SQUAT,
+  startSession,
+  tick,
+  untick,
+} from './phone'
 
 const CURL = 'Barbell Curl'
 const block = (page: Page) => card(page, 'Superset')
@@ -13,10 +23,8 @@ test('makes, trains, extends and dissolves a superset; a move goes past all of i
   const page = await openAsNewcomer(browser)
   const planned = [BENCH, SQUAT, CURL].map((exercise) => ({ exercise, sets: 2 }))
   await page.goto((await startSession(page, planned)).path)
-  await openMore(page, BENCH)
-  await card(page, BENCH)
-    .getByRole('button', { name: `Superset with ${SQUAT}` })
-    .click()
+  await openRow(page, BENCH, 'Make a superset')
+  await card(page, BENCH).getByRole('button', { name: SQUAT, exact: true }).click()
   await expect(block(page).getByText(/^Round 1 of 2/)).toBeVisible()
   await expectAccessible(page)
   await tick(page, 1).click()
@@ -27,8 +35,9 @@ test('makes, trains, extends and dissolves a superset; a move goes past all of i
   await expect(page.getByRole('timer')).toBeVisible()
 
   await openMore(page, CURL)
-  await card(page, CURL).getByRole('button', { name: 'Move up' }).click()
+  await card(page, CURL).getByRole('button', { name: 'Move up', exact: true }).click()
   await expect(firstCard(page)).toHaveText(CURL)
+  await closeSheet(page)
   await expect(block(page)).toBeVisible()
 
   await block(page).locator('summary', { hasText: 'More for Superset' }).click()
@@ -38,6 +47,7 @@ test('makes, trains, extends and dissolves a superset; a move goes past all of i
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(1)
   await block(page).getByRole('button', { name: 'Add round' }).click()
   await expect(block(page).getByText(/^Round 2 of 4/)).toBeVisible()
+  await block(page).locator('summary', { hasText: 'More for Superset' }).click()
   await block(page).getByRole('button', { name: 'Dissolve superset' }).click()
   await expect(block(page)).toHaveCount(0)
   for (const exercise of [BENCH, SQUAT, CURL]) await expect(card(page, exercise)).toBeVisible()

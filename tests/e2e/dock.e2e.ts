@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { becomeNewcomer, openAsNewcomer } from './newcomer'
 import { expectAccessible, openPage } from './people'
-import { BENCH, field, openMore, openOnPhone, SQUAT, startSession, tick, untick } from './phone'
+import { BENCH, field, openOnPhone, openSet, SQUAT, startSession, tick, untick } from './phone'
 
 const rest = (page: Page) => page.getByRole('timer')
 
@@ -9,7 +9,7 @@ test('a removed set comes back by toast, with the keyboard alone', async ({ brow
   const page = await openAsNewcomer(browser)
   const { path } = await startSession(page, [{ exercise: BENCH, sets: 5 }])
   await page.goto(path)
-  await openMore(page, BENCH)
+  await openSet(page, 5)
   await page.getByRole('button', { name: 'Remove set 5' }).press('Enter')
   const toast = page.getByRole('status').filter({ hasText: 'Set 5 removed' })
   await expect(toast).toBeVisible()
@@ -26,8 +26,9 @@ test('a toast ends by itself, but waits while it has the focus', async ({ browse
   const page = await openAsNewcomer(browser)
   const { path } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
   await page.goto(path)
-  await openMore(page, BENCH)
+  await openSet(page, 2)
   await page.getByRole('button', { name: 'Remove set 2' }).press('Enter')
+  await expect(page.getByText('Set 2 removed')).toBeVisible()
   await page.keyboard.press('Tab')
   const line = page.locator('[data-toast] [data-clock]')
   await expect(line).toHaveCSS('animation-play-state', 'paused')

@@ -4,10 +4,13 @@ import { expectAccessible } from './people'
 import {
   BENCH,
   card,
+  chooseKind,
+  closeSheet,
   field,
   finishLink,
   onServer,
   openMore,
+  openRow,
   SQUAT,
   saying,
   startSession,
@@ -151,11 +154,11 @@ for (const hasScript of [true, false]) {
     const page = await openAsNewcomer(browser, hasScript)
     const { id, path } = await startSession(page, [{ exercise: ROW, sets: 1 }])
     await page.goto(path)
-    await field(page, 1, 'Kind', ROW).selectOption('Drop set')
+    await chooseKind(page, 'Drop set', 1, { exercise: ROW, hasScript })
     if (!hasScript) await tick(page, 1, ROW).click()
-    await field(page, 'D', 'Kind', ROW).selectOption('Left')
+    await chooseKind(page, 'Left', 'D', { exercise: ROW, hasScript })
     await page.getByRole('button', { name: /^One-Arm Dumbbell Row, .*done/ }).click()
-    await expect(field(page, 'DL', 'Kind', ROW)).toBeVisible()
+    await expect(tick(page, 'DL', ROW).or(untick(page, 'DL', ROW))).toBeVisible()
     await expect(saying(page, 'Saved')).toHaveCount(1)
     const set = (await onServer(page, id)).exercises[0]?.sets[0]
     expect(set).toMatchObject({ kind: 'drop', isCompleted: hasScript })
@@ -189,9 +192,10 @@ for (const hasScript of [true, false]) {
     await expect(saying(page, 'Saved')).toHaveCount(1)
     for (const note of NONSENSE) {
       const before = answers.length
-      await openMore(page, BENCH)
-      await card(page, BENCH).getByLabel('Notes').fill(note)
-      await card(page, BENCH).getByRole('button', { name: 'Save note' }).click()
+      await openRow(page, BENCH, 'Note')
+      const text = card(page, BENCH).getByLabel('Note', { exact: true })
+      await text.fill(note)
+      await text.locator('xpath=..').getByRole('button', { name: 'Save note' }).click()
       await expect.poll(() => answers.length).toBeGreaterThan(before)
     }
     for (const status of answers) expect(status).toBeLessThan(500)
@@ -223,28 +227,37 @@ test('last time is copied in the unit of the row, and what was typed in pounds s
   await expect(field(page, 1, 'Weight (kg)')).toHaveValue('45')
 
   const prefer = async (unit: 'kg' | 'lb') => {
-    await openMore(page, SQUAT)
-    await card(page, SQUAT).getByLabel('Weights in').selectOption(unit)
-    await card(page, SQUAT).getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(card(page, SQUAT).getByText(`Bar (${unit})`)).toBeVisible()
+    await openRow(page, SQUAT, 'Unit and bar')
+    await card(page, SQUAT).getByLabel('Unit', { exact: true }).selectOption(unit)
+    await save()
   }
+  const save = () =>
+    card(page, SQUAT)
+      .getByRole('button', { name: 'Save', exact: true })
+      .filter({ visible: true })
+      .click()
   const bar = card(page, SQUAT).getByLabel(/^Bar /)
-  await openMore(page, SQUAT)
+  await openRow(page, SQUAT, 'Unit and bar')
   await bar.fill('15')
   await prefer('lb')
+  await openRow(page, SQUAT, 'Unit and bar')
   await expect(bar).toHaveValue('33')
+  await closeSheet(page)
   await field(page, 1, 'Weight (lb)', SQUAT).fill('225')
   await field(page, 1, 'Reps', SQUAT).fill('5')
   await field(page, 1, 'Reps', SQUAT).blur()
   await prefer('kg')
+  await openRow(page, SQUAT, 'Unit and bar')
   await expect(bar).toHaveValue('15')
+  await expectAccessible(page)
+  await closeSheet(page)
   const first = card(page, SQUAT).getByRole('listitem').first()
   await expect(first.getByText('lb', { exact: true }).filter({ visible: true })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: `${SQUAT}: heavier, 228 lb` }).click()
   await expect(field(page, 1, 'Weight (lb)', SQUAT)).toHaveValue('228')
   await openMore(page, SQUAT)
-  await card(page, SQUAT).getByRole('button', { name: 'Warm-up sets' }).click()
+  await card(page, SQUAT).getByRole('button', { name: 'Add warm-up sets' }).click()
   await expect(tick(page, 'W', SQUAT)).toHaveCount(4)
   await expect(field(page, 'W', 'Weight (kg)', SQUAT).nth(1)).toHaveValue('40')
   await expect(saying(page, 'Saved')).toHaveCount(2)

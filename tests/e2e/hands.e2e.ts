@@ -4,10 +4,12 @@ import { expectAccessible, openPage } from './people'
 import {
   BENCH,
   card,
+  chooseKind,
   field,
   onServer,
   openMore,
   openOnPhone,
+  openRow,
   SQUAT,
   saying,
   startSession,
@@ -51,8 +53,8 @@ test('a rest counts from its set, through a reload, and is changed, paused and l
   await page.clock.install()
   const { path } = await startSession(page, [{ exercise: BENCH, sets: 3 }])
   await page.goto(path)
-  await openMore(page, BENCH)
-  await card(page, BENCH).getByLabel('Rest').fill('1:30')
+  await openRow(page, BENCH, 'Rest time')
+  await card(page, BENCH).getByLabel('Rest time').fill('1:30')
   await card(page, BENCH).getByRole('button', { name: 'Save', exact: true }).click()
   await tick(page, 1).click()
   await expect(rest(page)).toHaveText(/^1:(30|2\d)$/)
@@ -145,7 +147,7 @@ test('last time is copied, a step is what can be loaded, and warm-ups come first
   await plates.getByRole('button', { name: 'Close' }).click()
 
   await openMore(page, BENCH)
-  await card(page, BENCH).getByRole('button', { name: 'Warm-up sets' }).click()
+  await card(page, BENCH).getByRole('button', { name: 'Add warm-up sets' }).click()
   await expect(tick(page, 'W')).toHaveCount(4)
   await expect(
     card(page, BENCH)
@@ -155,15 +157,15 @@ test('last time is copied, a step is what can be loaded, and warm-ups come first
   ).toBeVisible()
   await expect(field(page, 'W', 'Weight (kg)').first()).toHaveValue('20')
 
-  await openMore(page, SQUAT)
-  await card(page, SQUAT).getByLabel('Weights in').selectOption('lb')
+  await openRow(page, SQUAT, 'Unit and bar')
+  await card(page, SQUAT).getByLabel('Unit', { exact: true }).selectOption('lb')
   await card(page, SQUAT).getByRole('button', { name: 'Save', exact: true }).click()
   await field(page, 1, 'Weight (lb)', SQUAT).fill('225')
   await field(page, 1, 'Reps', SQUAT).fill('5')
   await tick(page, 1, SQUAT).click()
   await expect(page.getByRole('button', { name: `${SQUAT}: heavier, 230 lb` })).toBeVisible()
 
-  await field(page, 1, 'Kind', ROW).selectOption('Left')
+  await chooseKind(page, 'Left', 1, { exercise: ROW })
   await tick(page, '1L', ROW).click()
   await expect(untick(page, '1L', ROW)).toBeVisible()
   await expect(saying(page, 'Saved')).toHaveCount(3)

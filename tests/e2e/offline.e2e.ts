@@ -11,6 +11,7 @@ import {
   onServer,
   openMore,
   openOnPhone,
+  openRow,
   restart,
   SOON,
   SQUAT,
@@ -51,10 +52,10 @@ test('a workout goes on without a network, and arrives as it was left', async ({
   await card(page, BENCH).getByRole('button', { name: 'Remove exercise' }).click()
   await expect(card(page, BENCH)).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
-  await openMore(page, BENCH)
-  await card(page, BENCH).getByLabel('Notes').fill('Elbows in')
+  await openRow(page, BENCH, 'Note')
+  await card(page, BENCH).getByLabel('Note', { exact: true }).fill('Elbows in')
   await card(page, BENCH).getByRole('button', { name: 'Save note' }).click()
-  await expect(page.getByText('Note saved')).toBeVisible()
+  await expect(card(page, BENCH).getByText('Elbows in').filter({ visible: true })).toBeVisible()
   await expect(saying(page, 'Saved')).toHaveCount(0)
   await expect(page.getByText(/not synced\./)).toBeVisible()
 

@@ -181,7 +181,7 @@ test('an answer that is lost before a reload invents no conflict and moves nothi
   await field(page, 1, 'Weight (kg)').fill('85')
   await field(page, 1, 'Weight (kg)').blur()
   await openMore(page, BENCH)
-  await card(page, BENCH).getByRole('button', { name: 'Move down' }).click()
+  await card(page, BENCH).getByRole('button', { name: 'Move down', exact: true }).click()
   const order = () => page.locator('[id^=log-] h2').allTextContents()
   const moved = [SQUAT, BENCH, DEADLIFT]
   await expect.poll(order).toEqual(moved)

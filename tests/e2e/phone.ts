@@ -203,9 +203,57 @@ export async function openMore(page: Page, name: string): Promise<void> {
     .locator('details')
     .filter({ hasText: `More for ${name}` })
   await expect(async () => {
-    if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click()
+    if ((await menu.getAttribute('open')) === null) await menu.locator('> summary').click()
     await expect(menu).toHaveAttribute('open', '', { timeout: 1000 })
   }).toPass()
+}
+
+/** Opens a row of an exercise's menu that shows more below itself. */
+export async function openRow(page: Page, name: string, row: string): Promise<void> {
+  await openMore(page, name)
+  const fold = card(page, name)
+    .locator('details details')
+    .filter({ has: page.locator('summary').getByText(row, { exact: true }) })
+    .last()
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click()
+  await expect(fold).toHaveAttribute('open', '')
+}
+
+/** Opens the menu of a set: behind its number, and without JavaScript in that of its exercise. */
+export async function openSet(
+  page: Page,
+  set: number | string,
+  { exercise = BENCH, hasScript = true } = {},
+): Promise<void> {
+  if (!hasScript) return openRow(page, exercise, `Set ${set}`)
+  await field(page, set, 'Kind', exercise).click()
+  await expect(page.getByRole('dialog', { name: `Set ${set}`, exact: true })).toBeVisible()
+}
+
+/** Chooses a kind or a side in the menu of a set. */
+export async function chooseKind(
+  page: Page,
+  choice: string,
+  set: number | string,
+  { exercise = BENCH, hasScript = true } = {},
+): Promise<void> {
+  if (!hasScript) {
+    const kinds = page.getByRole('combobox', { name: `${exercise}, Set ${set}: Kind`, exact: true })
+    await kinds.selectOption(choice)
+    return
+  }
+  await openSet(page, set, { exercise })
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${choice}`) })
+    .click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+export async function closeSheet(page: Page): Promise<void> {
+  const sheet = page.locator('dialog[open]')
+  if ((await sheet.count()) > 0) await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
 }
 
 /** The phone restarts: the page is gone without a word, and another one is opened. */

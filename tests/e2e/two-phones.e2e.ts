@@ -9,7 +9,7 @@ import {
   field,
   finishLink,
   onServer,
-  openMore,
+  openRow,
   restart,
   SOON,
   saying,
@@ -72,8 +72,8 @@ test('what is done on one phone shows on the other, in both directions', async (
   await expect(untick(theirs, 1)).toBeVisible(AT_ONCE)
   await tick(theirs, 2).click()
   await expect(untick(mine, 2)).toBeVisible(AT_ONCE)
-  await openMore(mine, BENCH)
-  await card(mine, BENCH).getByLabel('Notes').fill('Elbows in')
+  await openRow(mine, BENCH, 'Note')
+  await card(mine, BENCH).getByLabel('Note', { exact: true }).fill('Elbows in')
   await card(mine, BENCH).getByRole('button', { name: 'Save note' }).click()
   const note = theirs.getByRole('paragraph').filter({ hasText: 'Elbows in' })
   await expect(note).toBeVisible(AT_ONCE)

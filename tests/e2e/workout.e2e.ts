@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { becomeNewcomer } from './newcomer'
 import { expectAccessible, openPage } from './people'
-import { card, openMore } from './phone'
+import { card, closeSheet, openMore, openRow, openSet } from './phone'
 import { addExercise } from './training'
 
 /** The exercises of the workout from top to bottom. */
@@ -35,22 +35,34 @@ for (const hasScript of [true, false]) {
     await openMore(page, 'Pull-Up')
     await card(page, 'Pull-Up').getByRole('button', { name: 'Move up' }).click()
     await expect.poll(() => order(page)).toEqual(['Pull-Up', 'Barbell Back Squat'])
+    await closeSheet(page)
 
     await card(page, 'Pull-Up').getByRole('button', { name: 'Add set' }).click()
     await expect(page.getByText('0 of 7 sets')).toBeVisible()
-    await openMore(page, 'Pull-Up')
+    await openSet(page, 4, { exercise: 'Pull-Up', hasScript })
+    if (hasScript) await page.getByRole('dialog').locator('summary').click()
+    const setNote = card(page, 'Pull-Up').getByLabel('Note on this set').filter({ visible: true })
+    await setNote.fill('Slow')
+    await setNote.locator('xpath=..').getByRole('button', { name: 'Save note' }).click()
+    await expect(
+      card(page, 'Pull-Up').getByRole('paragraph').filter({ hasText: 'Slow' }),
+    ).toBeVisible()
+    await openSet(page, 4, { exercise: 'Pull-Up', hasScript })
     await card(page, 'Pull-Up').getByRole('button', { name: 'Remove set 4' }).click()
     await expect(page.getByText('0 of 6 sets')).toBeVisible()
 
-    await openMore(page, 'Pull-Up')
-    await card(page, 'Pull-Up').getByLabel('Notes').fill('Chin over the bar')
-    await card(page, 'Pull-Up').getByRole('button', { name: 'Save note' }).click()
-    if (hasScript) await expect(page.getByText('Note saved')).toBeVisible()
+    await openRow(page, 'Pull-Up', 'Note')
+    const note = card(page, 'Pull-Up').getByLabel('Note', { exact: true })
+    await note.fill('Chin over the bar')
+    await note.locator('xpath=..').getByRole('button', { name: 'Save note' }).click()
+    await expect(
+      card(page, 'Pull-Up').getByRole('paragraph').filter({ hasText: 'Chin over the bar' }),
+    ).toBeVisible()
     const workout = page.url()
     await page.goto('/dashboard')
     await page.goto(workout)
-    await openMore(page, 'Pull-Up')
-    await expect(card(page, 'Pull-Up').getByLabel('Notes')).toHaveValue('Chin over the bar')
+    await openRow(page, 'Pull-Up', 'Note')
+    await expect(note).toHaveValue('Chin over the bar')
 
     await card(page, 'Pull-Up').getByRole('button', { name: 'Remove exercise' }).click()
     const takenOut = page.getByRole('status').filter({ hasText: /Pull-Up removed, \d sets?/ })
@@ -61,7 +73,7 @@ for (const hasScript of [true, false]) {
     await expect(card(page, 'Pull-Up')).toBeVisible()
 
     await openMore(page, 'Pull-Up')
-    await card(page, 'Pull-Up').getByRole('link', { name: 'Swap' }).click()
+    await card(page, 'Pull-Up').getByRole('link', { name: 'Replace exercise' }).click()
     await expect(page).toHaveURL(/swap=/)
     if (hasScript) await expectAccessible(page)
     await page.getByRole('searchbox').fill('Chin-Up')

@@ -22,7 +22,7 @@ import { CardTruth } from './card-truth'
 import { ChangeForm } from './change-form'
 import { ClientOnly } from './client-only'
 import { Disclosure } from './disclosure'
-import { BlockClock, LaterBlockMenu } from './later-parts'
+import { BlockClock, BlockSheet } from './later-parts'
 import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
 import { say } from './words'
@@ -109,12 +109,9 @@ export function BlockCard({ group }: { group: Group }) {
         />
         <Disclosure
           name={menuName}
-          sign="⋯"
-          place="right-2.5"
-          className="open:basis-full"
           plain={typeof window === 'undefined' ? <BlockMenu group={group} /> : null}
         >
-          <LaterBlockMenu group={group} />
+          {(close) => <BlockSheet {...{ group, name }} onClose={close} />}
         </Disclosure>
       </footer>
     </Card>

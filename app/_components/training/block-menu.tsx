@@ -1,19 +1,25 @@
 'use client'
 
-import { Button } from '@/app/_components/ui/plain-button'
+import { ArrowDown, ArrowUp, Dumbbell, Link2, Link2Off } from 'lucide-react'
 import { groupsOf } from '@/lib/domain/training/blocks'
 import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import { presentExercises, type TrainingExercise } from '@/lib/domain/training/training'
 import { ChangeForm, usePostedChange } from './change-form'
-import { ExerciseHelp } from './exercise-help'
 import { ExerciseMenu } from './exercise-menu'
+import { MenuButton, MenuFold, MenuLine } from './menu-row'
 import { useSharedTraining } from './training-context'
 import { say } from './words'
 
 type Group = readonly TrainingExercise[]
 
+interface BlockMenuProps {
+  group: Group
+  /** Closes the sheet around it; without JavaScript there is none. */
+  close?: (() => void) | undefined
+}
+
 /** What is done with a block as a whole, and everything about each exercise in it. */
-export function BlockMenu({ group }: { group: Group }) {
+export function BlockMenu({ group, close }: BlockMenuProps) {
   const { document, words } = useSharedTraining()
   const { block } = words.train
   const [first] = group
@@ -22,33 +28,37 @@ export function BlockMenu({ group }: { group: Group }) {
   const groups = groupsOf(presentExercises(document.training))
   const place = groups.findIndex((each) => each[0]?.id === first.id)
   return (
-    <div className="mt-1 flex flex-col gap-3 pb-2">
-      <div className="flex flex-wrap gap-2">
-        {(['up', 'down'] as const).map((direction) => {
-          const isEdge = direction === 'up' ? place === 0 : place === groups.length - 1
-          return (
-            <ChangeForm
-              key={direction}
-              change={() => ({ type: 'moveExercise', exerciseLogId, direction, isWhole: true })}
+    <div>
+      {group.map((exercise) => (
+        <Partner key={exercise.id} {...{ exercise, close }} />
+      ))}
+      <MenuLine />
+      {(['up', 'down'] as const).map((direction) => {
+        const isEdge = direction === 'up' ? place === 0 : place === groups.length - 1
+        return (
+          <ChangeForm
+            key={direction}
+            change={() => ({ type: 'moveExercise', exerciseLogId, direction, isWhole: true })}
+          >
+            <MenuButton
+              icon={direction === 'up' ? ArrowUp : ArrowDown}
+              aria-disabled={isEdge || undefined}
             >
-              <Button look="quiet" size="compact" aria-disabled={isEdge || undefined}>
-                {direction === 'up' ? block.moveUp : block.moveDown}
-              </Button>
-            </ChangeForm>
-          )
-        })}
-        <Neighbours {...{ first }} before={groups[place - 1]} after={groups[place + 1]} />
-        <ChangeForm change={() => ({ type: 'leaveBlock', exerciseLogId, isWhole: true })}>
-          <Button look="quiet" size="compact">
-            {first.blockKind === 'superset' ? block.dissolveSuperset : block.dissolve}
-          </Button>
-        </ChangeForm>
-      </div>
-      <ul className="divide-y divide-line border-y border-line">
-        {group.map((exercise) => (
-          <Partner key={exercise.id} exercise={exercise} />
-        ))}
-      </ul>
+              {direction === 'up' ? block.moveUp : block.moveDown}
+            </MenuButton>
+          </ChangeForm>
+        )
+      })}
+      <Neighbours {...{ first, close }} before={groups[place - 1]} after={groups[place + 1]} />
+      <MenuLine />
+      <ChangeForm
+        change={() => ({ type: 'leaveBlock', exerciseLogId, isWhole: true })}
+        onDone={close}
+      >
+        <MenuButton icon={Link2Off}>
+          {first.blockKind === 'superset' ? block.dissolveSuperset : block.dissolve}
+        </MenuButton>
+      </ChangeForm>
     </div>
   )
 }
@@ -58,7 +68,8 @@ function Neighbours({
   first,
   before,
   after,
-}: {
+  close,
+}: Pick<BlockMenuProps, 'close'> & {
   first: TrainingExercise
   before: Group | undefined
   after: Group | undefined
@@ -72,16 +83,18 @@ function Neighbours({
       <ChangeForm
         key={other.id}
         change={() => ({ type: 'joinBlock', exerciseLogId: other.id, partnerId: first.id })}
+        onDone={close}
       >
-        <Button look="quiet" size="compact" className="text-left whitespace-normal!">
-          {say(words.train.block.take, { name })}
-        </Button>
+        <MenuButton icon={Link2}>{say(words.train.block.take, { name })}</MenuButton>
       </ChangeForm>
     )
   })
 }
 
-function Partner({ exercise }: { exercise: TrainingExercise }) {
+function Partner({
+  exercise,
+  close,
+}: Pick<BlockMenuProps, 'close'> & { exercise: TrainingExercise }) {
   const { document, weightDrafts } = useSharedTraining()
   const posted = [usePostedChange(), usePostedChange()] as const
   const facts = document.training.facts[exercise.exerciseId]
@@ -89,12 +102,14 @@ function Partner({ exercise }: { exercise: TrainingExercise }) {
   const rows = shownSets(document, exercise, weightDrafts)
   const unit = unitOf(document.training, exercise.exerciseId)
   return (
-    <li>
-      <details open={posted.some(([answer]) => answer !== null) || undefined}>
-        <summary className="min-h-11 py-2.5 font-semibold wrap-anywhere">{facts.name}</summary>
-        <ExerciseHelp {...{ exercise, facts, rows }} />
-        <ExerciseMenu {...{ exercise, facts, rows, unit, posted }} />
-      </details>
-    </li>
+    <MenuFold
+      icon={Dumbbell}
+      label={facts.name}
+      isOpen={posted.some(([answer]) => answer !== null) || undefined}
+    >
+      <div className="-mr-4 border-l-2 border-line">
+        <ExerciseMenu {...{ exercise, facts, rows, unit, posted, close }} />
+      </div>
+    </MenuFold>
   )
 }

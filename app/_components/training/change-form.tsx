@@ -15,7 +15,7 @@ type Fields = Record<string, string>
 interface ChangeFormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit' | 'children'> {
   /** What a press does; `fields` has what stands in the form. It makes new ids each time. */
   change: (fields: Fields) => Change
-  onDone?: () => void
+  onDone?: (() => void) | undefined
   /** Where what surrounds the form has to know what became of a post. */
   posted?: PostedChange
   children: ReactNode

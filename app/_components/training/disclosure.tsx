@@ -1,48 +1,37 @@
 'use client'
 
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 
 interface DisclosureProps {
   name: string
-  sign: string
-  /** Where its button stands in the card. */
-  place: string
-  className?: string
-  isOpenAtFirst?: boolean | undefined
   /** What a browser without JavaScript gets; null in every other. */
   plain: ReactNode
-  /** The same, drawn once it is opened. */
-  children: ReactNode
+  isOpenAtFirst?: boolean | undefined
+  /** The same as a sheet, rendered once it is opened. */
+  children: (close: () => void) => ReactNode
 }
 
 /**
- * Something behind a button of a card. Its parts are many and seldom looked at, so that with
- * JavaScript they are drawn, and loaded, when they are.
+ * The menu of a card. Without JavaScript it opens in the card; with it a sheet does, whose code is
+ * loaded with the first press.
  */
-export function Disclosure({
-  name,
-  sign,
-  place,
-  className,
-  isOpenAtFirst,
-  plain,
-  children,
-}: DisclosureProps) {
+export function Disclosure({ name, plain, isOpenAtFirst, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false)
+  const details = useRef<HTMLDetailsElement>(null)
+  const close = () => details.current?.removeAttribute('open')
   return (
     <details
-      className={className}
+      ref={details}
+      className="open:basis-full"
       open={isOpenAtFirst}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary
-        className={`absolute top-2 grid size-11 list-none place-items-center rounded-[10px] border border-line font-semibold text-soft ${place}`}
-      >
-        <span aria-hidden>{sign}</span>
+      <summary className="absolute top-1.5 right-1.5 grid size-11 list-none place-items-center rounded-[10px] text-xl font-semibold text-soft">
+        <span aria-hidden>⋯</span>
         <span className="sr-only">{name}</span>
       </summary>
       <noscript>{plain}</noscript>
-      {isOpen ? <Suspense>{children}</Suspense> : null}
+      {isOpen ? <Suspense>{children(close)}</Suspense> : null}
     </details>
   )
 }

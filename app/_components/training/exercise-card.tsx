@@ -18,9 +18,8 @@ import { BarHelp } from './bar-help'
 import { CardTruth } from './card-truth'
 import { ChangeForm, usePostedChange } from './change-form'
 import { Disclosure } from './disclosure'
-import { ExerciseHelp } from './exercise-help'
 import { ExerciseMenu } from './exercise-menu'
-import { LaterHelp, LaterMenu } from './later-parts'
+import { ExerciseSheet } from './later-parts'
 import { SetColumns } from './set-columns'
 import { SetRow } from './set-row'
 import { useSharedTraining } from './training-context'
@@ -52,10 +51,10 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
       id={`log-${exercise.id}`}
     >
       <header className="px-3.5 pb-2">
-        <h2 id={`exercise-${exercise.id}`} className="pr-26 text-[1.0625rem] font-semibold">
+        <h2 id={`exercise-${exercise.id}`} className="pr-12 text-[1.0625rem] font-semibold">
           {facts.name}
         </h2>
-        <p className="min-h-5 pr-26 text-[0.8125rem] text-soft">
+        <p className="min-h-5 pr-12 text-[0.8125rem] text-soft">
           {subtitle(exercise, facts, { words, document })}
         </p>
         {exercise.reason ? (
@@ -71,16 +70,6 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
         {exercise.notes ? (
           <p className="text-[0.8125rem] whitespace-pre-line">{exercise.notes}</p>
         ) : null}
-        <Disclosure
-          name={say(train.help.open, { exercise: facts.name })}
-          sign="★"
-          place="right-[60px]"
-          plain={
-            typeof window === 'undefined' ? <ExerciseHelp {...{ exercise, facts, rows }} /> : null
-          }
-        >
-          <LaterHelp {...{ exercise, facts, rows }} />
-        </Disclosure>
       </header>
       <SetColumns facts={facts} unit={unit} />
       <ol>
@@ -114,9 +103,6 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
         <CardTruth rows={rows} focusedSetId={focusedSetId} />
         <Disclosure
           name={say(train.menu.open, { exercise: facts.name })}
-          sign="⋯"
-          place="right-2.5"
-          className="open:basis-full"
           isOpenAtFirst={posted.some(([answer]) => answer !== null) || undefined}
           plain={
             typeof window === 'undefined' ? (
@@ -124,7 +110,9 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
             ) : null
           }
         >
-          <LaterMenu {...{ exercise, facts, rows, unit, posted }} />
+          {(close) => (
+            <ExerciseSheet {...{ exercise, facts, rows, unit, posted }} onClose={close} />
+          )}
         </Disclosure>
       </footer>
     </Card>

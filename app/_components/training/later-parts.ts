@@ -12,9 +12,10 @@ const LOAD = {
   finish: () => import('./finish-view').then(({ FinishView }) => ({ default: FinishView })),
   finished: () => import('./finished-view').then(({ FinishedView }) => ({ default: FinishedView })),
   plates: () => import('./plates-dialog').then(({ PlatesDialog }) => ({ default: PlatesDialog })),
-  help: () => import('./exercise-help').then(({ ExerciseHelp }) => ({ default: ExerciseHelp })),
-  menu: () => import('./exercise-menu').then(({ ExerciseMenu }) => ({ default: ExerciseMenu })),
-  blockMenu: () => import('./block-menu').then(({ BlockMenu }) => ({ default: BlockMenu })),
+  menu: () => import('./menu-sheets').then(({ ExerciseSheet }) => ({ default: ExerciseSheet })),
+  blockMenu: () => import('./menu-sheets').then(({ BlockSheet }) => ({ default: BlockSheet })),
+  setMenu: () => import('./set-menu').then(({ SetMenu }) => ({ default: SetMenu })),
+  swipe: () => import('./swipe'),
   blockClock: () => import('./block-clock').then(({ BlockClock }) => ({ default: BlockClock })),
   rest: () => import('./rest-bar').then(({ RestBar }) => ({ default: RestBar })),
   keys: () => import('./key-strip').then(({ KeyStrip }) => ({ default: KeyStrip })),
@@ -43,9 +44,9 @@ export const AddView = lazy(patiently(LOAD.add))
 export const FinishView = lazy(patiently(LOAD.finish))
 export const FinishedView = lazy(patiently(LOAD.finished))
 export const PlatesDialog = lazy(patiently(LOAD.plates))
-export const LaterHelp = lazy(patiently(LOAD.help))
-export const LaterMenu = lazy(patiently(LOAD.menu))
-export const LaterBlockMenu = lazy(patiently(LOAD.blockMenu))
+export const ExerciseSheet = lazy(patiently(LOAD.menu))
+export const BlockSheet = lazy(patiently(LOAD.blockMenu))
+export const SetMenu = lazy(patiently(LOAD.setMenu))
 export const BlockClock = lazy(patiently(LOAD.blockClock))
 export const RestBar = lazy(patiently(LOAD.rest))
 export const KeyStrip = lazy(patiently(LOAD.keys))
@@ -54,6 +55,9 @@ export const StuckChanges = lazy(patiently(LOAD.changes))
 export const SetQuestion = lazy(patiently(LOAD.question))
 export const RemovedToast = lazy(patiently(LOAD.removed))
 export const StuckSet = lazy(patiently(LOAD.stuck))
+
+/** What follows a finger over the row of a set. */
+export const loadSwipe = LOAD.swipe
 
 /** Never fails: what is not there is asked for again when it is shown. */
 export const loadLaterParts = (): void =>

@@ -1,11 +1,12 @@
 'use client'
 
 import './set-row.css'
-import { useRef } from 'react'
+import { Suspense, type TouchEvent, useRef, useState } from 'react'
 import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
+import { loadSwipe, SetMenu } from './later-parts'
 import { SetFields } from './set-fields'
 import { SetKind } from './set-kind'
 import { SetProblem, wasAsked } from './set-problem'
@@ -29,13 +30,20 @@ export interface SetRowProps extends ShownSet {
 export function SetRow(props: SetRowProps) {
   const { set, shown, number, facts, exerciseId, opId, onFocus } = props
   const form = useRef<HTMLFormElement>(null)
-  const { words, nextSetId, document } = useSharedTraining()
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  const { words, nextSetId, document, dispatch } = useSharedTraining()
   const row = useSetRow({ ...props, form })
   const { train } = words
   const label = setLabel(set, number, train)
   const named = (what: string) => say(train.named, { exercise: facts.name, set: label, what })
   const isTouched = set.isCompleted || set.revision > 1
   const hasOtherUnit = shown.weightUnit !== unitOf(document.training, exerciseId)
+  const swipe = ({ currentTarget, nativeEvent: { touches } }: TouchEvent<HTMLElement>) => {
+    const [touch] = touches
+    if (isMenuOpen) return
+    const remove = () => dispatch({ type: 'removeSet', setId: set.id })
+    if (touch) loadSwipe().then(({ followSwipe }) => followSwipe(currentTarget, touch, remove))
+  }
   return (
     <li
       aria-current={nextSetId === set.id ? 'step' : undefined}
@@ -43,6 +51,7 @@ export function SetRow(props: SetRowProps) {
       data-state={isTouched || row.state.is === 'problem' ? row.state.is : undefined}
       onFocus={() => onFocus(true)}
       onBlur={() => onFocus(false)}
+      onTouchStart={swipe}
     >
       <form
         ref={form}
@@ -70,7 +79,11 @@ export function SetRow(props: SetRowProps) {
         <input type="hidden" name="baseRevision" value={set.revision} />
         <input type="hidden" name="weightUnit" value={shown.weightUnit} />
         <input type="hidden" name="distanceMeters" value={shown.distanceMeters ?? ''} />
-        <SetKind {...{ set, facts, label }} name={named(train.fields.kind)} keep={row.keep} />
+        <SetKind
+          {...{ set, facts, label }}
+          name={named(train.fields.kind)}
+          onOpen={() => setMenuOpen(true)}
+        />
         <Previous {...props} copy={row.copy} named={named} />
         <SetFields {...{ row, set, shown, facts, label, named, hasOtherUnit }} />
         <SetTick
@@ -78,8 +91,18 @@ export function SetRow(props: SetRowProps) {
           name={wasAsked(row, set) ? undefined : 'isCompleted'}
           label={named(say(set.isCompleted ? train.takeBack : train.done, { set: label }))}
         />
+        {set.notes ? <p className="ex-note">{set.notes}</p> : null}
         <SetProblem {...{ row, set, shown, facts, exerciseId }} />
       </form>
+      {isMenuOpen ? (
+        <Suspense>
+          <SetMenu
+            {...{ set, number, facts, label }}
+            keep={row.keep}
+            onClose={() => setMenuOpen(false)}
+          />
+        </Suspense>
+      ) : null}
     </li>
   )
 }

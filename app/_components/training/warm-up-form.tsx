@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@/app/_components/ui/plain-button'
+import { Flame } from 'lucide-react'
 import { newId } from '@/lib/core/id'
 import { gearOf } from '@/lib/domain/training/bar-load'
 import { inUnit, type ShownSet } from '@/lib/domain/training/shown-sets'
@@ -8,6 +8,7 @@ import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/trai
 import type { WeightUnit } from '@/lib/domain/units'
 import { warmUpSets } from '@/lib/domain/warm-up'
 import { ChangeForm } from './change-form'
+import { MenuButton } from './menu-row'
 import { useSharedTraining } from './training-context'
 
 interface WarmUpFormProps {
@@ -15,10 +16,11 @@ interface WarmUpFormProps {
   facts: ExerciseFacts
   rows: readonly ShownSet[]
   unit: WeightUnit
+  onDone?: (() => void) | undefined
 }
 
 /** Warm-up sets before the first working set, from its weight and the plates at hand. */
-export function WarmUpForm({ exercise, facts, rows, unit }: WarmUpFormProps) {
+export function WarmUpForm({ exercise, facts, rows, unit, onDone }: WarmUpFormProps) {
   const { document, words } = useSharedTraining()
   const first = rows.find(({ set }) => set.kind !== 'warmup')
   const isWarm = first?.set.isCompleted || rows.some(({ set }) => set.kind === 'warmup')
@@ -28,6 +30,7 @@ export function WarmUpForm({ exercise, facts, rows, unit }: WarmUpFormProps) {
   if (sets.length === 0) return null
   return (
     <ChangeForm
+      onDone={onDone}
       change={() => ({
         type: 'addSets',
         exerciseLogId: exercise.id,
@@ -39,9 +42,7 @@ export function WarmUpForm({ exercise, facts, rows, unit }: WarmUpFormProps) {
         })),
       })}
     >
-      <Button look="quiet" size="compact">
-        {words.train.warmUp}
-      </Button>
+      <MenuButton icon={Flame}>{words.train.warmUp}</MenuButton>
     </ChangeForm>
   )
 }

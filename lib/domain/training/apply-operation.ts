@@ -1,5 +1,6 @@
 import { isUnbelievable } from '@/lib/domain/believable'
 import { missingField } from '@/lib/domain/set-fields'
+import { MOST_SET_NOTE } from '@/lib/domain/set-limits'
 import type { Tracking } from '@/lib/schemas/exercise'
 import { joinBlock, leaveBlock, moveExercise } from './block-edits'
 import { partnersOf, roundsBefore } from './blocks'
@@ -53,6 +54,14 @@ export function applyOperation(training: Training, operation: Operation): Outcom
       return logSet(training, operation)
     case 'addSets':
       return addSets(training, operation)
+    case 'noteSet': {
+      const notes = operation.notes.trim()
+      const issue = noteIssue(notes, MOST_SET_NOTE)
+      if (issue) return { kind: 'refused', key: 'validation', fields: { notes: issue } }
+      return withSet(training, operation.setId, (set) =>
+        set.notes === notes ? set : { ...set, notes },
+      )
+    }
     case 'removeSet':
       return withSet(training, operation.setId, (set) =>
         set.deletedAt ? set : { ...set, deletedAt: operation.at, revision: set.revision + 1 },

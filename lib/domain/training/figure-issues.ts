@@ -61,7 +61,7 @@ export function figureIssues(
 const MOST_NOTES = 2000
 
 /** What a note cannot be kept for: NUL has no place in PostgreSQL, a lone surrogate is no character. */
-export function noteIssue(text: string): FieldMessage | null {
-  if (text.length > MOST_NOTES) return { key: 'tooLong', values: { limit: MOST_NOTES } }
+export function noteIssue(text: string, limit = MOST_NOTES): FieldMessage | null {
+  if (text.length > limit) return { key: 'tooLong', values: { limit } }
   return text.includes('\0') || /\p{Surrogate}/u.test(text) ? { key: 'unreadable' } : null
 }

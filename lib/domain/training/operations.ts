@@ -15,6 +15,8 @@ export type Change =
   /** Says everything about a set; made on its revision `baseRevision`. */
   | { type: 'logSet'; setId: string; baseRevision: number; values: SetValues }
   | { type: 'addSets'; exerciseLogId: string; sets: readonly NewSet[]; isFirst: boolean }
+  /** Raises no revision, so that it never stands in the way of a set that is logged elsewhere. */
+  | { type: 'noteSet'; setId: string; notes: string }
   | { type: 'removeSet'; setId: string }
   | { type: 'restoreSet'; setId: string }
   /**

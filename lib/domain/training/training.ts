@@ -26,6 +26,7 @@ export interface TrainingSet extends SetValues {
   id: string
   setNumber: number
   target: Target | null
+  notes: string
   /** ISO instants here and below, so that a document is plain JSON. */
   performedAt: string | null
   revision: number
@@ -122,7 +123,7 @@ export interface TrainingDocument {
 export const BLANK: Omit<TrainingSet, 'id' | 'kind' | 'target' | 'setNumber' | 'weightUnit'> = {
   ...{ reps: null, weight: null, durationSeconds: null, distanceMeters: null, rpe: null },
   ...{ side: null, isSlip: false, isCompleted: false, performedAt: null },
-  ...{ revision: 1, deletedAt: null },
+  ...{ notes: '', revision: 1, deletedAt: null },
 }
 
 export const presentSets = (exercise: TrainingExercise): readonly TrainingSet[] =>

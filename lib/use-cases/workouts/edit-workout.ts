@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { ownData } from '@/lib/policies/own-data'
 import { idSchema } from '@/lib/schemas/text'
-import { editWorkoutSchema } from '@/lib/schemas/training'
+import { editWorkoutSchema } from '@/lib/schemas/training-operations'
 import { applyOperations } from './apply-operations'
 import { refuse } from './refuse'
 

@@ -8,7 +8,7 @@ import {
   type OperationResult,
   operationResultSchema,
   operationSchema,
-} from '@/lib/schemas/training'
+} from '@/lib/schemas/training-operations'
 import { applyOperations, type WriteContext } from './apply-operations'
 
 const MOST_OPERATIONS = 100

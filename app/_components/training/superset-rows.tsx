@@ -1,0 +1,57 @@
+'use client'
+
+import { Link2, Link2Off } from 'lucide-react'
+import { groupsOf, takesTurns } from '@/lib/domain/training/blocks'
+import { presentExercises, type TrainingExercise } from '@/lib/domain/training/training'
+import { ChangeForm } from './change-form'
+import { MENU_LINK, MenuButton, MenuFold, MenuLabel } from './menu-row'
+import { useSharedTraining } from './training-context'
+import { TrainingLink } from './training-link'
+
+interface SupersetRowsProps {
+  exercise: TrainingExercise
+  close?: (() => void) | undefined
+}
+
+/** Makes a superset with a neighbour or a new exercise, or leaves the one it is in. */
+export function SupersetRows({ exercise, close }: SupersetRowsProps) {
+  const { document, words } = useSharedTraining()
+  const { block } = words.train
+  const exerciseLogId = exercise.id
+  const groups = groupsOf(presentExercises(document.training))
+  const own = groups.findIndex((group) => group.includes(exercise))
+  if (takesTurns(exercise) && (groups[own]?.length ?? 0) > 1)
+    return (
+      <ChangeForm
+        change={() => ({ type: 'leaveBlock', exerciseLogId, isWhole: false })}
+        onDone={close}
+      >
+        <MenuButton icon={Link2Off}>
+          {exercise.blockKind === 'superset' ? block.leaveSuperset : block.leave}
+        </MenuButton>
+      </ChangeForm>
+    )
+  const neighbours = [groups[own - 1]?.at(-1), groups[own + 1]?.[0]]
+  return (
+    <MenuFold icon={Link2} label={block.make}>
+      <div className="-mx-4">
+        {neighbours.map((partner) =>
+          partner ? (
+            <ChangeForm
+              key={partner.id}
+              change={() => ({ type: 'joinBlock', exerciseLogId, partnerId: partner.id })}
+              onDone={close}
+            >
+              <MenuButton icon={Link2}>
+                {document.training.facts[partner.exerciseId]?.name ?? ''}
+              </MenuButton>
+            </ChangeForm>
+          ) : null,
+        )}
+        <TrainingLink view="add" join={exercise.id} className={MENU_LINK}>
+          <MenuLabel icon={Link2}>{block.withNew}</MenuLabel>
+        </TrainingLink>
+      </div>
+    </MenuFold>
+  )
+}
