@@ -1,3 +1,4 @@
+import { parseTypedNumber } from './typed-number'
 import { convertWeight, type WeightUnit } from './units'
 
 /** Plates of one weight; `count` is all of them, those for both sides together. */
@@ -10,6 +11,8 @@ export interface PlateStock {
 export interface BarAndPlates {
   bar: number
   plates: readonly PlateStock[]
+  /** Weights of the dumbbells, lightest first. Without any, every usual step is there. */
+  dumbbells?: readonly number[] | undefined
 }
 
 /** What lies beside the bar where a person trains, in either unit. */
@@ -23,6 +26,23 @@ export const BAR_STEP = { kg: 0.5, lb: 1 } as const
 /** The weight of a bar as it is said in another unit: 20 kg are 44 lb. */
 export const barInUnit = (bar: number, from: WeightUnit, to: WeightUnit): number =>
   Math.min(MOST_BAR, convertWeight(bar, { from, to, step: BAR_STEP }))
+
+/** A comma before a space or between whole lists separates; one between digits is a decimal mark. */
+const BETWEEN = /[\s;]+|,\s+/
+
+/**
+ * Weights as a person lists them: `10, 12, 12.5, 14`, `10 12 12,5 14`. Each once, lightest first.
+ * Null where a part is no weight.
+ */
+export function parseDumbbells(text: string): number[] | null {
+  const parts = text
+    .split(BETWEEN)
+    .flatMap((part) => (part.split(',').length > 2 ? part.split(',') : part.replace(/,$/, '')))
+    .filter(Boolean)
+  const weights = parts.map(parseTypedNumber)
+  if (!weights.every((weight) => weight !== null && weight > 0)) return null
+  return [...new Set(weights.filter((weight) => weight !== null))].sort((a, b) => a - b)
+}
 
 /** What most gyms have, for whoever said nothing else. */
 export const USUAL_GEAR: Gear = {

@@ -1,5 +1,10 @@
 import type { BarAndPlates } from './gear'
 
+/** A bar with plates, or what stands in a rack as it is: `rack`, lightest first. */
+export type Loadable = Pick<BarAndPlates, 'bar' | 'plates'> & {
+  rack?: readonly number[] | undefined
+}
+
 /** Which plates go on one side of the bar, heaviest first, and what that comes to in all. */
 export interface LoadedBar {
   perSide: number[]
@@ -13,7 +18,8 @@ export interface LoadedBar {
  * bar it is the bar alone. Exact over the whole inventory, which greedy choice is not; every figure
  * in the one unit of the bar, read to two decimals.
  */
-export function loadBar({ target, bar, plates }: BarAndPlates & { target: number }): LoadedBar {
+export function loadBar({ target, bar, plates, rack }: Loadable & { target: number }): LoadedBar {
+  if (rack) return nearestInRack(rack, target)
   const table = tabulate(plates, hundredths(target) - hundredths(bar))
   const wanted = Math.max(0, hundredths(target) - hundredths(bar))
   const [below, above] = neighbours(table, wanted)
@@ -32,7 +38,14 @@ export function nextLoadable({
   direction,
   bar,
   plates,
-}: BarAndPlates & { load: number; direction: 1 | -1 }): number | null {
+  rack,
+}: Loadable & { load: number; direction: 1 | -1 }): number | null {
+  if (rack)
+    return (
+      (direction === 1
+        ? rack.find((weight) => weight > load)
+        : rack.findLast((weight) => weight < load)) ?? null
+    )
   const onBar = hundredths(load) - hundredths(bar)
   if (onBar < 0) return direction === 1 ? bar : null
   const table = tabulate(plates, onBar)
@@ -46,6 +59,14 @@ export function nextLoadable({
   for (let sum = Math.min(Math.ceil(place), table.fewest.length) - 1; sum >= 0; sum--)
     if (isLoadable(sum)) return totalOf(sum, table, bar)
   return null
+}
+
+function nearestInRack(rack: readonly number[], target: number): LoadedBar {
+  const total = rack.reduce(
+    (best, weight) => (Math.abs(weight - target) < Math.abs(best - target) ? weight : best),
+    rack[0] ?? 0,
+  )
+  return { perSide: [], total, isExact: total === target }
 }
 
 const UNREACHABLE = 0xffff

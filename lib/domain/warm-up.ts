@@ -1,5 +1,4 @@
-import type { BarAndPlates } from './gear'
-import { loadBar } from './plates'
+import { type Loadable, loadBar } from './plates'
 
 export interface WarmUpSet {
   weight: number
@@ -22,14 +21,13 @@ const BAR_REPS = 10
  */
 export function warmUpSets({
   workingWeight,
-  bar,
-  plates,
-}: BarAndPlates & { workingWeight: number }): WarmUpSet[] {
+  ...gear
+}: Loadable & { workingWeight: number }): WarmUpSet[] {
   const steps = STEPS.map(({ share, reps }) => ({
-    weight: loadBar({ target: workingWeight * share, bar, plates }).total,
+    weight: loadBar({ target: workingWeight * share, ...gear }).total,
     reps,
   }))
-  return [{ weight: bar, reps: BAR_REPS }, ...steps].filter(
+  return [{ weight: gear.bar, reps: BAR_REPS }, ...steps].filter(
     ({ weight }, index, all) =>
       weight > 0 && weight < workingWeight && weight > (all[index - 1]?.weight ?? 0),
   )

@@ -43,6 +43,7 @@ export function readRow(row: StoredRow, weightUnit: WeightUnit): OpenTraining {
 export const FACTS = sql`jsonb_build_object('name', e.name, 'tracking', e.tracking,
   'isUnilateral', e.is_unilateral,
   'isPlateLoaded', e.equipment && array['barbell', 'ez_bar', 'trap_bar', 'smith_machine', 'landmine'],
+  'isDumbbell', 'dumbbell' = any(e.equipment),
   'weightUnit', p.weight_unit, 'restSeconds', p.rest_seconds,
   'barWeight', p.bar_weight, 'ownNote', coalesce(p.note, ''))`
 

@@ -1,7 +1,11 @@
 import * as z from 'zod'
+import { parseDumbbells } from '@/lib/domain/gear'
+import { hasTwoDecimals } from '@/lib/domain/set-limits'
 import { restSecondsSchema, twoDecimals } from './plan'
 
 export const MOST_PLATES = 15
+const MOST_DUMBBELLS = 60
+const HEAVIEST_DUMBBELL = 500
 const HEAVIEST_BAR = { kg: 100, lb: 220 } as const
 
 const plateWeightSchema = twoDecimals(z.number().positive().max(100))
@@ -36,10 +40,27 @@ const typedPlatesSchema = z
       .sort((a, b) => b.weight - a.weight),
   )
 
+/** A list as it is typed. */
+const typedDumbbellsSchema = z
+  .string()
+  .max(1000)
+  .default('')
+  .transform((text, context) => {
+    const weights = parseDumbbells(text)
+    const areFine =
+      weights !== null &&
+      weights.length <= MOST_DUMBBELLS &&
+      weights.every((weight) => weight <= HEAVIEST_DUMBBELL && hasTwoDecimals(weight))
+    if (areFine) return weights
+    context.addIssue({ code: 'custom', params: { key: 'dumbbells' } })
+    return z.NEVER
+  })
+
 const typedGear = (unit: 'kg' | 'lb') =>
   z.strictObject({
     bar: twoDecimals(z.number().min(0).max(HEAVIEST_BAR[unit])),
     plates: typedPlatesSchema,
+    dumbbells: typedDumbbellsSchema,
   })
 
 /** What lies beside the bar in either unit, and how long to rest where nothing else says it. */
@@ -53,6 +74,7 @@ export const gearInputSchema = z.strictObject({
 const barAndPlatesSchema = z.object({
   bar: z.number(),
   plates: z.array(z.object({ weight: z.number(), count: z.int() })),
+  dumbbells: z.array(z.number()).default([]),
 })
 
 export const gearSchema = z.object({

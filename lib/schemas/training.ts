@@ -42,6 +42,7 @@ export const exerciseFactsSchema = z.object({
   tracking: trackingSchema,
   isUnilateral: z.boolean(),
   isPlateLoaded: z.boolean(),
+  isDumbbell: z.boolean().optional(),
   weightUnit: weightUnitSchema.nullable(),
   restSeconds: z.int().nullable(),
   barWeight: z.number().nullable(),
@@ -106,7 +107,11 @@ const pastSchema = z.object({
 }) satisfies z.ZodType<ExercisePast>
 
 const plateSchema = z.object({ weight: z.number(), count: z.int() })
-const barSchema = z.object({ bar: z.number(), plates: z.array(plateSchema) })
+const barSchema = z.object({
+  bar: z.number(),
+  plates: z.array(plateSchema),
+  dumbbells: z.array(z.number()).optional(),
+})
 
 /** An exercise as a phone knows it without a network. */
 export const catalogueSchema = z.array(

@@ -43,6 +43,22 @@ it('steps what no bar is loaded for by what stands in a rack, however heavy', ()
   )
 })
 
+it('steps dumbbells along the weights in the rack, and past its ends not at all', () => {
+  const rack = { ...USUAL_GEAR.kg, dumbbells: [10, 12, 12.5, 14] }
+  const { training, person } = document({ isPlateLoaded: false, isDumbbell: true })
+  const gear = gearOf(
+    { training, person: { ...person, gear: { ...USUAL_GEAR, kg: rack } } },
+    'squat',
+    'kg',
+  )
+  const next = (load: number) =>
+    ([-1, 1] as const).map((direction) => nextLoadable({ load, direction, ...gear }))
+  expect(next(12)).toEqual([10, 12.5])
+  expect(next(13)).toEqual([12.5, 14])
+  expect(next(14)).toEqual([12.5, null])
+  expect(next(8)).toEqual([null, 10])
+})
+
 it('knows an own bar in either unit, said in that of the exercise or else of the person', () => {
   const bar = (facts: Partial<ExerciseFacts>) =>
     (['kg', 'lb'] as const).map((unit) => gearOf(document(facts), 'squat', unit).bar)

@@ -1,4 +1,5 @@
-import { type BarAndPlates, barInUnit } from '@/lib/domain/gear'
+import { barInUnit } from '@/lib/domain/gear'
+import type { Loadable } from '@/lib/domain/plates'
 import type { WeightUnit } from '@/lib/domain/units'
 import { unitOf } from './shown-sets'
 import type { TrainingDocument } from './training'
@@ -11,16 +12,18 @@ const NO_BAR = {
 
 /**
  * What an exercise is loaded with, in the unit that is asked for, which may not be the one it is logged
- * in: its bar with the plates at hand.
+ * in: its bar with the plates at hand, or the dumbbells.
  */
 export function gearOf(
   { person, training }: Pick<TrainingDocument, 'person' | 'training'>,
   exerciseId: string,
   unit: WeightUnit,
-): BarAndPlates {
-  const { isPlateLoaded, barWeight = null } = training.facts[exerciseId] ?? {}
-  if (!isPlateLoaded) return NO_BAR[unit]
+): Loadable {
+  const { isPlateLoaded, isDumbbell, barWeight = null } = training.facts[exerciseId] ?? {}
   const usual = person.gear[unit]
+  const { dumbbells = [] } = usual
+  if (isDumbbell && dumbbells.length > 0) return { ...NO_BAR[unit], rack: dumbbells }
+  if (!isPlateLoaded) return NO_BAR[unit]
   if (barWeight === null) return usual
   return { ...usual, bar: barInUnit(barWeight, unitOf(training, exerciseId), unit) }
 }

@@ -56,6 +56,8 @@ export interface ExerciseFacts {
   isUnilateral: boolean
   /** A bar that plates go on. */
   isPlateLoaded: boolean
+  /** Unknown in a document that a phone kept from before. */
+  isDumbbell?: boolean | undefined
   /** What a person said of it; null is what holds for all. */
   weightUnit: WeightUnit | null
   restSeconds: number | null

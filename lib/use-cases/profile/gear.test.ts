@@ -14,9 +14,15 @@ beforeAll(async () => {
 })
 afterAll(() => test.drop())
 
-const usual = { ...USUAL_GEAR, restSeconds: 120 }
+const withoutDumbbells = { dumbbells: [] }
+const usual = {
+  kg: { ...USUAL_GEAR.kg, ...withoutDumbbells },
+  lb: { ...USUAL_GEAR.lb, ...withoutDumbbells },
+  restSeconds: 120,
+}
+const posted = { ...USUAL_GEAR, restSeconds: 120 }
 const home = { bar: 15, plates: [{ weight: 10, count: 2 }] }
-const save = (about: object = {}) => callAs(person, saveGear, { ...usual, ...about })
+const save = (about: object = {}) => callAs(person, saveGear, { ...posted, ...about })
 const read = (actor = person) => callAs(actor, getGear, {})
 
 describe('gear', () => {
@@ -24,13 +30,30 @@ describe('gear', () => {
     const other = await createPerson(test.db)
     expect(await read()).toEqual({ ...usual, isUsual: true })
     await save({ kg: home, restSeconds: 0 })
-    expect(await read()).toEqual({ ...usual, kg: home, restSeconds: 0, isUsual: false })
+    expect(await read()).toEqual({
+      ...usual,
+      kg: { ...home, ...withoutDumbbells },
+      restSeconds: 0,
+      isUsual: false,
+    })
     expect(await read(other)).toEqual({ ...usual, isUsual: true })
     await callAs(person, resetGear, {})
     expect(await read()).toEqual({ ...usual, restSeconds: 0, isUsual: true })
     await save({ kg: home })
     await save()
     expect(await read()).toEqual({ ...usual, isUsual: true })
+  })
+
+  it('keeps a list of dumbbells as it is typed, each once and lightest first', async () => {
+    for (const [dumbbells, expected] of [
+      ['10, 12, 12.5, 14', [10, 12, 12.5, 14]],
+      ['14 12,5 12; 10 12', [10, 12, 12.5, 14]],
+      ['10,12,14', [10, 12, 14]],
+    ] as const) {
+      await save({ kg: { ...home, dumbbells } })
+      expect((await read()).kg.dumbbells).toEqual(expected)
+    }
+    await save()
   })
 
   it('comes back heaviest first, without the rows that were left empty', async () => {
@@ -41,7 +64,7 @@ describe('gear', () => {
         const blank = plates.length < 15 ? [{ weight: null }] : []
         await save({ kg: { bar: bar / 100, plates: [...blank, ...plates] } })
         const sorted = plates.toSorted((a, b) => b.weight - a.weight)
-        expect((await read()).kg).toEqual({ bar: bar / 100, plates: sorted })
+        expect((await read()).kg).toEqual({ bar: bar / 100, plates: sorted, ...withoutDumbbells })
       }),
       { numRuns: 50 },
     )
@@ -75,6 +98,8 @@ describe('gear', () => {
       },
       { 'kg.plates': 'tooMany' },
     ],
+    [{ kg: { ...home, dumbbells: '10, heavy' } }, { 'kg.dumbbells': 'dumbbells' }],
+    [{ kg: { ...home, dumbbells: '600' } }, { 'kg.dumbbells': 'dumbbells' }],
     [{ restSeconds: 601 }, { restSeconds: 'atMost' }],
     [{ restSeconds: -1 }, { restSeconds: 'atLeast' }],
   ])('refuses %j in words and changes nothing', async (about, expected) => {

@@ -50,5 +50,9 @@ export const resetGear = defineUseCase({
 
 const asText = ({ kg, lb }: Gear): string =>
   JSON.stringify(
-    [kg, lb].map(({ bar, plates }) => [bar, plates.map(({ weight, count }) => [weight, count])]),
+    [kg, lb].map(({ bar, plates, dumbbells = [] }) => [
+      bar,
+      plates.map(({ weight, count }) => [weight, count]),
+      dumbbells,
+    ]),
   )

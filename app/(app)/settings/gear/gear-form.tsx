@@ -17,6 +17,8 @@ interface Part {
   title: string
   barLabel: string
   plateLabel: string
+  dumbbells: string
+  dumbbellsLabel: string
   rows: PlateRowProps['row'][]
   exampleLabel: string
   example: ReactNode
@@ -29,6 +31,7 @@ type Word =
   | 'barHint'
   | 'count'
   | 'platesHint'
+  | 'dumbbellsHint'
   | 'save'
   | 'saved'
 
@@ -88,7 +91,7 @@ function GearPart({ part, isOwn, error, words }: GearPartProps) {
         </summary>
         {/* After a save the rows start over from what was saved. */}
         <div
-          key={JSON.stringify([part.bar, rows])}
+          key={JSON.stringify([part.bar, rows, part.dumbbells])}
           className="flex flex-col gap-4 px-4 pb-4 sm:px-5 sm:pb-5"
         >
           <TextField
@@ -115,6 +118,14 @@ function GearPart({ part, isOwn, error, words }: GearPartProps) {
             ))}
             <p className="text-[0.8125rem] text-soft">{words.platesHint}</p>
           </div>
+          <TextField
+            label={part.dumbbellsLabel}
+            name={`${unit}.dumbbells`}
+            error={error}
+            hint={words.dumbbellsHint}
+            defaultValue={part.dumbbells}
+            autoComplete="off"
+          />
           <div className="flex flex-col gap-2 border-t border-line pt-4">
             <p className="text-[0.8125rem] text-soft">{part.exampleLabel}</p>
             {part.example}

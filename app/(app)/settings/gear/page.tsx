@@ -50,6 +50,7 @@ export default async function GearPage({ searchParams }: PageProps<'/settings/ge
           barHint: t('barHint'),
           count: t('count'),
           platesHint: t('platesHint'),
+          dumbbellsHint: t('dumbbellsHint'),
           save: t('save'),
           saved: t('saved'),
         }}
@@ -64,7 +65,7 @@ export default async function GearPage({ searchParams }: PageProps<'/settings/ge
 }
 
 /** The fields of one unit, and what an example looks like with what is saved. */
-async function partOf(unit: WeightUnit, { bar, plates }: BarAndPlates) {
+async function partOf(unit: WeightUnit, { bar, plates, dumbbells = [] }: BarAndPlates) {
   const t = await getTranslations('settings.gear')
   const words = await getTranslations('workout.plates')
   const target = EXAMPLES[unit]
@@ -75,6 +76,8 @@ async function partOf(unit: WeightUnit, { bar, plates }: BarAndPlates) {
     title: t(unit === 'kg' ? 'inKg' : 'inLb'),
     barLabel: t('bar', { unit }),
     plateLabel: t('plate', { unit }),
+    dumbbells: dumbbells.join(', '),
+    dumbbellsLabel: t('dumbbells', { unit }),
     rows: Array.from({ length: count }, (_, index) => ({
       weight: plates[index]?.weight ?? '',
       count: plates[index]?.count ?? '',
