@@ -56,5 +56,6 @@ async function answers(address: string): Promise<boolean> {
   const signal = AbortSignal.timeout(PATIENCE_MS)
   const asked = fetch(address, { method: 'HEAD', cache: 'no-store', signal })
   const status = await asked.then((answer) => answer.status).catch(() => null)
-  return status !== null && status < 500
+  // A workout that was started on this phone has no page before the server knows of it.
+  return status !== null && status < 500 && status !== 404
 }

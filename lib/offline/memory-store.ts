@@ -56,5 +56,10 @@ export class MemoryStore {
     if (typed) this.typed.set(setId, typed)
     else this.typed.delete(setId)
   }
+  /** A window that keeps nothing starts nothing without a network. */
+  async findStarts(): Promise<null> {
+    return null
+  }
+  async keepStarts(): Promise<void> {}
   async forgetOthers(): Promise<void> {}
 }

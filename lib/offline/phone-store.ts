@@ -1,4 +1,5 @@
 import type { Operation } from '@/lib/domain/training/operations'
+import type { PreparedStart } from '@/lib/domain/training/prepared-start'
 import type { ExerciseFacts, TrainingDocument, TrainingSet } from '@/lib/domain/training/training'
 import type { TypedTexts } from '@/lib/domain/typed-set'
 import type { Catalogue } from '@/lib/schemas/training'
@@ -44,7 +45,14 @@ interface KeptTyped extends TypedSet {
   setId: string
 }
 
-const VERSION = 2
+interface KeptStarts {
+  userId: string
+  /** Milliseconds since 1970. */
+  keptAt: number
+  starts: readonly PreparedStart[]
+}
+
+const VERSION = 3
 /** Workouts that are kept for one person. */
 const MOST_WORKOUTS = 3
 
@@ -189,6 +197,18 @@ export class PhoneStore {
     await this.write('catalogues', (rows) => rows.put({ userId, exercises }))
   }
 
+  /** The workouts that a person can start on this phone by itself, and when they were read. */
+  async findStarts(userId: string): Promise<Omit<KeptStarts, 'userId'> | null> {
+    const kept = await this.read('starts', (rows) =>
+      answer<KeptStarts | undefined>(rows.get(userId)),
+    )
+    return kept ?? null
+  }
+
+  async keepStarts(userId: string, starts: readonly PreparedStart[]): Promise<void> {
+    await this.write('starts', (rows) => rows.put({ userId, keptAt: Date.now(), starts }))
+  }
+
   /** Takes away what the phone kept of people who left, but never what was not sent yet. */
   async forgetOthers(userId: string | null): Promise<void> {
     const workouts = await this.read('workouts', (rows) => answer<KeptWorkout[]>(rows.getAll()))
@@ -200,11 +220,11 @@ export class PhoneStore {
       const isTyped = Object.keys(await this.listTyped(owner, sessionId)).length > 0
       if (!waits && !isTyped) await this.forgetWorkout(owner, sessionId)
     }
-    const catalogues = await this.read('catalogues', (rows) =>
-      answer<KeptCatalogue[]>(rows.getAll()),
-    )
-    for (const { userId: owner } of catalogues)
-      if (owner !== userId) await this.write('catalogues', (rows) => rows.delete(owner))
+    for (const table of ['catalogues', 'starts'] as const) {
+      const owners = await this.read(table, (rows) => answer(rows.getAllKeys()))
+      for (const owner of owners)
+        if (owner !== userId) await this.write(table, (rows) => rows.delete(owner))
+    }
   }
 }
 
@@ -218,6 +238,7 @@ async function connect(): Promise<IDBDatabase> {
       db.createObjectStore('catalogues', { keyPath: 'userId' })
     }
     if (oldVersion < 2) db.createObjectStore('typed', { keyPath: ['userId', 'sessionId', 'setId'] })
+    if (oldVersion < 3) db.createObjectStore('starts', { keyPath: 'userId' })
   }
   const db = await answer(opening)
   // Another window with a newer version must not wait for this one.
@@ -225,7 +246,7 @@ async function connect(): Promise<IDBDatabase> {
   return db
 }
 
-type Table = 'workouts' | 'outbox' | 'catalogues' | 'typed'
+type Table = 'workouts' | 'outbox' | 'catalogues' | 'typed' | 'starts'
 
 const ofWorkout = (userId: string, sessionId: string): IDBKeyRange =>
   IDBKeyRange.bound([userId, sessionId], [userId, sessionId, []])

@@ -50,7 +50,7 @@ const documentExerciseSchema = z.strictObject({
 })
 export type DocumentExercise = z.output<typeof documentExerciseSchema>
 
-const sessionNameSchema = text({ min: 1, max: 100 })
+export const sessionNameSchema = text({ min: 1, max: 100 })
 
 export const sessionDocumentShape = {
   name: sessionNameSchema.optional(),

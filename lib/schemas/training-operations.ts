@@ -13,8 +13,10 @@ import {
   twoDecimals,
   weightUnitSchema,
 } from './plan'
+import { sessionNameSchema } from './session-document'
 import { idSchema } from './text'
-import { trainingSetSchema, valuesShape } from './training'
+import { trainingExerciseSchema, trainingSetSchema, valuesShape } from './training'
+import { reasonSchema } from './workout'
 
 const longText = z.string().max(100_000)
 const exercise = { exerciseLogId: idSchema }
@@ -31,8 +33,31 @@ const freshId = idSchema.optional().transform((id) => id ?? newId())
 const setIds = z.array(idSchema).min(1).max(20)
 const freshSetIds = setIds.optional().transform((ids) => ids ?? Array.from({ length: 20 }, newId))
 
+const startedSchema = trainingExerciseSchema
+  .pick({ id: true, exerciseId: true, block: true, blockKind: true, restSeconds: true })
+  .extend({
+    tempo: z.string().max(20).nullable(),
+    planNotes: z.string().max(200),
+    reason: reasonSchema.nullable(),
+    sets: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          kind: setKindSchema,
+          target: targetSchema.nullable(),
+          weightUnit: weightUnitSchema,
+        }),
+      )
+      .max(200),
+  })
+
 /** What each kind of change says, as `Change` has it. */
 const CHANGES = {
+  start: {
+    routineId: idSchema.nullable(),
+    name: sessionNameSchema,
+    exercises: z.array(startedSchema).max(100),
+  },
   logSet: { setId: idSchema, baseRevision: z.int(), values: z.strictObject(valuesShape) },
   addSets: {
     ...exercise,
@@ -81,6 +106,7 @@ const said = <T extends keyof typeof CHANGES>(type: T) =>
 
 /** One change of a workout that goes on, as a phone keeps it; its `id` makes a retry harmless. */
 export const operationSchema = z.discriminatedUnion('type', [
+  said('start'),
   said('logSet'),
   said('addSets'),
   said('noteSet'),

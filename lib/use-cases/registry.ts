@@ -48,6 +48,7 @@ import * as editWorkout from './workouts/edit-workout'
 import * as finishWorkout from './workouts/finish-workout'
 import * as logPastWorkout from './workouts/log-past-workout'
 import * as logSet from './workouts/log-set'
+import * as prepareStarts from './workouts/prepare-starts'
 import * as readWorkouts from './workouts/read-workouts'
 import * as restoreWorkout from './workouts/restore-workout'
 import * as startWorkout from './workouts/start-workout'
@@ -107,6 +108,7 @@ const areas: Record<string, unknown>[] = [
   readWorkouts,
   restoreWorkout,
   startWorkout,
+  prepareStarts,
   sync,
   train,
 ]

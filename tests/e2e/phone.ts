@@ -152,7 +152,7 @@ export async function openOnPhone(page: Page, path: string): Promise<void> {
 }
 
 /** Whether each of the app's stores on the phone holds something. */
-const keptInStores = (page: Page, stores: readonly string[]) =>
+export const keptInStores = (page: Page, stores: readonly string[]) =>
   page.evaluate(async (names) => {
     const known = await indexedDB.databases()
     // Opening one that is not there would make an empty one.

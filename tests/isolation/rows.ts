@@ -216,6 +216,7 @@ export const rows: Record<string, Row> = {
     ...{ type: 'removeSet', sessionId, setId },
   })),
   'workout.train': refused(({ openSessionId: sessionId }) => ({ sessionId })),
+  'workout.starts': own(),
   'workout.sync': own(({ openSessionId: sessionId, openSetId: setId }) => ({
     operations: [
       { type: 'removeSet', id: newId(), at: '2026-01-01T12:00:00Z', sessionId, setId },

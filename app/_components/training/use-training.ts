@@ -90,14 +90,22 @@ export function useTraining(initial: TrainingDocument) {
     return done
   }, [userId, sessionId, initial])
 
+  /** A workout that was started on this phone is unknown to the server until the start is sent. */
+  const onGone = useCallback((isGoneThere: boolean) => {
+    const isNew = now.current.stored.some(
+      ({ operation, problem }) => operation.type === 'start' && problem === null,
+    )
+    setGone(isGoneThere && !isNew)
+  }, [])
+
   const refresh = useCallback(
     (signal?: AbortSignal) =>
       onPhone(async () => {
         const status = await readAnew(userId, sessionId, signal)
-        if (status === 404) setGone(true)
+        if (status === 404) onGone(true)
         await reload()
       }),
-    [userId, sessionId, reload, onPhone],
+    [userId, sessionId, reload, onPhone, onGone],
   )
 
   /** Never fails, since it would not be tried again. */
@@ -209,7 +217,14 @@ export function useTraining(initial: TrainingDocument) {
   const waits = entries.some((entry) => entry.problem === null)
   useRetries({ waits, flush })
   const lacksPast = training.exercises.some(({ exerciseId }) => !document.past[exerciseId])
-  useLiveRevision({ sessionId, revision: document.revision, waits, lacksPast, refresh, setGone })
+  useLiveRevision({
+    sessionId,
+    revision: document.revision,
+    waits,
+    lacksPast,
+    refresh,
+    setGone: onGone,
+  })
   useAskToStay((isKept ? drafts : entries).length > 0)
 
   return {

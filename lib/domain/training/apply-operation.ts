@@ -50,6 +50,8 @@ const applied = (training: Training): Outcome => ({ kind: 'applied', training })
 export function applyOperation(training: Training, operation: Operation): Outcome {
   if (training.status !== 'in_progress') return refused('sessionCompleted')
   switch (operation.type) {
+    case 'start':
+      return applied(training)
     case 'logSet':
       return logSet(training, operation)
     case 'addSets':

@@ -1,7 +1,7 @@
 import type { SessionFeeling } from '@/lib/domain/feelings'
 import type { WeightUnit } from '@/lib/domain/units'
 import type { SetKind, Target } from '@/lib/schemas/plan'
-import type { SetValues } from './training'
+import type { SetValues, TrainingExercise, TrainingSet } from './training'
 
 /** A set to be added; without a target it asks for what the last set asked. */
 interface NewSet {
@@ -10,8 +10,24 @@ interface NewSet {
   target?: Target | null | undefined
 }
 
+/** A workout as a phone laid it out when it was started without a network. */
+export interface StartedExercise
+  extends Pick<
+    TrainingExercise,
+    'id' | 'exerciseId' | 'block' | 'blockKind' | 'restSeconds' | 'tempo' | 'planNotes' | 'reason'
+  > {
+  sets: readonly Pick<TrainingSet, 'id' | 'kind' | 'target' | 'weightUnit'>[]
+}
+
 /** What a person can do to a workout that goes on. Ids of what is new are made by whoever does it. */
 export type Change =
+  /** The first of a workout that was started without a network; where the workout is there already, nothing. */
+  | {
+      type: 'start'
+      routineId: string | null
+      name: string
+      exercises: readonly StartedExercise[]
+    }
   /** Says everything about a set; made on its revision `baseRevision`. */
   | { type: 'logSet'; setId: string; baseRevision: number; values: SetValues }
   | { type: 'addSets'; exerciseLogId: string; sets: readonly NewSet[]; isFirst: boolean }

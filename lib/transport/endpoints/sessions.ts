@@ -13,6 +13,7 @@ import {
   updateWorkout,
 } from '@/lib/use-cases/workouts/edit-session'
 import { completeWorkout, removeWorkout } from '@/lib/use-cases/workouts/finish-workout'
+import { getStarts } from '@/lib/use-cases/workouts/prepare-starts'
 import { getRevision, getSession, listWorkouts } from '@/lib/use-cases/workouts/read-workouts'
 import { restoreWorkout } from '@/lib/use-cases/workouts/restore-workout'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
@@ -155,6 +156,9 @@ export const sessionEndpoints = {
       'A workout as the training screen knows it, with what came before it and what lies beside the bar.',
     params: { id: 'sessionId' },
     missing: 'sessionNotFound',
+  }),
+  'GET /api/sessions/starts': endpoint(getStarts, {
+    summary: 'What starts of today would lay out, for a phone that starts without a network.',
   }),
   'POST /api/sync': endpoint(syncOperations, {
     summary:

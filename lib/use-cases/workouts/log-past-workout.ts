@@ -14,7 +14,7 @@ import {
 import { idSchema } from '@/lib/schemas/text'
 import { nullish } from '@/lib/schemas/workout'
 import { assertPast } from './correct-time'
-import { layOutWorkout } from './start-workout'
+import { layOutWorkout } from './lay-out'
 
 const MOST_SECONDS = 86_400
 

@@ -1,30 +1,16 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import type { Actor } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { ConflictError, ValidationError } from '@/lib/core/errors'
+import { ValidationError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
-import type { Transaction } from '@/lib/db/client'
 import { addDays, localDate } from '@/lib/domain/local-date'
-import { planOfWorkout } from '@/lib/domain/plan-of-workout'
-import { plannedSets, resolveTarget } from '@/lib/domain/plan-sets'
-import type { NextSets } from '@/lib/domain/progression'
 import { ownData } from '@/lib/policies/own-data'
-import { assertRoutineReader } from '@/lib/policies/routine'
-import type { AthleteScope } from '@/lib/policies/scope'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { DiscardedRepository } from '@/lib/repositories/discarded-repository'
-import { RecordRepository } from '@/lib/repositories/record-repository'
-import { RoutineRepository } from '@/lib/repositories/routine-repository'
-import { SetRepository } from '@/lib/repositories/set-repository'
-import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
-import { type PlanSnapshot, planSnapshotSchema } from '@/lib/schemas/plan'
+import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { startWorkoutSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
-import type { WriteContext } from './apply-operations'
+import { layOutWorkout } from './lay-out'
 import { makeWay } from './make-way'
-import { type PlannedLine, progressPlan } from './progress-plan'
-import { readWorkout } from './read-workout'
 import { writeDocument } from './write-document'
 
 /**
@@ -73,37 +59,6 @@ export const startWorkout = defineUseCase({
   },
 })
 
-interface Wanted {
-  routineId: string | null
-  repeatOf: string | null
-  name?: string | undefined
-}
-
-/**
- * Writes a workout with the exercises and sets that its plan asks for on its day.
- * @returns false where a session with this id exists already
- */
-export async function layOutWorkout(
-  { tx, scope, actor }: WriteContext,
-  wanted: Wanted,
-  head: { id: string; startedAt: Date; localDate: string } & Partial<SessionRow>,
-): Promise<boolean> {
-  const workouts = new WorkoutRepository(tx, scope)
-  const { plan, routineId } = await findPlan({ tx, scope, actor }, wanted)
-  const snapshotHash = plan ? hashOf(plan) : null
-  if (plan && snapshotHash) await workouts.keepSnapshot(snapshotHash, plan)
-  const name = wanted.name ?? plan?.name ?? dayName(head.startedAt, actor)
-  const isNew = await workouts.create({ ...head, routineId, snapshotHash, name })
-  if (!isNew || !plan) return isNew
-  const maxes = await new RecordRepository(tx, scope).listOneRepMaxes()
-  const about = { plan, routineId, today: head.localDate, maxes }
-  const next = await progressPlan({ tx, scope }, about)
-  const rows = layOut(plan, { sessionId: head.id, unit: actor.weightUnit, maxes, next })
-  await workouts.addExercises(rows.logs)
-  await new SetRepository(tx, scope).add(rows.sets)
-  return true
-}
-
 const DAYS_BACK = 7
 
 function dayOf(given: string | undefined, today: string): string {
@@ -111,88 +66,4 @@ function dayOf(given: string | undefined, today: string): string {
   if (given && (given < addDays(today, -DAYS_BACK) || given > addDays(today, 1)))
     throw new ValidationError({ date: [{ key: 'pastWeek' }] })
   return given ?? today
-}
-
-/** What is to be trained: a routine, a workout to repeat, or nothing yet. */
-async function findPlan(
-  context: { tx: Transaction; scope: AthleteScope; actor: Actor },
-  { routineId, repeatOf }: { routineId: string | null; repeatOf: string | null },
-): Promise<{ plan: PlanSnapshot | null; routineId: string | null }> {
-  const { tx, scope } = context
-  if (repeatOf) {
-    const session = await new WorkoutRepository(tx, scope).get(repeatOf)
-    const plan = planOfWorkout(await readWorkout(context, session))
-    if (plan.blocks.length === 0) throw new ConflictError('nothingToTrain')
-    return { plan, routineId: session.routineId }
-  }
-  if (!routineId) return { plan: null, routineId }
-  const library = await assertRoutineReader(context, routineId)
-  return { plan: await readPlan(new RoutineRepository(tx, library), routineId), routineId }
-}
-
-async function readPlan(routines: RoutineRepository, routineId: string): Promise<PlanSnapshot> {
-  const routine = await routines.get(routineId)
-  const blocks = await routines.getBlocks(routineId)
-  if (blocks.every((block) => block.exercises.length === 0))
-    throw new ConflictError('nothingToTrain')
-  return planSnapshotSchema.parse({ name: routine.name, blocks })
-}
-
-/** The schema gives the keys their order, so equal plans have equal JSON. */
-const hashOf = (plan: PlanSnapshot): string =>
-  createHash('sha256').update(JSON.stringify(plan)).digest('hex')
-
-/** An empty workout is called after its day and stays correctable. */
-const dayName = (now: Date, { locale, timeZone }: { locale: string; timeZone: string }): string =>
-  new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(now)
-
-function layOut(
-  plan: PlanSnapshot,
-  to: {
-    sessionId: string
-    unit: 'kg' | 'lb'
-    maxes: ReadonlyMap<string, number>
-    next: ReadonlyMap<PlannedLine, NextSets>
-  },
-) {
-  const { sessionId, unit, maxes, next } = to
-  const lines = plan.blocks.flatMap((block, index) =>
-    block.exercises.map((line) => {
-      const { sets, reason } = next.get(line) ?? {
-        sets: plannedSets(line, block.rounds),
-        reason: null,
-      }
-      return { block, index, line, sets, reason, logId: newId() }
-    }),
-  )
-  return {
-    logs: lines.map(({ block, index, line, reason, logId }, position) => ({
-      id: logId,
-      sessionId,
-      exerciseId: line.exerciseId,
-      position,
-      block: index,
-      blockKind: block.kind,
-      restSeconds: line.restSeconds,
-      tempo: line.tempo,
-      planNotes: line.notes,
-      reason,
-    })),
-    sets: lines.flatMap(({ line, sets, logId }) =>
-      sets.map((planned, index) => ({
-        exerciseLogId: logId,
-        sessionId,
-        exerciseId: line.exerciseId,
-        setNumber: index + 1,
-        kind: planned.kind,
-        weightUnit: planned.weightUnit ?? unit,
-        target: resolveTarget(planned, { oneRepMaxKg: maxes.get(line.exerciseId) ?? null, unit }),
-      })),
-    ),
-  }
 }

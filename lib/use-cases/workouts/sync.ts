@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
+import { NotFoundError } from '@/lib/core/errors'
 import type { Outcome } from '@/lib/domain/training/apply-operation'
 import type { Operation } from '@/lib/domain/training/operations'
 import { ownData } from '@/lib/policies/own-data'
@@ -10,6 +11,7 @@ import {
   operationSchema,
 } from '@/lib/schemas/training-operations'
 import { applyOperations, type WriteContext } from './apply-operations'
+import { beginFromPhone } from './begin-from-phone'
 
 const MOST_OPERATIONS = 100
 
@@ -47,13 +49,30 @@ async function syncSession(
   operations: readonly Operation[],
 ): Promise<{ results: OperationResult[]; revision: number | null }> {
   const ids = operations.map((operation) => operation.id)
+  const start = operations.find((operation) => operation.type === 'start')
+  const isRefused = start && !(await isBegun(context, start))
   const done = await applyOperations(context, { id: sessionId }, { ids, from: () => operations })
   if (!done) {
     const gone = { status: 'refused', key: 'sessionNotFound' } as const
-    return { results: operations.map(({ id }) => ({ id, ...gone })), revision: null }
+    const refusal = isRefused ? ({ status: 'refused', key: 'notFound' } as const) : gone
+    return { results: operations.map(({ id }) => ({ id, ...refusal })), revision: null }
   }
   const results = done.outcomes.map(({ operation, outcome }) => resultOf(operation.id, outcome))
   return { results, revision: done.revision }
+}
+
+/** Whether the workout is there. What cannot be started must not keep the rest of a batch back. */
+async function isBegun(
+  context: WriteContext,
+  start: Parameters<typeof beginFromPhone>[1],
+): Promise<boolean> {
+  try {
+    await beginFromPhone(context, start)
+    return true
+  } catch (error) {
+    if (error instanceof NotFoundError) return false
+    throw error
+  }
 }
 
 /** Workouts in a fixed order, so that two batches never wait for each other. */

@@ -10,6 +10,7 @@ import { TrainingRepository } from '@/lib/repositories/training-repository'
 import { WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { idSchema } from '@/lib/schemas/text'
 import { catalogueSchema, trainingDocumentSchema } from '@/lib/schemas/training'
+import type { Reading } from './lay-out'
 
 /** A workout with everything that the training screen needs to go on by itself. Four statements. */
 export const getTraining = defineUseCase({
@@ -26,32 +27,40 @@ export const getTraining = defineUseCase({
     )
     if (!open) throw new NotFoundError('sessionNotFound')
     const { training, revision } = open
-    const exerciseIds = Object.keys(training.facts)
     const start = { id: training.id, startedAt: new Date(training.startedAt) }
-    const previous = await new WorkoutRepository(tx, scope).listPreviousSets(exerciseIds, start)
-    const standing = await new RecordRepository(tx, scope).listStandingAt(
-      exerciseIds,
-      start.startedAt,
-    )
-    const profile = await new ProfileRepository(tx, scope).get()
-    const past = exerciseIds.map((id) => [
-      id,
-      {
-        previous: previous.filter((set) => set.exerciseId === id && set.kind !== 'warmup'),
-        standing: standing.filter((record) => record.exerciseId === id),
-      },
-    ])
-    const { userId: id, distanceUnit, timeZone, bodyWeightKg } = actor
-    const { restSeconds, gear } = profile
-    const person = {
-      ...{ id, distanceUnit, timeZone, bodyWeightKg, restSeconds },
-      gear: gear ?? USUAL_GEAR,
-    }
-    return trainingDocumentSchema.parse({
-      ...{ revision, training, past: Object.fromEntries(past), person },
-    })
+    const around = await readPastAndPerson({ tx, scope, actor }, Object.keys(training.facts), start)
+    return trainingDocumentSchema.parse({ revision, training, ...around })
   },
 })
+
+/** What a live workout has to know beside itself: what came before it, and whose it is. Three statements. */
+export async function readPastAndPerson(
+  { tx, scope, actor }: Reading,
+  exerciseIds: readonly string[],
+  start: { id: string; startedAt: Date },
+) {
+  const previous = await new WorkoutRepository(tx, scope).listPreviousSets(exerciseIds, start)
+  const standing = await new RecordRepository(tx, scope).listStandingAt(
+    exerciseIds,
+    start.startedAt,
+  )
+  const { restSeconds, gear } = await new ProfileRepository(tx, scope).get()
+  const past = exerciseIds.map((id) => [
+    id,
+    {
+      previous: previous.filter((set) => set.exerciseId === id && set.kind !== 'warmup'),
+      standing: standing.filter((record) => record.exerciseId === id),
+    },
+  ])
+  const { userId: id, distanceUnit, timeZone, bodyWeightKg } = actor
+  return {
+    past: Object.fromEntries(past),
+    person: {
+      ...{ id, distanceUnit, timeZone, bodyWeightKg, restSeconds },
+      gear: gear ?? USUAL_GEAR,
+    },
+  }
+}
 
 /** Every exercise that may be added, for a phone that has to find them without a network. */
 export const getCatalogue = defineUseCase({

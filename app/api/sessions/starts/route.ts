@@ -1,0 +1,3 @@
+import { route } from '@/lib/transport/route'
+
+export const GET = route('GET /api/sessions/starts')
