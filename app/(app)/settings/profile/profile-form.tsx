@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { CheckboxGroup } from '@/app/_components/ui/checkbox-group'
 import { ChoiceField, SelectField, TextField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
 import { cmToInches, formatInches } from '@/lib/domain/typed-height'
@@ -21,6 +22,11 @@ type Word =
   | 'heightHint'
   | 'sex'
   | 'sexHint'
+  | 'birthYear'
+  | 'birthYearHint'
+  | 'training'
+  | 'experience'
+  | 'goals'
   | 'weightUnit'
   | 'distanceUnit'
   | 'unitsHint'
@@ -36,7 +42,7 @@ interface ProfileFormProps {
   profile: Profile
   timeZones: string[]
   choices: Record<'weightUnits' | 'distanceUnits' | 'sexes', { value: string; label: string }[]> &
-    Record<'days' | 'hours', (readonly [value: string, label: string])[]>
+    Record<'days' | 'hours' | 'experience' | 'goals', (readonly [value: string, label: string])[]>
   words: Record<Word, string>
 }
 
@@ -82,6 +88,31 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
               hint={words.sexHint}
               defaultValue={profile.sex ?? ''}
               options={choices.sexes}
+            />
+            <TextField
+              label={words.birthYear}
+              name="birthYear"
+              error={error}
+              hint={words.birthYearHint}
+              defaultValue={profile.birthYear ?? ''}
+              inputMode="numeric"
+              maxLength={4}
+              autoComplete="bday-year"
+            />
+          </Part>
+          <Part title={words.training}>
+            <SelectField
+              label={words.experience}
+              name="experience"
+              error={error}
+              defaultValue={profile.experience ?? ''}
+              options={choices.experience}
+            />
+            <CheckboxGroup
+              label={words.goals}
+              name="goals"
+              chosen={error?.values ? (error.values.goals?.split('\n') ?? []) : profile.goals}
+              choices={choices.goals}
             />
           </Part>
           <Part title={words.units} hint={words.unitsHint}>
