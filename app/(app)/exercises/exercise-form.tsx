@@ -30,13 +30,16 @@ interface ExerciseFormProps {
   action: FormAction<{ exerciseId: string }>
   /** The exercise as it is; left out for a new one. */
   exercise?: ExerciseDetail
+  /** What a new one is called to begin with, as it was searched for. */
+  name?: string
   words: ExerciseFormWords
   choices: Record<'tracking' | 'category' | 'muscles' | 'equipment', readonly Choice[]>
   cancelHref: string
 }
 
 /** The facts of an own exercise, new or there already. */
-export function ExerciseForm({ action, exercise, words, choices, cancelHref }: ExerciseFormProps) {
+export function ExerciseForm(props: ExerciseFormProps) {
+  const { action, exercise, name, words, choices, cancelHref } = props
   return (
     <ActionForm action={action} className="flex flex-col gap-5">
       {({ error: answer, isPending }) => {
@@ -49,7 +52,7 @@ export function ExerciseForm({ action, exercise, words, choices, cancelHref }: E
               label={words.name}
               name="name"
               error={error}
-              defaultValue={exercise?.name}
+              defaultValue={exercise?.name ?? name}
               required
               maxLength={100}
               autoComplete="off"
