@@ -142,7 +142,7 @@ describe('a change of role', () => {
     await callAs(owner, changeMemberRole, { ...to, memberRole: 'trainer' })
     const [changed] = await mailsTo(member.email)
     expect(changed?.subject).toBe(`Your role in ${plain} was changed`)
-    expect(changed?.text).toContain(`You are a trainer of the gym ${plain} from now on`)
+    expect(changed?.text).toContain(`You're now a trainer of the gym ${plain} from now on`)
     expect(changed?.text).toContain(`/organizations/${slug}`)
     await callAs(owner, changeMemberRole, { ...to, memberRole: 'trainer' })
     expect(await mailsTo(member.email)).toHaveLength(1)
