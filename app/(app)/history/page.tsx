@@ -44,7 +44,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
         </ButtonLink>
       </div>
       {params.deleted ? <Notice tone="good">{t('deleted')}</Notice> : null}
-      <Filters filters={filters} />
+      {sessions.length > 0 || isFiltered || before ? <Filters filters={filters} /> : null}
       {sessions.length === 0 ? (
         <EmptyState title={t(isFiltered || before ? 'historyNoMatch' : 'historyEmpty')}>
           {isFiltered || before ? (

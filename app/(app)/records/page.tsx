@@ -38,17 +38,19 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4 xl:max-w-none">
       <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
-      <SearchBox path="/records" q={filters.q} label={t('search')} hint={t('searchHint')}>
-        <SearchFilter
-          name="sort"
-          label={t('sort')}
-          chosen={filters.sort}
-          options={[
-            ['latest', t('sortLatest')],
-            ['name', t('sortName')],
-          ]}
-        />
-      </SearchBox>
+      {found.exercises.length > 0 || filters.q || filters.page > 1 ? (
+        <SearchBox path="/records" q={filters.q} label={t('search')} hint={t('searchHint')}>
+          <SearchFilter
+            name="sort"
+            label={t('sort')}
+            chosen={filters.sort}
+            options={[
+              ['latest', t('sortLatest')],
+              ['name', t('sortName')],
+            ]}
+          />
+        </SearchBox>
+      ) : null}
       {found.exercises.length === 0 ? (
         <EmptyState title={t(filters.q ? 'noMatch' : 'empty')}>
           {filters.q ? null : <ButtonLink href="/workout">{train('start')}</ButtonLink>}

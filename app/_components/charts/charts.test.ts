@@ -156,7 +156,7 @@ describe('HeatMap', () => {
 
   it('tells how many days and the most, leaving out what lies outside', () => {
     const markup = year([0, 40, 100, 25], { from: '2015-01-01', to: '2015-01-02' })
-    expect(markup).toContain('1 of 2 days, most on Jan 2, 2015: 40.0 kg.')
+    expect(markup).toContain('1 training day. Biggest: 40.0 kg on Jan 2, 2015.')
     expect(markup.match(/scope="row"/g)).toHaveLength(1)
   })
 

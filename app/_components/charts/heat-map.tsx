@@ -58,7 +58,6 @@ export function HeatMap(props: Props) {
           ? null
           : t('days', {
               count: shown.length,
-              total: layout.cells.length,
               day: formatDay(most.date),
               most: tell(most.date, most.value),
             })
