@@ -49,6 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await expect(page.getByText(`We sent a link to ${email}`)).toBeVisible()
       await page.getByRole('link', { name: 'Wrong email? Register again' }).click()
+      await expect(page.getByRole('heading', { name: 'Create an account' })).toBeVisible()
       await page.goBack()
       await page.getByRole('button', { name: 'Send a new link' }).click()
       await expect(page.getByText('a new link is on its way')).toBeVisible()

@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(weight).toHaveValue('223.5')
       await weight.fill('224')
       await page.getByRole('button', { name: 'Save', exact: true }).click()
-      await expect(page.getByText('Updated')).toBeVisible()
+      await expect(page.getByText('Entry updated')).toBeVisible()
       await expect(inList('224 lb')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
 
@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByText('Delete', { exact: true }).click()
       await expect(page.getByText('Delete 224 lb from May 4, 2026?')).toBeVisible()
       await page.getByRole('button', { name: 'Delete entry' }).click()
-      await expect(page.getByText('Deleted')).toBeVisible()
+      await expect(page.getByText('Entry deleted')).toBeVisible()
       await page.goto('/settings/profile')
       await expect(page.getByLabel('Body weight (lb)')).toHaveValue('225')
     })
