@@ -38,7 +38,7 @@ export async function ExercisePicker<T>(props: ExercisePickerProps<T>) {
         found={found}
         filters={filters}
         basePath={basePath}
-        empty={<NothingFound />}
+        empty={<NothingFound q={filters.q} />}
         row={(exercise, facts) => (
           <ActionForm action={action} className="relative px-4 py-2">
             {Object.entries({ ...hidden, ...hiddenInRow() }).map(([name, value]) => (

@@ -64,11 +64,13 @@ export async function ExerciseResults({
 }
 
 /** What the library says when nothing matches. */
-export async function NothingFound() {
+export async function NothingFound({ q }: { q: string }) {
   const t = await getTranslations('exercises')
   return (
-    <EmptyState title={t('nothingFound')}>
-      <ButtonLink href="/exercises/new">{t('createOwn')}</ButtonLink>
+    <EmptyState title={q ? t('nothingFound', { q }) : t('nothingFiltered')}>
+      <ButtonLink href={{ pathname: '/exercises/new', query: q ? { name: q } : {} }}>
+        {q ? t('createNamed', { name: q }) : t('createOwn')}
+      </ButtonLink>
     </EmptyState>
   )
 }

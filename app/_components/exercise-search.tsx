@@ -21,7 +21,7 @@ export async function ExerciseSearch({ filters, basePath }: ExerciseSearchProps)
       hint={t('searchHint')}
       hidden={new URLSearchParams(own)}
     >
-      <div className="grid grid-cols-3 gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(6.9rem,1fr))] gap-2">
         <SearchFilter
           name="muscle"
           label={t('muscle')}

@@ -5,5 +5,5 @@ import { setTheme } from '@/lib/use-cases/preferences/set-theme'
 
 export const setThemeAction = action(setTheme, {
   refresh: true,
-  cookie: ({ theme }) => ({ name: 'theme', value: theme }),
+  cookies: ({ theme }) => [{ name: 'theme', value: theme }],
 })

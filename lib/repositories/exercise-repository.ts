@@ -15,7 +15,7 @@ type FindableSearch = Pick<ExerciseSearch, 'muscle' | 'equipment' | 'category' |
 /** What may be written of an own exercise. */
 export type ExerciseFacts = Pick<
   typeof exercises.$inferInsert,
-  'name' | 'tracking' | 'category' | 'isUnilateral'
+  'name' | 'tracking' | 'category' | 'isUnilateral' | 'description' | 'videoUrl'
 > &
   Required<
     Pick<

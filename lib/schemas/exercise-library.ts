@@ -16,6 +16,16 @@ export const exerciseSearchSchema = z.strictObject({
 })
 export type ExerciseSearch = z.output<typeof exerciseSearchSchema>
 
+/** A link that opens elsewhere, so a scheme that runs or sends in the clear is refused. */
+const videoUrlSchema = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((link) => link === '' || isSecureLink(link), { params: { key: 'videoUrl' } })
+
+const isSecureLink = (link: string): boolean =>
+  link.startsWith('https://') && URL.canParse(link) && new URL(link).username === ''
+
 const factsShape = {
   name: text({ min: 1, max: 100 }),
   tracking: trackingSchema,
@@ -24,6 +34,9 @@ const factsShape = {
   secondaryMuscles: z.array(muscleSchema).max(21).default([]),
   equipment: z.array(equipmentSchema).max(20).default([]),
   isUnilateral: z.boolean().default(false),
+  description: optionalText(500),
+  /** An https address; empty for none. */
+  videoUrl: videoUrlSchema.default(''),
 }
 
 /** An own exercise as it is typed; `instructions` has one step a line. */
@@ -56,6 +69,8 @@ export type ExerciseSummary = z.output<typeof exerciseSummarySchema>
 export const exerciseDetailSchema = exerciseSummarySchema.extend({
   aliases: z.array(z.string()),
   description: z.string(),
+  /** An https address; null where there is none. */
+  videoUrl: z.string().nullable(),
   secondaryMuscles: z.array(muscleSchema),
   isUnilateral: z.boolean(),
   instructions: z.array(z.string()),

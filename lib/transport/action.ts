@@ -31,8 +31,8 @@ interface ActionOptions<T> {
   redirectOnError?: (error: PublicError) => string | null
   /** Renders the page anew with the answer; leave off where the form shows the answer itself. */
   refresh?: boolean
-  /** Something of this device to remember from the answer; for a year and open to scripts by itself. */
-  cookie?: (data: T) => Cookie
+  /** What this device remembers of the answer; for a year and open to scripts by itself. */
+  cookies?: (data: T) => readonly Cookie[]
   /** Cookies of this browser to take away, by name. */
   clearCookies?: (data: T) => readonly string[]
 }
@@ -76,7 +76,7 @@ export function action<A extends Access, I extends z.ZodType, O extends z.ZodTyp
       if (target) redirect(target as Parameters<typeof redirect>[0])
       return [error, null]
     }
-    if (options.cookie) await keepCookie(options.cookie(data))
+    for (const cookie of options.cookies?.(data) ?? []) await keepCookie(cookie)
     if (options.clearCookies) await clearCookies(options.clearCookies(data))
     const { redirectTo } = options
     const target =

@@ -54,9 +54,9 @@ describe('a posted form', () => {
   })
 
   it.each([
-    ['5 12', ['Please type a height such as 5\'11".']],
-    [`1'7"`, ['At least 1\'8", please.']],
-    ['99', ['At most 8\'2", please.']],
+    ['5 12', ['Enter a height such as 5\'11".']],
+    [`1'7"`, ['Must be at least 1\'8".']],
+    ['99', ['Must be at most 8\'2".']],
   ])('says in feet and inches what is wrong with a height of %s', (heightInches, sentences) => {
     const raw = readForm(form({ heightInches }))
     const { error } = formSchema(schema).safeParse(raw)

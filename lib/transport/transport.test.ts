@@ -99,7 +99,7 @@ it('an action tells what is wrong in words with what was typed, but no password'
   const [error] = await action(echo())(null, post({ name: ' ', password: 'hidden', extra: '1' }))
   expect(error).toMatchObject({
     code: 'validation',
-    fields: { name: ['Please fill this in.'] },
+    fields: { name: ['Fill this in.'] },
     values: { name: ' ', extra: '1' },
   })
   expect(JSON.stringify(error)).not.toContain('hidden')

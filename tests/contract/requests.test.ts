@@ -42,7 +42,7 @@ describe('a body', () => {
     const headers = { 'content-type': 'text/plain' }
     const { error } = await send(person, create, { body: '{"name":"Push"}', headers })
     expect(error.details.validationErrors).toEqual({
-      body: ['Please send a JSON object, as application/json.'],
+      body: ['Send a JSON object, as application/json.'],
     })
   })
 

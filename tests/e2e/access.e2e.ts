@@ -126,10 +126,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await page.goto('/auth/register')
       await page.getByLabel('Your name').fill(' ')
-      await page.getByLabel('E-mail address').fill('kim@localhost')
+      await page.getByLabel('Email').fill('kim@localhost')
       await page.getByLabel('Password').fill('short')
       await page.getByRole('button', { name: 'Create an account' }).click()
-      await expect(page.getByText('Please fill this in.')).toBeVisible()
+      await expect(page.getByText('Fill this in.')).toBeVisible()
       await expectAccessible(page)
     })
   })

@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Name').fill('Bathroom scale')
       await page.getByLabel('Read').uncheck()
       await page.getByRole('button', { name: 'Create key' }).click()
-      await expect(page.getByText('At least 1 entry, please.')).toBeVisible()
+      await expect(page.getByText('Add at least 1 entry.')).toBeVisible()
       await expect(page.getByLabel('Name')).toHaveValue('Bathroom scale')
       if (javaScriptEnabled) await expectAccessible(page)
 
@@ -42,8 +42,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(places.getByRole('link', { name: 'API keys' })).toBeInViewport({ ratio: 1 })
       expect(await page.content()).not.toContain(key)
       await page.getByText('Revoke Bathroom scale').click()
-      await page.getByRole('button', { name: 'Revoke this key' }).click()
-      await expect(page.getByText('The key is revoked.')).toBeVisible()
+      await page.getByRole('button', { name: 'Revoke key' }).click()
+      await expect(page.getByText('Key revoked.')).toBeVisible()
       await expect(page.getByText('No API keys yet')).toBeVisible()
     })
 

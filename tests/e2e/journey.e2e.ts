@@ -66,7 +66,7 @@ test('nonsense in a set is told beside it, kept as typed, and changes nothing', 
     await page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)').fill('eighty')
     await page.getByLabel('Barbell Bench Press, Set 2: Reps').fill('877')
     await page.getByRole('button', { name: /Set 2 done$/ }).click()
-    await expect(page.getByText(/Please type a number/)).toBeVisible()
+    await expect(page.getByText(/Enter a number/)).toBeVisible()
     await expect(page.getByLabel('Barbell Bench Press, Set 2: Weight (kg)')).toHaveValue('eighty')
     await expect(page.getByLabel('Barbell Bench Press, Set 2: Reps')).toHaveValue('877')
     await expect(page.getByRole('button', { name: /Set 2 done$/ })).toBeVisible()

@@ -28,7 +28,7 @@ for (const phone of ['', ', onto a full phone']) {
     const { path } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
     proxy.route((asked) => (/^\/workout\/|\/training$/.test(asked) ? 'late' : 'through'))
     await page.goto(proxy.url + path)
-    await expect(page.getByRole('heading', { name: 'Getting your workout' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Opening your workout' })).toBeVisible()
     await expect(tick(page, 1)).toBeVisible()
     await expect(shell(page)).toBeAttached()
     await expect(page.getByText('Your browser blocks storage')).toHaveCount(phone ? 1 : 0)
@@ -36,7 +36,7 @@ for (const phone of ['', ', onto a full phone']) {
     await expect(tick(page, 1)).toBeVisible()
     // Neither the phone nor the network has what nobody started.
     await page.goto(`${proxy.url}/workout/${newId()}`)
-    await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: "You're offline" })).toBeVisible()
     await page.context().close()
     proxy.stop()
   })

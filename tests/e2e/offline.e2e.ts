@@ -250,7 +250,7 @@ test('another person on the same phone sees nothing, and nothing of the first is
   await context.setOffline(true)
   for (const place of [path, '/dashboard']) {
     await page.goto(place)
-    await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: "You're offline" })).toBeVisible()
     await expect(page.getByText(BENCH)).toHaveCount(0)
   }
   await page.goto(own.path)

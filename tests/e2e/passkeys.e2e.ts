@@ -26,9 +26,9 @@ const useButton = (page: Page) => page.getByRole('button', { name: 'Continue wit
 
 async function addPasskey(page: Page, name: string): Promise<void> {
   await page.goto('/settings/security')
-  await section(page).getByLabel('Name of this device').fill(name)
+  await section(page).getByLabel('Device name').fill(name)
   await addButton(page).click()
-  await expect(section(page).getByText('The passkey is added.')).toBeVisible()
+  await expect(section(page).getByText('Passkey added')).toBeVisible()
 }
 
 test('a passkey is made, opens the account by itself, and opens nothing once it is taken away', async ({
@@ -45,7 +45,7 @@ test('a passkey is made, opens the account by itself, and opens nothing once it 
   }
   // The same device again: it says so itself.
   await addButton(page).click()
-  await expect(section(page).getByText('This device has a passkey here already.')).toBeVisible()
+  await expect(section(page).getByText('This device already has a passkey here.')).toBeVisible()
 
   await signOut(page)
   await page.goto('/auth/login?next=/history')
@@ -57,12 +57,12 @@ test('a passkey is made, opens the account by itself, and opens nothing once it 
 
   await section(page).locator('summary').click()
   await section(page).getByRole('button', { name: "Remove Kim's phone" }).click()
-  await expect(section(page).getByText('The passkey is removed.')).toBeVisible()
+  await expect(section(page).getByText('Passkey removed')).toBeVisible()
   await expect(section(page).getByRole('listitem')).toHaveCount(0)
   await signOut(page)
   await page.goto('/auth/login')
   await useButton(page).click()
-  await expect(page.getByText('This passkey belongs to no account here')).toBeVisible()
+  await expect(page.getByText("This passkey doesn't belong to an account here")).toBeVisible()
   const removed = 'A passkey was removed from your account'
   await followMail(page, email, /settings\/security/, removed)
   await expect(page).toHaveURL(/\/auth\/login/)
@@ -75,21 +75,21 @@ test('what the device refuses is said in words, and changes nothing', async ({ b
   const device = await giveDevice(page)
   await device.recognizes(false)
   await page.goto('/settings/security')
-  await section(page).getByLabel('Name of this device').fill('Key on my ring')
+  await section(page).getByLabel('Device name').fill('Key on my ring')
   await addButton(page).click()
-  await expect(section(page).getByText('Nothing was done')).toBeVisible()
-  await expect(section(page).getByLabel('Name of this device')).toHaveValue('Key on my ring')
+  await expect(section(page).getByText('Passkey canceled or timed out')).toBeVisible()
+  await expect(section(page).getByLabel('Device name')).toHaveValue('Key on my ring')
   await device.recognizes(true)
-  await section(page).getByLabel('Name of this device').fill(' ')
+  await section(page).getByLabel('Device name').fill(' ')
   await addButton(page).click()
-  await expect(section(page).getByText('Please check what is marked below.')).toBeVisible()
+  await expect(section(page).getByText('Please check the marked fields.')).toBeVisible()
   await addPasskey(page, 'Key on my ring')
 
   await signOut(page)
   await device.recognizes(false)
   await page.goto('/auth/login')
   await useButton(page).click()
-  await expect(page.getByText('Nothing was done')).toBeVisible()
+  await expect(page.getByText('Passkey canceled or timed out')).toBeVisible()
   await expect(page).toHaveURL(/\/auth\/login/)
   await page.context().close()
 })

@@ -33,11 +33,11 @@ export async function register(page: Page, { unit = 'Kilograms' } = {}): Promise
   const email = newEmail()
   await page.goto('/auth/register')
   await page.getByLabel('Your name').fill('Robin Newcomer')
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByLabel(unit).check()
   await page.getByRole('button', { name: 'Create an account' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
   await followMail(page, email, /verify-email/)
   await page.getByRole('button', { name: /confirm/i }).click()
   await expect(page).toHaveURL(/\/dashboard/)
@@ -67,7 +67,7 @@ export async function followMail(
 
 /** Types into the sign-in page as it stands and sends it. */
 export async function fillSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
@@ -75,7 +75,7 @@ export async function fillSignIn(page: Page, email: string, password = PASSWORD)
 export async function signOut(page: Page): Promise<void> {
   await page.goto('/more')
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await expect(page.getByText('Signed out')).toBeVisible()
 }
 
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {

@@ -89,7 +89,7 @@ for (const hasScript of [true, false]) {
 
     await line(page, 'Plank').getByLabel('Time').fill('0:45')
     await page.getByRole('button', { name: 'Save routine' }).click()
-    await expect(page.getByText('This routine was changed elsewhere')).toBeVisible()
+    await expect(page.getByText('This routine was edited elsewhere')).toBeVisible()
     await expect(line(page, 'Plank').getByLabel('Time')).toHaveValue('0:45')
     if (hasScript) await expectAccessible(page)
     await page.getByRole('button', { name: 'Save routine' }).click()
@@ -107,8 +107,8 @@ for (const hasScript of [true, false]) {
     await line(page, 'Barbell Bench Press').getByLabel('Reps', { exact: true }).fill('12-8')
     await line(page, 'Plank').getByLabel('Time').fill('soon')
     await page.getByRole('button', { name: 'Save routine' }).click()
-    await expect(page.getByText('Please type reps such as 8, 8-12 or 5+')).toBeVisible()
-    await expect(page.getByText('Please type a time such as 1:30')).toBeVisible()
+    await expect(page.getByText('Enter reps such as 8, 8-12 or 5+')).toBeVisible()
+    await expect(page.getByText('Enter a time such as 1:30')).toBeVisible()
     await expect(line(page, 'Barbell Bench Press').getByLabel('Reps', { exact: true })).toHaveValue(
       '12-8',
     )

@@ -35,7 +35,7 @@ for (const hasScript of [true, false]) {
     // The same routine twice on a day is told beside it, and the week stays as it was.
     await page.getByLabel('Tuesday: routine 2').selectOption('Couch to 5K, week 1')
     await page.getByRole('button', { name: 'Save the week' }).click()
-    await expect(page.getByText('This routine is on that day already.')).toBeVisible()
+    await expect(page.getByText('This routine is already on that day.')).toBeVisible()
     if (hasScript) await expectAccessible(page)
     await page.goto('/schedule')
     await page.getByLabel('Wednesday: routine 1').selectOption('Rest')

@@ -8,8 +8,8 @@ import { base, expectAccessible, fillSignIn, openPage, signIn, signOut } from '.
 import { keptByWorker, shell } from './phone'
 import { startSlowProxy } from './slow-proxy'
 
-const offline = (page: Page) => page.getByRole('heading', { name: 'You are offline' })
-const signedOut = (page: Page) => page.getByRole('heading', { name: 'Sign in when you are online' })
+const offline = (page: Page) => page.getByRole('heading', { name: "You're offline" })
+const signedOut = (page: Page) => page.getByRole('heading', { name: "Sign in when you're online" })
 
 async function personOf(context: BrowserContext): Promise<string | undefined> {
   const cookies = await context.cookies(base())

@@ -94,7 +94,7 @@ for (const hasScript of [true, false]) {
     // By its role, since what stands in <noscript> is not found by its text.
     const says = (role: 'alert' | 'status', hasText: string | RegExp) =>
       page.getByRole(role).filter({ hasText })
-    await expect(says('alert', /At most 2,?000 characters/)).toBeVisible()
+    await expect(says('alert', /Use at most 2,?000 characters/)).toBeVisible()
     await expect(note).toHaveValue('x'.repeat(2001))
     await note.fill('Elbows in')
     await save.click()
@@ -124,7 +124,7 @@ for (const hasScript of [true, false]) {
     await of('2', 'Remove').check()
     await of('New set', 'Weight (kg)').fill('102,5')
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(page.getByText('Please fill this in.')).toHaveCount(2)
+    await expect(page.getByText('Fill this in.')).toHaveCount(2)
     await expect(of('1', 'Reps')).toHaveAttribute('aria-invalid', 'true')
     await expect(of('2', 'Remove')).toBeChecked()
     await expect(of('New set', 'Weight (kg)')).toHaveValue('102,5')
@@ -172,12 +172,12 @@ test('what is no weight carries nowhere, and mended it is saved', async ({ brows
   const page = await startWith(browser)
   await weight(page, 1).fill('eighty')
   await cell(page, 1, 'Reps').focus()
-  await expect(page.getByText(/Please type a number/)).toBeVisible()
+  await expect(page.getByText(/Enter a number/)).toBeVisible()
   await expect(weight(page, 2)).toHaveValue('')
   // The same as before the mistake is no change, but the complaint has to go.
   await weight(page, 1).fill('')
   await cell(page, 1, 'Reps').focus()
-  await expect(page.getByText(/Please type a number/)).toHaveCount(0)
+  await expect(page.getByText(/Enter a number/)).toHaveCount(0)
   await weight(page, 1).fill('80')
   await cell(page, 1, 'Reps').fill('5')
   await cell(page, 1, 'Reps').press('Enter')
@@ -192,7 +192,7 @@ test('adding a set keeps what stands refused in another row', async ({ browser }
   await page.getByRole('button', { name: 'Add set' }).click()
   await expect(page.getByText('0 of 4 sets')).toBeVisible()
   await expect(weight(page, 1)).toHaveValue('eighty')
-  await expect(page.getByText(/Please type a number/)).toBeVisible()
+  await expect(page.getByText(/Enter a number/)).toBeVisible()
   await page.context().close()
 })
 

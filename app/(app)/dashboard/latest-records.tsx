@@ -38,7 +38,10 @@ export async function LatestRecords({
           const names = [first, ...more].map(({ record }) => recordName(words, record, seen))
           return (
             <li key={setId} className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 py-2">
-              <Link href={`/exercises/${first.exerciseId}`} className="font-semibold">
+              <Link
+                href={`/exercises/${first.exerciseId}`}
+                className="flex min-h-6 items-center gap-1 font-semibold"
+              >
                 <span className="text-accent">★</span> {first.name}
               </Link>
               <span className="fig text-right text-lg">

@@ -35,97 +35,117 @@ export default async function DashboardPage() {
       ? t('allDone')
       : t('hello', { name: actor.name })
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-3 xl:max-w-3xl">
+    <div className="mx-auto flex max-w-2xl flex-col gap-3 xl:max-w-none">
       <header className="mb-1">
         <p className="text-xs font-semibold text-soft">{dayText(format, today, 'long')}</p>
         <h1 className="text-[1.375rem] font-bold">{headline}</h1>
       </header>
-      {running ? <RunningCard running={running} actor={actor} /> : null}
-      <DiscardedWorkouts />
-      {planned.map((entry) => (
-        <Card key={`${entry.routineId}-${entry.time}`} className="flex flex-col gap-3 p-4">
-          <div>
-            <p className="text-xs font-semibold text-soft">
-              {[
-                t('plannedToday'),
-                entry.time,
-                entry.estimatedMinutes ? t('about', { minutes: entry.estimatedMinutes }) : null,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <h2 className="text-[1.1875rem] font-bold">{entry.name}</h2>
-          </div>
-          {entry.isDone ? (
-            <p className="font-semibold text-good">✓ {t('done')}</p>
-          ) : (
-            <ActionForm action={startWorkoutAction} className="grid">
-              <input type="hidden" name="routineId" value={entry.routineId} />
-              <Button look={running || entry !== upNext ? 'quiet' : 'primary'}>{t('start')}</Button>
-            </ActionForm>
-          )}
-        </Card>
-      ))}
-      {last === null && planned.length === 0 && !running ? (
-        <Card className="flex flex-col gap-3 p-4">
-          <h2 className="text-[1.1875rem] font-bold">{t('firstTitle')}</h2>
-          <p className="text-soft">{t('firstBody')}</p>
-          <ButtonLink href="/routines?tab=templates">{t('browse')}</ButtonLink>
-          <ButtonLink look="quiet" href="/routines/new">
-            {t('build')}
-          </ButtonLink>
-          <ButtonLink look="quiet" href="/workout">
-            {train('startEmpty')}
-          </ButtonLink>
-        </Card>
-      ) : null}
-      {last !== null && planned.length === 0 ? (
-        <Card className="flex flex-col gap-3 p-4">
-          <p>{t('nothingPlanned')}</p>
-          <ButtonLink look={running ? 'quiet' : 'primary'} href="/workout">
-            {t('startOther')}
-          </ButtonLink>
-          {week.planned === 0 ? (
-            <ButtonLink look="quiet" href="/schedule">
-              {t('makeSchedule')}
-            </ButtonLink>
+      <div className={`grid items-start gap-3 ${last ? 'xl:grid-cols-2' : ''}`}>
+        <div className="flex min-w-0 flex-col gap-3">
+          {running ? <RunningCard running={running} actor={actor} /> : null}
+          <DiscardedWorkouts />
+          {planned.map((entry) => (
+            <Card key={`${entry.routineId}-${entry.time}`} className="flex flex-col gap-3 p-4">
+              <div>
+                <p className="text-xs font-semibold text-soft">
+                  {[
+                    t('plannedToday'),
+                    entry.time,
+                    entry.estimatedMinutes ? t('about', { minutes: entry.estimatedMinutes }) : null,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+                <h2 className="text-[1.1875rem] font-bold">{entry.name}</h2>
+              </div>
+              {entry.isDone ? (
+                <p className="font-semibold text-good">✓ {t('done')}</p>
+              ) : (
+                <ActionForm action={startWorkoutAction} className="grid">
+                  <input type="hidden" name="routineId" value={entry.routineId} />
+                  <Button look={running || entry !== upNext ? 'quiet' : 'primary'}>
+                    {t('start')}
+                  </Button>
+                </ActionForm>
+              )}
+            </Card>
+          ))}
+          {last === null && planned.length === 0 && !running ? (
+            <Card className="flex flex-col gap-3 p-4">
+              <h2 className="text-[1.1875rem] font-bold">{t('firstTitle')}</h2>
+              <p className="text-soft">{t('firstBody')}</p>
+              <ButtonLink href="/routines?tab=templates">{t('browse')}</ButtonLink>
+              <ButtonLink look="quiet" href="/routines/new">
+                {t('build')}
+              </ButtonLink>
+              <ButtonLink look="quiet" href="/workout">
+                {train('startEmpty')}
+              </ButtonLink>
+            </Card>
           ) : null}
-        </Card>
-      ) : null}
-      {last ? (
-        <>
-          <Figures
-            className="sm:grid-cols-3"
-            figures={[
-              {
-                label: t('week'),
-                value: format.number(week.done),
-                unit:
-                  week.planned >= week.done && week.planned > 0
-                    ? t('ofPlanned', { planned: week.planned })
-                    : t('workouts', { count: week.done }),
-              },
-              {
-                label: t('volume'),
-                value: format.number(Math.round(fromKg(week.volumeKg, actor.weightUnit))),
-                unit: actor.weightUnit,
-              },
-              {
-                label: t('streak'),
-                value: format.number(weeksInARow),
-                unit: t('weeksInARow', { count: weeksInARow }),
-              },
-            ]}
-          />
-          <section className="flex flex-col gap-2" aria-labelledby="last">
-            <h2 id="last" className="mt-2 text-sm font-semibold text-soft">
-              {t('last')}
-            </h2>
-            <SessionCard session={last} actor={actor} />
-          </section>
-        </>
-      ) : null}
-      <LatestRecords records={dashboard.records} actor={actor} />
+          {last !== null && planned.length === 0 ? (
+            <Card className="flex flex-col gap-3 p-4">
+              <p>{t('nothingPlanned')}</p>
+              <ButtonLink look={running ? 'quiet' : 'primary'} href="/workout">
+                {t('startOther')}
+              </ButtonLink>
+              {week.planned === 0 ? (
+                <ButtonLink look="quiet" href="/schedule">
+                  {t('makeSchedule')}
+                </ButtonLink>
+              ) : null}
+            </Card>
+          ) : null}
+          {last ? (
+            <>
+              <Figures
+                className="sm:grid-cols-3"
+                figures={[
+                  {
+                    label: t('week'),
+                    value: format.number(week.done),
+                    unit:
+                      week.planned >= week.done && week.planned > 0
+                        ? t('ofPlanned', { planned: week.planned })
+                        : t('workouts', { count: week.done }),
+                  },
+                  {
+                    label: t('volume'),
+                    value: format.number(Math.round(fromKg(week.volumeKg, actor.weightUnit))),
+                    unit: actor.weightUnit,
+                  },
+                  {
+                    label: t('streak'),
+                    value: format.number(weeksInARow),
+                    unit: t('weeksInARow', { count: weeksInARow }),
+                  },
+                ]}
+              />
+              <section className="flex flex-col gap-2" aria-labelledby="last">
+                <h2 id="last" className="mt-2 text-sm font-semibold text-soft">
+                  {t('last')}
+                </h2>
+                <SessionCard session={last} actor={actor} />
+              </section>
+            </>
+          ) : null}
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <LatestRecords records={dashboard.records} actor={actor} />
+          {next ? (
+            <Card className="p-4">
+              <p className="text-xs font-semibold text-soft">{t('next')}</p>
+              <p className="font-semibold">
+                {t('nextOn', {
+                  name: next.name,
+                  day: dayText(format, next.date, 'long'),
+                })}
+              </p>
+            </Card>
+          ) : null}
+          {last === null && actor.role === 'coach' ? <CoachNote /> : null}
+        </div>
+      </div>
       {last ? (
         <Card className="p-4">
           <HeatMap
@@ -138,17 +158,20 @@ export default async function DashboardPage() {
           />
         </Card>
       ) : null}
-      {next ? (
-        <Card className="p-4">
-          <p className="text-xs font-semibold text-soft">{t('next')}</p>
-          <p className="font-semibold">
-            {t('nextOn', {
-              name: next.name,
-              day: dayText(format, next.date, 'long'),
-            })}
-          </p>
-        </Card>
-      ) : null}
     </div>
+  )
+}
+
+/** What a coach can do until there is a workspace for coaching. */
+async function CoachNote() {
+  const t = await getTranslations('dashboard')
+  return (
+    <Card className="flex flex-col gap-3 p-4">
+      <h2 className="text-[1.1875rem] font-bold">{t('coachTitle')}</h2>
+      <p className="text-soft">{t('coachBody')}</p>
+      <ButtonLink look="quiet" href="/organizations">
+        {t('coachGym')}
+      </ButtonLink>
+    </Card>
   )
 }

@@ -2,10 +2,10 @@
 
 import { ActionForm, type FormAction } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
+import { CheckboxGroup, type Choice } from '@/app/_components/ui/checkbox-group'
 import { SelectField, TextArea, TextField } from '@/app/_components/ui/field'
 import type { PublicError } from '@/lib/core/result'
 import type { ExerciseDetail } from '@/lib/schemas/exercise-library'
-import { CheckboxGroup, type Choice } from './checkbox-group'
 
 interface ExerciseFormWords {
   name: string
@@ -18,6 +18,10 @@ interface ExerciseFormWords {
   unilateral: string
   instructions: string
   instructionsHint: string
+  description: string
+  descriptionHint: string
+  videoUrl: string
+  videoUrlHint: string
   submit: string
   cancel: string
 }
@@ -26,13 +30,16 @@ interface ExerciseFormProps {
   action: FormAction<{ exerciseId: string }>
   /** The exercise as it is; left out for a new one. */
   exercise?: ExerciseDetail
+  /** What a new one is called to begin with, as it was searched for. */
+  name?: string
   words: ExerciseFormWords
   choices: Record<'tracking' | 'category' | 'muscles' | 'equipment', readonly Choice[]>
   cancelHref: string
 }
 
 /** The facts of an own exercise, new or there already. */
-export function ExerciseForm({ action, exercise, words, choices, cancelHref }: ExerciseFormProps) {
+export function ExerciseForm(props: ExerciseFormProps) {
+  const { action, exercise, name, words, choices, cancelHref } = props
   return (
     <ActionForm action={action} className="flex flex-col gap-5">
       {({ error: answer, isPending }) => {
@@ -45,7 +52,7 @@ export function ExerciseForm({ action, exercise, words, choices, cancelHref }: E
               label={words.name}
               name="name"
               error={error}
-              defaultValue={exercise?.name}
+              defaultValue={exercise?.name ?? name}
               required
               maxLength={100}
               autoComplete="off"
@@ -101,6 +108,14 @@ export function ExerciseForm({ action, exercise, words, choices, cancelHref }: E
               {words.unilateral}
             </label>
             <TextArea
+              label={words.description}
+              name="description"
+              error={error}
+              hint={words.descriptionHint}
+              defaultValue={exercise?.description}
+              maxLength={500}
+            />
+            <TextArea
               label={words.instructions}
               name="instructions"
               error={error}
@@ -108,6 +123,18 @@ export function ExerciseForm({ action, exercise, words, choices, cancelHref }: E
               defaultValue={exercise?.instructions.join('\n')}
               rows={6}
               maxLength={3000}
+            />
+            <TextField
+              label={words.videoUrl}
+              name="videoUrl"
+              error={error}
+              hint={words.videoUrlHint}
+              defaultValue={exercise?.videoUrl ?? ''}
+              inputMode="url"
+              placeholder="https://"
+              maxLength={500}
+              autoComplete="off"
+              autoCapitalize="none"
             />
             <div className="flex flex-wrap gap-3">
               <Button aria-disabled={isPending}>{words.submit}</Button>

@@ -34,7 +34,9 @@ export default async function ExercisesPage({ searchParams }: PageProps<'/exerci
         found={found}
         filters={filters}
         basePath={basePath}
-        empty={isArchived ? <EmptyState title={t('archivedEmpty')} /> : <NothingFound />}
+        empty={
+          isArchived ? <EmptyState title={t('archivedEmpty')} /> : <NothingFound q={filters.q} />
+        }
         row={(exercise, facts) => (
           <Link
             href={`/exercises/${exercise.id}`}

@@ -36,7 +36,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   const months = [...new Set(sessions.map((session) => monthOf(session.localDate)))]
   const last = sessions.at(-1)
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-5">
+    <div className="mx-auto flex max-w-2xl flex-col gap-5 xl:max-w-none">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h1 className="text-[1.375rem] font-bold">{t('history')}</h1>
         <ButtonLink look="quiet" size="compact" href="/workout/past">
@@ -44,7 +44,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
         </ButtonLink>
       </div>
       {params.deleted ? <Notice tone="good">{t('deleted')}</Notice> : null}
-      <Filters filters={filters} />
+      {sessions.length > 0 || isFiltered || before ? <Filters filters={filters} /> : null}
       {sessions.length === 0 ? (
         <EmptyState title={t(isFiltered || before ? 'historyNoMatch' : 'historyEmpty')}>
           {isFiltered || before ? (
@@ -61,11 +61,13 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
           <h2 id={`month-${month}`} className="text-sm font-semibold text-soft">
             {dayText(format, `${month}-15`, 'month')}
           </h2>
-          {sessions
-            .filter((session) => monthOf(session.localDate) === month)
-            .map((session) => (
-              <SessionCard key={session.id} session={session} actor={actor} />
-            ))}
+          <div className="grid gap-2 xl:grid-cols-2">
+            {sessions
+              .filter((session) => monthOf(session.localDate) === month)
+              .map((session) => (
+                <SessionCard key={session.id} session={session} actor={actor} />
+              ))}
+          </div>
         </section>
       ))}
       <Pager

@@ -12,6 +12,8 @@ import { MuscleSets } from './muscle-sets'
 import { PeriodFigures } from './period-figures'
 import { TrainingBars } from './training-bars'
 
+const readStatistics = query(getStatistics)
+
 const { period, muscle } = statisticsInputSchema.shape
 /** An address may say anything, so what it cannot say counts as left out. */
 const addressSchema = z.object({
@@ -23,31 +25,37 @@ export async function generateMetadata() {
   return { title: (await getTranslations('progress'))('title') }
 }
 
+/** One statement more, for those alone whose period is empty. */
+const hasTrained = async () => (await readStatistics({ period: 'all' })).current.workoutCount > 0
+
 /** What training came to: figures, bars and muscle groups of a period beside the one before. */
 export default async function ProgressPage({ searchParams }: PageProps<'/progress'>) {
   const actor = await requireAuth()
   const address = addressSchema.parse(await searchParams)
-  const statistics = await query(getStatistics)(address)
+  const statistics = await readStatistics(address)
   const t = await getTranslations('progress')
   const isEmpty = statistics.current.workoutCount === 0
   const hasBefore = (statistics.previous?.workoutCount ?? 0) > 0
+  const isNewcomer = isEmpty && !hasBefore && !(await hasTrained())
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4 xl:max-w-5xl">
       <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
-      <ChoiceLinks
-        label={t('period')}
-        choices={PERIODS.map((each) => ({
-          href: `/progress?${new URLSearchParams({
-            period: each,
-            ...(address.muscle && { muscle: address.muscle }),
-          })}`,
-          label: t(`periods.${each}`),
-          isChosen: each === address.period,
-        }))}
-      />
+      {isNewcomer ? null : (
+        <ChoiceLinks
+          label={t('period')}
+          choices={PERIODS.map((each) => ({
+            href: `/progress?${new URLSearchParams({
+              period: each,
+              ...(address.muscle && { muscle: address.muscle }),
+            })}`,
+            label: t(`periods.${each}`),
+            isChosen: each === address.period,
+          }))}
+        />
+      )}
       {isEmpty ? (
-        <EmptyState title={t(address.period === 'all' ? 'empty' : 'nothingInPeriod')}>
-          {address.period === 'all' ? (
+        <EmptyState title={t(isNewcomer ? 'empty' : 'nothingInPeriod')}>
+          {isNewcomer ? (
             <ButtonLink href="/workout">{t('startTraining')}</ButtonLink>
           ) : (
             <ButtonLink look="quiet" href="/progress?period=all">

@@ -36,27 +36,31 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
   const href = (at: number) =>
     `/records?${new URLSearchParams({ ...filters, page: String(at) })}` as const
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-4">
+    <div className="mx-auto flex max-w-2xl flex-col gap-4 xl:max-w-none">
       <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
-      <SearchBox path="/records" q={filters.q} label={t('search')} hint={t('searchHint')}>
-        <SearchFilter
-          name="sort"
-          label={t('sort')}
-          chosen={filters.sort}
-          options={[
-            ['latest', t('sortLatest')],
-            ['name', t('sortName')],
-          ]}
-        />
-      </SearchBox>
+      {found.exercises.length > 0 || filters.q || filters.page > 1 ? (
+        <SearchBox path="/records" q={filters.q} label={t('search')} hint={t('searchHint')}>
+          <SearchFilter
+            name="sort"
+            label={t('sort')}
+            chosen={filters.sort}
+            options={[
+              ['latest', t('sortLatest')],
+              ['name', t('sortName')],
+            ]}
+          />
+        </SearchBox>
+      ) : null}
       {found.exercises.length === 0 ? (
         <EmptyState title={t(filters.q ? 'noMatch' : 'empty')}>
           {filters.q ? null : <ButtonLink href="/workout">{train('start')}</ButtonLink>}
         </EmptyState>
       ) : null}
-      {found.exercises.map((exercise) => (
-        <ExerciseCard key={exercise.exerciseId} exercise={exercise} actor={actor} />
-      ))}
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        {found.exercises.map((exercise) => (
+          <ExerciseCard key={exercise.exerciseId} exercise={exercise} actor={actor} />
+        ))}
+      </div>
       <Pager
         back={filters.page > 1 && { href: href(filters.page - 1), label: t('pageBack') }}
         on={

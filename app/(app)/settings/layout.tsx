@@ -6,10 +6,10 @@ import { SETTINGS_PLACES } from '@/app/_components/settings-places'
 export default async function SettingsLayout({ children }: LayoutProps<'/settings'>) {
   const t = await getTranslations('settings.places')
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-5">
+    <div className="mx-auto flex max-w-2xl flex-col gap-5 xl:max-w-5xl">
       <nav
         aria-label={t('label')}
-        className="flex gap-1 overflow-x-auto border-b border-line max-sm:-mx-4 max-sm:px-2 sm:flex-wrap sm:overflow-visible"
+        className="scroll-edges relative flex gap-1 overflow-x-auto border-b border-line max-sm:-mx-4 max-sm:px-2 sm:flex-wrap sm:overflow-visible"
       >
         {SETTINGS_PLACES.map(({ href, label }) => (
           <NavLink

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayOfWeek } from '@/lib/domain/local-date'
-import { layOutDays } from './heat-map-layout'
+import { halve, layOutDays } from './heat-map-layout'
 
 describe('layOutDays', () => {
   it('gives every day its own place, in the row of its weekday, and months their room', () => {
@@ -29,5 +29,14 @@ describe('layOutDays', () => {
   it('is empty when it ends before it begins', () => {
     const { cells, weeks } = layOutDays({ from: '2026-05-03', to: '2026-05-01', firstDayOfWeek: 1 })
     expect([cells.length, weeks]).toEqual([0, 0])
+  })
+
+  it('is halved at the month nearest the middle, without losing a day', () => {
+    const year = layOutDays({ from: '2025-12-01', to: '2026-11-30', firstDayOfWeek: 1 })
+    const [first, second] = halve(year)
+    expect(first?.cells.at(-1)?.date).toBe('2026-05-31')
+    expect(second?.months[0]).toEqual({ month: '2026-06', week: 0 })
+    expect([...(first?.cells ?? []), ...(second?.cells ?? [])]).toHaveLength(365)
+    expect((first?.weeks ?? 0) + (second?.weeks ?? 0)).toBe(year.weeks)
   })
 })

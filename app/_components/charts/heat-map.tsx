@@ -3,15 +3,17 @@ import { useId } from 'react'
 import { stepBounds, stepOf } from '@/lib/domain/value-steps'
 import { ChartFrame } from './chart-frame'
 import { useDayFormat } from './course'
-import { layOutDays } from './heat-map-layout'
+import { halve, layOutDays } from './heat-map-layout'
 import { colorOf, StepLegend } from './step-legend'
 
-/** Of a cell with its gap, in px where the box is narrow; a wide box enlarges it by up to a half. */
-const PITCH_PX = 13
+/** Of a cell with its gap, in units of the drawing, which fills its box. */
+const PITCH = 13
 const GAP = 3
+/** A cell grows to this many px at most, so that a few weeks do not become tiles. */
+const MOST_PITCH_PX = 20
+const WEEKDAYS_PX = 36
 
-/** Of what scrolls, since it must be reachable by keyboard. */
-const IN_TAB_ORDER = 0
+type Layout = ReturnType<typeof layOutDays>
 
 interface Props {
   title: string
@@ -42,6 +44,7 @@ export function HeatMap(props: Props) {
     .toSorted((a, b) => b.date.localeCompare(a.date))
   const layout = layOutDays(span)
   const bounds = stepBounds(shown.map(({ value }) => value))
+  const steps = new Map(shown.map(({ date, value }) => [date, stepOf(value, bounds)]))
   const most = shown.reduce((best, day) => (day.value > best.value ? day : best), {
     date: '',
     value: 0,
@@ -55,7 +58,6 @@ export function HeatMap(props: Props) {
           ? null
           : t('days', {
               count: shown.length,
-              total: layout.cells.length,
               day: formatDay(most.date),
               most: tell(most.date, most.value),
             })
@@ -67,10 +69,7 @@ export function HeatMap(props: Props) {
         id={id}
         title={title}
         layout={layout}
-        paths={drawSteps(
-          layout.cells,
-          new Map(shown.map(({ date, value }) => [date, stepOf(value, bounds)])),
-        )}
+        stepOfDay={(date) => steps.get(date) ?? 0}
         firstDayOfWeek={span.firstDayOfWeek}
       />
       <StepLegend bounds={bounds} formatValue={formatValue} />
@@ -79,15 +78,11 @@ export function HeatMap(props: Props) {
 }
 
 /** A path a step. Squares are drawn short of their size; a round stroke makes up for it. */
-function drawSteps(
-  cells: ReturnType<typeof layOutDays>['cells'],
-  steps: ReadonlyMap<string, number>,
-): string[] {
-  const side = PITCH_PX - GAP - 4
+function drawSteps(cells: Layout['cells'], stepOfDay: (date: string) => number): string[] {
+  const side = PITCH - GAP - 4
   const paths = Array.from({ length: 6 }, () => '')
   for (const { date, week, row } of cells) {
-    const step = steps.get(date) ?? 0
-    paths[step] += `M${week * PITCH_PX + 2} ${row * PITCH_PX + 2}h${side}v${side}h-${side}z`
+    paths[stepOfDay(date)] += `M${week * PITCH + 2} ${row * PITCH + 2}h${side}v${side}h-${side}z`
   }
   return paths
 }
@@ -95,67 +90,80 @@ function drawSteps(
 interface CalendarProps {
   id: string
   title: string
-  layout: ReturnType<typeof layOutDays>
-  paths: readonly string[]
+  layout: Layout
+  stepOfDay: (date: string) => number
   firstDayOfWeek: number
 }
 
-/**
- * A year is wider than a phone: the box scrolls, and begins at its newest end since it runs from
- * right to left, with what it holds turned back.
- */
-function Calendar({ id, title, layout, paths, firstDayOfWeek }: CalendarProps) {
-  const format = useFormatter()
-  const width = layout.weeks * PITCH_PX - GAP
+/** One line in a wide box; in a narrow one its halves below each other, each with its weekdays. */
+function Calendar({ id, title, layout, stepOfDay, firstDayOfWeek }: CalendarProps) {
+  const halves = halve(layout)
+  /** A first half without training says nothing, so a phone leaves it out. */
+  const isEmptyStart = (index: number, { cells }: Layout) =>
+    index === 0 && halves.length > 1 && cells.every(({ date }) => stepOfDay(date) === 0)
   return (
-    <section
-      aria-label={title}
-      tabIndex={IN_TAB_ORDER}
-      dir="rtl"
-      className="overflow-x-auto pb-1 [scrollbar-width:thin]"
+    <div
+      role="img"
+      aria-labelledby={`${id}-title ${id}-words`}
+      className="flex flex-col gap-3 @2xl:flex-row @2xl:gap-[3px]"
     >
-      <div dir="ltr" className="flex w-max min-w-full">
-        <Weekdays firstDayOfWeek={firstDayOfWeek} />
-        <div className="flex-1" style={{ minWidth: width, maxWidth: width * 1.5 }}>
-          <div aria-hidden="true" className="relative h-5 text-xs text-soft">
-            {layout.months.map(({ month, week }) => (
-              <span
-                key={month}
-                className="absolute whitespace-nowrap"
-                style={{ left: `${((100 * week * PITCH_PX) / width).toFixed(2)}%` }}
-              >
-                {format.dateTime(new Date(`${month}-01`), { month: 'short', timeZone: 'UTC' })}
-              </span>
-            ))}
-          </div>
-          <svg
-            role="img"
-            aria-labelledby={`${id}-title ${id}-words`}
-            viewBox={`0 0 ${width} ${7 * PITCH_PX - GAP}`}
-            className="block w-full"
-          >
-            <title id={`${id}-title`}>{title}</title>
-            {paths.map((d, step) => (
-              <path
-                key={colorOf(step)}
-                d={d}
-                className={`fill-current stroke-current stroke-4 [stroke-linejoin:round] ${colorOf(step)}`}
-              />
-            ))}
-          </svg>
+      <span id={`${id}-title`} hidden>
+        {title}
+      </span>
+      {halves.map((half, index) => (
+        <div
+          key={half.cells[0]?.date}
+          // The room beside the names of the weekdays is shared by weeks, so all cells are alike.
+          className={`${isEmptyStart(index, half) ? 'hidden @2xl:flex' : 'flex'} ${index === 0 ? '@2xl:basis-9' : '@2xl:basis-0'}`}
+          style={{ flexGrow: half.weeks, maxWidth: half.weeks * MOST_PITCH_PX + WEEKDAYS_PX }}
+        >
+          <Weekdays firstDayOfWeek={firstDayOfWeek} isFirst={index === 0} />
+          <Weeks {...half} paths={drawSteps(half.cells, stepOfDay)} />
         </div>
-      </div>
-    </section>
+      ))}
+    </div>
   )
 }
 
-/** Every second one, since a row is lower than its name; they stay while the weeks scroll. */
-function Weekdays({ firstDayOfWeek }: { firstDayOfWeek: number }) {
+function Weeks({
+  weeks,
+  months,
+  paths,
+}: Pick<Layout, 'weeks' | 'months'> & { paths: readonly string[] }) {
+  const format = useFormatter()
+  const width = weeks * PITCH - GAP
+  return (
+    <div className="min-w-0 flex-1">
+      <div className="relative h-5 text-xs text-soft">
+        {months.map(({ month, week }) => (
+          <span
+            key={month}
+            className="absolute whitespace-nowrap"
+            style={{ left: `${((100 * week * PITCH) / width).toFixed(2)}%` }}
+          >
+            {format.dateTime(new Date(`${month}-01`), { month: 'short', timeZone: 'UTC' })}
+          </span>
+        ))}
+      </div>
+      <svg aria-hidden="true" viewBox={`0 0 ${width} ${7 * PITCH - GAP}`} className="block w-full">
+        {paths.map((d, step) => (
+          <path
+            key={colorOf(step)}
+            d={d}
+            className={`fill-current stroke-current stroke-4 [stroke-linejoin:round] ${colorOf(step)}`}
+          />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+/** Every second one, since a row is lower than its name; in one line the first half's names do. */
+function Weekdays({ firstDayOfWeek, isFirst }: { firstDayOfWeek: number; isFirst: boolean }) {
   const format = useFormatter()
   return (
     <div
-      aria-hidden="true"
-      className="sticky left-0 z-1 grid grid-rows-7 bg-surface pt-5 pr-2 text-xs leading-none text-soft"
+      className={`grid w-9 flex-none grid-rows-7 pt-5 text-xs leading-none text-soft ${isFirst ? '' : '@2xl:hidden'}`}
     >
       {[0, 2, 4, 6].map((row) => (
         <span key={row} className="flex h-0 items-center self-center" style={{ gridRow: row + 1 }}>

@@ -164,7 +164,7 @@ export function ChoiceField({
               name={name}
               value={option.value}
               defaultChecked={chosen === option.value}
-              className="size-4 accent-accent"
+              className="size-4 flex-none accent-accent"
             />
             <span>
               <span className="block font-medium">{option.label}</span>

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { TextField } from '@/app/_components/ui/field'
+import { PasswordField } from '@/app/_components/ui/password-field'
 import { LINK } from '../auth-card'
 import { confirmPath } from '../verify-email/confirm-path'
 import { signInAction } from './actions'
@@ -16,7 +17,7 @@ export function LoginForm({
   next: string
   /** Of whoever is signed in and has to prove it again. */
   email?: string | undefined
-  words: Record<'email' | 'password' | 'signIn' | 'resend', string>
+  words: Record<'email' | 'password' | 'show' | 'hide' | 'signIn' | 'resend', string>
 }) {
   return (
     <ActionForm action={signInAction} className="flex flex-col gap-4">
@@ -32,11 +33,11 @@ export function LoginForm({
             autoComplete="username"
             required
           />
-          <TextField
+          <PasswordField
             label={words.password}
             name="password"
             error={error}
-            type="password"
+            words={words}
             autoComplete="current-password"
             required
           />

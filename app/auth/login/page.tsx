@@ -54,6 +54,8 @@ export default async function LoginPage({ searchParams }: PageProps<'/auth/login
         words={{
           email: t('email'),
           password: t('password'),
+          show: t('showPassword'),
+          hide: t('hidePassword'),
           signIn: t('signIn'),
           resend: t('resendConfirmation'),
         }}

@@ -1,9 +1,11 @@
+import { headers } from 'next/headers'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getUser } from '@/lib/auth/guards'
 import { safeRedirectPath } from '@/lib/auth/safe-redirect'
 import { signInPath } from '@/lib/auth/sign-in-path'
+import { unitOfRegion } from '@/lib/domain/unit-of-region'
 import { AuthCard, LINK } from '../auth-card'
 import { ProviderButtons } from '../provider-buttons'
 import { RegisterForm } from './register-form'
@@ -37,6 +39,8 @@ export default async function RegisterPage({ searchParams }: PageProps<'/auth/re
           email: t('email'),
           password: t('password'),
           passwordHint: t('passwordHint'),
+          show: t('showPassword'),
+          hide: t('hidePassword'),
           role: t('role'),
           unit: t('unit'),
           submit: t('createAccount'),
@@ -49,6 +53,7 @@ export default async function RegisterPage({ searchParams }: PageProps<'/auth/re
           { value: 'kg', label: t('kg') },
           { value: 'lb', label: t('lb') },
         ]}
+        usualUnit={unitOfRegion((await headers()).get('accept-language'))}
       />
       <ProviderButtons next={next ?? ''} />
     </AuthCard>

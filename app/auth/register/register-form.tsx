@@ -4,17 +4,23 @@ import { useEffect, useRef } from 'react'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { ChoiceField, TextField } from '@/app/_components/ui/field'
+import { PasswordField } from '@/app/_components/ui/password-field'
 import { registerAction } from './actions'
 
 interface RegisterFormProps {
   /** Where to go once the address is confirmed. */
   next: string
-  words: Record<'name' | 'email' | 'password' | 'passwordHint' | 'role' | 'unit' | 'submit', string>
+  words: Record<
+    'name' | 'email' | 'password' | 'passwordHint' | 'show' | 'hide' | 'role' | 'unit' | 'submit',
+    string
+  >
   roles: { value: string; label: string; hint: string }[]
   units: { value: string; label: string }[]
+  /** What people weigh in where the browser says it is. */
+  usualUnit: string
 }
 
-export function RegisterForm({ next, words, roles, units }: RegisterFormProps) {
+export function RegisterForm({ next, words, roles, units, usualUnit }: RegisterFormProps) {
   const timeZone = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (timeZone.current) timeZone.current.value = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -41,12 +47,12 @@ export function RegisterForm({ next, words, roles, units }: RegisterFormProps) {
             autoComplete="username"
             required
           />
-          <TextField
+          <PasswordField
             label={words.password}
             name="password"
             error={error}
             hint={words.passwordHint}
-            type="password"
+            words={words}
             autoComplete="new-password"
             required
           />
@@ -62,7 +68,7 @@ export function RegisterForm({ next, words, roles, units }: RegisterFormProps) {
             name="weightUnit"
             error={error}
             options={units}
-            defaultValue="kg"
+            defaultValue={usualUnit}
           />
           <Button aria-disabled={isPending}>{words.submit}</Button>
         </>

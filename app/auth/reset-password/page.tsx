@@ -27,7 +27,13 @@ export default async function ResetPasswordPage({
         <ResetForm
           token={token}
           next={typeof next === 'string' ? next : ''}
-          words={{ password: t('newPassword'), hint: t('passwordHint'), submit: t('resetButton') }}
+          words={{
+            password: t('newPassword'),
+            hint: t('passwordHint'),
+            show: t('showPassword'),
+            hide: t('hidePassword'),
+            submit: t('resetButton'),
+          }}
         />
       ) : (
         <Notice tone="watch">{t('linkMissing')}</Notice>

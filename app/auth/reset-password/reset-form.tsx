@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
-import { TextField } from '@/app/_components/ui/field'
+import { PasswordField } from '@/app/_components/ui/password-field'
 import { resetPasswordAction } from './actions'
 
 export function ResetForm({
@@ -13,7 +13,7 @@ export function ResetForm({
   token: string
   /** Where to go once signed in with it. */
   next: string
-  words: { password: string; hint: string; submit: string }
+  words: Record<'password' | 'hint' | 'show' | 'hide' | 'submit', string>
 }) {
   return (
     <ActionForm action={resetPasswordAction} className="flex flex-col gap-4">
@@ -21,12 +21,12 @@ export function ResetForm({
         <>
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="next" value={next} />
-          <TextField
+          <PasswordField
             label={words.password}
             name="password"
             error={error}
             hint={words.hint}
-            type="password"
+            words={words}
             autoComplete="new-password"
             required
           />

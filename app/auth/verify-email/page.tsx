@@ -1,7 +1,9 @@
+import { cookies } from 'next/headers'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
+import { mailedToCookieName, readMailedTo } from '@/lib/auth/mailed-to-cookie'
 import { getEnv } from '@/lib/env'
 import { AuthCard, LINK } from '../auth-card'
 import { MailForm } from '../mail-form'
@@ -17,10 +19,12 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth
   const { token } = search
   const next = typeof search.next === 'string' ? search.next : undefined
   const t = await getTranslations('auth')
+  const email = readMailedTo((await cookies()).get(mailedToCookieName)?.value) ?? undefined
   const resend = (
     <MailForm
       action={resendVerificationAction}
       next={next}
+      email={email}
       words={{ email: t('email'), submit: t('resend'), done: t('resent') }}
     />
   )
@@ -31,7 +35,21 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth
   ) : null
   if (typeof token !== 'string') {
     return (
-      <AuthCard title={t('checkMail')} lead={t('checkMailBody')} footer={outbox}>
+      <AuthCard
+        title={t('checkMail')}
+        lead={email ? t('mailedTo', { email }) : t('checkMailBody')}
+        footer={
+          <>
+            {email ? (
+              <Link href={{ pathname: '/auth/register', query: next && { next } }} className={LINK}>
+                {t('wrongAddress')}
+              </Link>
+            ) : null}
+            {outbox}
+          </>
+        }
+      >
+        {email ? <p className="text-sm text-soft">{t('noMail')}</p> : null}
         {resend}
       </AuthCard>
     )

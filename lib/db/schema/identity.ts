@@ -17,6 +17,8 @@ import {
 import { KEY_SCOPES } from '@/lib/core/actor'
 import { SEXES } from '@/lib/domain/dots'
 import type { Gear } from '@/lib/domain/gear'
+import type { TrainingGoal } from '@/lib/domain/person'
+import { ROUTINE_LEVELS } from '@/lib/domain/plan-kinds'
 import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
 import { organizations } from './organizations'
 
@@ -192,6 +194,10 @@ export const profiles = pgTable(
     heightCm: decimal('height_cm', { precision: 5, scale: 2 }),
     /** For scores that have a table for each; nothing else asks for it. */
     sex: text('sex', { enum: SEXES }),
+    /** A year and no birthday: an age is all that is asked for. */
+    birthYear: smallint('birth_year'),
+    experience: text('experience', { enum: ROUTINE_LEVELS }),
+    goals: text('goals').array().$type<TrainingGoal[]>().notNull().default([]),
     locale: text('locale').notNull().default('en'),
     timeZone: text('time_zone').notNull().default('UTC'),
     firstDayOfWeek: smallint('first_day_of_week').notNull().default(1),
@@ -213,6 +219,15 @@ export const profiles = pgTable(
     check('profiles_body_weight_believable', sql`${t.bodyWeightKg} between 1 and 400`),
     check('profiles_height_believable', sql`${t.heightCm} between 50 and 250`),
     check('profiles_sex_known', sql`${t.sex} in ('female', 'male')`),
+    check('profiles_birth_year_range', sql`${t.birthYear} between 1900 and 2200`),
+    check(
+      'profiles_experience_known',
+      sql`${t.experience} in ('beginner', 'intermediate', 'advanced')`,
+    ),
+    check(
+      'profiles_goals_known',
+      sql`${t.goals} <@ array['strength', 'muscle', 'endurance', 'weight', 'health']`,
+    ),
     check('profiles_first_day_of_week_range', sql`${t.firstDayOfWeek} between 0 and 6`),
     check('profiles_day_cutoff_hour_range', sql`${t.dayCutoffHour} between 0 and 12`),
     check('profiles_rest_range', sql`${t.restSeconds} between 0 and 600`),

@@ -36,7 +36,13 @@ export const exercises = pgTable(
     id: idColumn(),
     slug: text('slug'),
     name: text('name').notNull(),
+    /** In every language, since all of them are searched. */
     aliases: text('aliases').array().notNull().default([]),
+    /** Those of the aliases that are not English, by language. */
+    foreignAliases: jsonb('foreign_aliases')
+      .$type<Record<string, string[]>>()
+      .notNull()
+      .default({}),
     /** Name and aliases in lower case, what the search of records reads. */
     searchText: text('search_text').notNull(),
     /** How common it is among everybody, 0 to 100; 0 where that is not known. */
@@ -71,6 +77,7 @@ export const exercises = pgTable(
     check('exercises_slug_matches_kind', sql`${t.isCustom} = (${t.slug} is null)`),
     check('exercises_popularity_range', sql`${t.popularity} between 0 and 100`),
     check('exercises_name_length', sql`char_length(${t.name}) between 1 and 100`),
+    check('exercises_video_url_secure', sql`${t.videoUrl} like 'https://%'`),
   ],
 )
 

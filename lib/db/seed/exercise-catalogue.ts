@@ -24,10 +24,14 @@ import shoulders from './exercises/shoulders.json'
 import strongman from './exercises/strongman.json'
 import triceps from './exercises/triceps.json'
 
-const catalogueExerciseSchema = z.strictObject({
+const namesSchema = z.array(text({ min: 1, max: 100 }))
+
+const entrySchema = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   name: text({ min: 1, max: 100 }),
-  aliases: z.array(text({ min: 1, max: 100 })),
+  aliases: namesSchema,
+  /** By language, for people who search in it. */
+  foreignAliases: z.record(z.string().regex(/^[a-z]{2}$/), namesSchema).default({}),
   /** How common it is among people who log, 0 to 100: the search shows the common ones first. */
   popularity: z.int().min(0).max(100).default(0),
   category: categorySchema,
@@ -41,6 +45,12 @@ const catalogueExerciseSchema = z.strictObject({
     .min(2)
     .max(5),
 })
+
+/** `aliases` has those of every language. */
+const catalogueExerciseSchema = entrySchema.transform((entry) => ({
+  ...entry,
+  aliases: [...entry.aliases, ...Object.values(entry.foreignAliases).flat()],
+}))
 
 export type CatalogueExercise = z.infer<typeof catalogueExerciseSchema>
 

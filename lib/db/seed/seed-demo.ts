@@ -19,6 +19,10 @@ import { DEMO_ROUTINES, DEMO_RUN, type DemoLine } from './demo-plan'
 
 const PASSWORD = 'Password123!'
 const WEEKS = 26
+const ABOUT_ALEX = {
+  ...{ birthYear: 1992, experience: 'intermediate' as const },
+  goals: ['strength' as const, 'health' as const],
+}
 
 /**
  * The demo accounts, coach@example.com and athlete@example.com, verified, the athlete with half a
@@ -70,7 +74,7 @@ async function measureHalfAYear(tx: Transaction, userId: string, now: Date): Pro
   await tx.insert(bodyMeasurements).values(measured.map((each) => ({ userId, ...each })))
   await tx
     .update(profiles)
-    .set({ bodyWeightKg: DEMO_BODY_WEIGHT_KG, heightCm: 180, sex: 'male' })
+    .set({ bodyWeightKg: DEMO_BODY_WEIGHT_KG, heightCm: 180, sex: 'male', ...ABOUT_ALEX })
     .where(eq(profiles.userId, userId))
 }
 

@@ -32,6 +32,7 @@ async function seedExercises(tx: Transaction): Promise<number> {
       set: {
         name: excluded(exercises.name),
         aliases: excluded(exercises.aliases),
+        foreignAliases: excluded(exercises.foreignAliases),
         searchText: excluded(exercises.searchText),
         popularity: excluded(exercises.popularity),
         category: excluded(exercises.category),

@@ -71,10 +71,10 @@ describe('changing the address', () => {
     expect((await refusal(callAs(null, signIn, { email, password }))).key).toBe('credentials')
     await callAs(null, signIn, { email: to, password })
     const [away] = await mailsTo(email)
-    expect(away?.subject).toBe('Your account has another address now')
+    expect(away?.subject).toBe('Your email was changed')
     expect(away?.text).not.toContain(to)
     const told = (await mailsTo(to)).map(({ subject }) => subject)
-    expect(told).toContain('Your account has moved to this address')
+    expect(told).toContain('Your new email is confirmed')
     const trail = await test.db.select().from(auditLog).where(eq(auditLog.actorId, actor.userId))
     expect(trail.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['email_change_requested', 'email_changed']),
@@ -142,7 +142,7 @@ describe('changing the address', () => {
     expect(await callAs(actor, requestEmailChange, { email: taken })).toEqual({ email: taken })
     const token = await mailedToken(email)
     expect(await callAs(null, confirmEmailChange, { token })).toEqual({ email: taken })
-    expect((await mailsTo(taken))[0]?.subject).toBe('This address already has an account')
+    expect((await mailsTo(taken))[0]?.subject).toBe('This email already has an account')
     expect((await mailsTo(taken))[0]?.text).not.toContain('token=')
     expect(await callAs(actor, requestEmailChange, { email: free })).toEqual({ email: free })
   })

@@ -102,7 +102,7 @@ describe('deleting an account', () => {
   it('says farewell, and tells by which browser it was', async () => {
     const actor = await createPerson(test.db)
     expect(await remove(actor)).toEqual({ isOfThisBrowser: true })
-    expect((await mailsTo(actor.email))[0]?.subject).toBe('Your account is deleted')
+    expect((await mailsTo(actor.email))[0]?.subject).toBe('Your account was deleted')
     const trail = await test.db.select().from(auditLog).where(eq(auditLog.actorId, actor.userId))
     expect(trail.map(({ action }) => action)).toEqual([
       ...['account_deletion_requested', 'account_deleted'],

@@ -69,7 +69,7 @@ describe('API keys', () => {
     const name = 'Scale: see https://evil.example'
     const { key } = await callAs(person, createApiKey, newKey({ name, scopes: ['write', 'read'] }))
     const [mail] = await mailsTo(person.email)
-    expect(mail?.subject).toBe('An API key was made for your account')
+    expect(mail?.subject).toBe('An API key was created for your account')
     expect(mail?.text).toContain('“Scale see https evil example” (Read and Write)')
     expect(mail?.text).not.toContain(key)
   })

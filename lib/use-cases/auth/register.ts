@@ -46,7 +46,8 @@ export const register = defineUseCase({
     if (opened) {
       const timeZone = knownTimeZone(input.timeZone)
       const profiles = new ProfileRepository(tx, ownData(opened))
-      await profiles.update({ role, weightUnit, timeZone })
+      const distanceUnit = weightUnit === 'lb' ? 'mi' : 'km'
+      await profiles.update({ role, weightUnit, distanceUnit, timeZone })
       after(() => sendVerificationLink({ email, next: input.next }))
     } else {
       after(sendAll([() => accountExistsMail({ email })]))

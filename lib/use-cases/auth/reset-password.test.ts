@@ -67,7 +67,7 @@ describe('a forgotten password', () => {
       const [line] = await test.db.select().from(auditLog).where(revocationOf(id))
       expect(line?.details).toEqual({ with: 'password' })
     }
-    expect((await mailsTo(email))[0]?.text).toContain('API keys have stopped working')
+    expect((await mailsTo(email))[0]?.text).toContain('API keys no longer work')
     expect(await findKeyActor(theirs.key)).not.toBeNull()
   })
 

@@ -13,7 +13,13 @@ import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { createPerson } from '@/tests/helpers/people'
 import { exerciseId, trainedSession, workoutWith } from '@/tests/helpers/workouts'
 import { getExercise, searchExercises } from './read-exercises'
-import { archiveExercise, createExercise, restoreExercise, updateExercise } from './write-exercises'
+import {
+  archiveExercise,
+  createExercise,
+  patchExercise,
+  restoreExercise,
+  updateExercise,
+} from './write-exercises'
 
 let database: TestDatabase
 let ada: Actor
@@ -73,6 +79,17 @@ describe('search', () => {
     expect((await namesOf(ada, { q: 'bench' }))[0]).toBe('Dumbbell Bench Press')
     expect((await namesOf(ada, {}))[0]).toBe('Dumbbell Bench Press')
     expect((await namesOf(ben, { q: 'bench' }))[0]).toBe('Barbell Bench Press')
+  })
+
+  it('finds names of every language and shows those of the reader’s own', async () => {
+    const [found] = (await find(ada, { q: 'supino reto barra' })).exercises
+    const exerciseId = found?.id ?? ''
+    const aliasesFor = async (locale: string) =>
+      (await execute(getExercise, { exerciseId }, call({ ...ada, locale }))).aliases
+    expect(found?.name).toBe('Barbell Bench Press')
+    expect(await aliasesFor('en')).not.toContain('Supino Reto (Barra)')
+    expect(await aliasesFor('pt')).toContain('Supino Reto (Barra)')
+    expect(await aliasesFor('pt')).not.toContain('Distensioni su Panca Piana')
   })
 
   it('narrows by muscle, equipment and category together', async () => {
@@ -190,6 +207,27 @@ describe('own exercises', () => {
       instructions: ['Stand.', 'Lift.'],
     })
   })
+
+  it('keep a description and a video link until they are emptied', async () => {
+    const own = { ...facts, name: 'Shown', description: ' Slow. ', videoUrl: 'https://vid.eo/1' }
+    const { exerciseId } = await execute(createExercise, own, call(ada))
+    const read = () => execute(getExercise, { exerciseId }, call(ada))
+    expect(await read()).toMatchObject({ description: 'Slow.', videoUrl: 'https://vid.eo/1' })
+    await execute(patchExercise, { exerciseId, name: 'Shown twice' }, call(ada))
+    expect(await read()).toMatchObject({ description: 'Slow.', videoUrl: 'https://vid.eo/1' })
+    await execute(updateExercise, { ...facts, exerciseId, name: 'Shown' }, call(ada))
+    expect(await read()).toMatchObject({ description: '', videoUrl: null })
+  })
+
+  it.each(['http://vid.eo/1', 'javascript:alert(1)', 'https://', 'https://you@vid.eo', 'vid.eo/1'])(
+    'refuse the video link %s',
+    async (videoUrl) => {
+      const own = { ...facts, name: 'Linked', videoUrl }
+      await expect(execute(createExercise, own, call(ada))).rejects.toMatchObject({
+        fields: { videoUrl: [{ key: 'videoUrl' }] },
+      })
+    },
+  )
 
   it('keep what is counted once they were logged', async () => {
     const exerciseId = await create(ada, 'Counted')

@@ -26,6 +26,7 @@ export const searchExercises = defineUseCase({
   },
 })
 
+/** One exercise, with those of its other names that are in the reader's language. */
 export const getExercise = defineUseCase({
   name: 'exercise.get',
   kind: 'read',
@@ -33,5 +34,18 @@ export const getExercise = defineUseCase({
   input: exerciseIdSchema,
   output: exerciseDetailSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: ({ tx, scope, input }) => new ExerciseRepository(tx, scope).get(input.exerciseId),
+  run: async ({ tx, scope, actor, input }) => {
+    const exercise = await new ExerciseRepository(tx, scope).get(input.exerciseId)
+    return { ...exercise, aliases: aliasesIn(actor.locale, exercise) }
+  },
 })
+
+function aliasesIn(
+  language: string,
+  { aliases, foreignAliases }: { aliases: string[]; foreignAliases: Record<string, string[]> },
+): string[] {
+  const others = new Set(
+    Object.entries(foreignAliases).flatMap(([each, names]) => (each === language ? [] : names)),
+  )
+  return aliases.filter((alias) => !others.has(alias))
+}

@@ -120,10 +120,11 @@ async function change(
 
 /** An exercise as its form holds it. */
 const typedFacts = (exercise: ExerciseDetail): NewExercise => {
-  const { name, tracking, category, isUnilateral, instructions } = exercise
+  const { name, tracking, category, isUnilateral, instructions, description } = exercise
   const { primaryMuscles, secondaryMuscles, equipment } = exercise
   return {
     ...{ name, tracking, category, isUnilateral, primaryMuscles, secondaryMuscles, equipment },
+    ...{ description, videoUrl: exercise.videoUrl ?? '' },
     instructions: instructions.join('\n'),
   }
 }
@@ -131,6 +132,7 @@ const typedFacts = (exercise: ExerciseDetail): NewExercise => {
 function factsOf({ instructions, secondaryMuscles, ...facts }: NewExercise): ExerciseFacts {
   return {
     ...facts,
+    videoUrl: facts.videoUrl || null,
     secondaryMuscles: secondaryMuscles.filter((muscle) => !facts.primaryMuscles.includes(muscle)),
     instructions: instructions
       .split('\n')

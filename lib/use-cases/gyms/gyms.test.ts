@@ -104,8 +104,8 @@ describe('handing a gym over', () => {
     const owners = people.filter(({ role }) => role === 'owner')
     expect(owners).toHaveLength(1)
     expect(people.find(({ userId }) => userId === gym.owner.userId)?.role).toBe('admin')
-    expect((await mailsTo(gym.owner.email))[0]?.subject).toBe('You handed over Iron Harbor')
-    expect((await mailsTo(owners[0]?.email ?? ''))[0]?.subject).toBe('You own Iron Harbor now')
+    expect((await mailsTo(gym.owner.email))[0]?.subject).toBe('You transferred Iron Harbor')
+    expect((await mailsTo(owners[0]?.email ?? ''))[0]?.subject).toBe('You now own Iron Harbor')
   })
 
   it('needs a fresh sign-in, no key, and somebody who is in the gym', async () => {
@@ -142,7 +142,7 @@ describe('a change of role', () => {
     await callAs(owner, changeMemberRole, { ...to, memberRole: 'trainer' })
     const [changed] = await mailsTo(member.email)
     expect(changed?.subject).toBe(`Your role in ${plain} was changed`)
-    expect(changed?.text).toContain(`You are a trainer of the gym ${plain} from now on`)
+    expect(changed?.text).toContain(`You're now a trainer of the gym ${plain}.`)
     expect(changed?.text).toContain(`/organizations/${slug}`)
     await callAs(owner, changeMemberRole, { ...to, memberRole: 'trainer' })
     expect(await mailsTo(member.email)).toHaveLength(1)

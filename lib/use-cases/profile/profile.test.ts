@@ -16,6 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => test.drop())
 
+/** Of a person whose time zone is UTC. */
+const THIS_YEAR = new Date().getUTCFullYear()
+
 const settings = {
   name: 'Robin',
   weightUnit: 'kg',
@@ -47,6 +50,7 @@ describe('a profile', () => {
     const { email } = person
     expect(await read()).toEqual({
       ...{ ...settings, email, bodyWeight: 81.5, heightCm: null, sex: null },
+      ...{ birthYear: null, age: null, experience: null, goals: [] },
     })
     await save()
     expect(await read()).toMatchObject({ bodyWeight: null })
@@ -112,6 +116,11 @@ describe('a profile', () => {
     [{ heightInches: 'tall' }, { heightInches: 'height' }],
     [{ heightCm: 180, heightInches: 71 }, { heightInches: 'invalid' }],
     [{ sex: 'other' }, { sex: 'choice' }],
+    [{ birthYear: THIS_YEAR }, { birthYear: 'birthYear' }],
+    [{ birthYear: THIS_YEAR - 101 }, { birthYear: 'birthYear' }],
+    [{ birthYear: 1990.5 }, { birthYear: 'wholeNumber' }],
+    [{ experience: 'expert' }, { experience: 'choice' }],
+    [{ goals: ['fame'] }, { 'goals[0]': 'choice' }],
   ])('refuses %j in words and changes nothing', async (about, expected) => {
     await save({ bodyWeight: 70 })
     const before = await read()
@@ -152,5 +161,17 @@ describe('a height and a sex', () => {
     expect(await read()).toMatchObject({ heightCm: 180.3, sex: null })
     await save({ sex: 'male' })
     expect(await read()).toMatchObject({ heightCm: null, sex: 'male' })
+  })
+})
+
+describe('a birth year, an experience and goals', () => {
+  it('are kept as said, tell the age by the year alone, and are forgotten when left out', async () => {
+    await save({ birthYear: THIS_YEAR - 34, experience: 'advanced', goals: ['health', 'muscle'] })
+    expect(await read()).toMatchObject({
+      ...{ birthYear: THIS_YEAR - 34, age: 34, experience: 'advanced' },
+      goals: ['health', 'muscle'],
+    })
+    await save()
+    expect(await read()).toMatchObject({ birthYear: null, age: null, experience: null, goals: [] })
   })
 })

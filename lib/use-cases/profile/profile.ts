@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { ROLES } from '@/lib/core/actor'
+import { type Actor, ROLES } from '@/lib/core/actor'
 import { defineUseCase } from '@/lib/core/define-use-case'
+import { ValidationError } from '@/lib/core/errors'
+import { AGE_LIMITS } from '@/lib/domain/person'
 import { inchesToCm } from '@/lib/domain/typed-height'
 import { fromKg, roundTo, type WeightUnit } from '@/lib/domain/units'
 import { ownData } from '@/lib/policies/own-data'
@@ -17,11 +19,12 @@ export const getProfile = defineUseCase({
   input: z.strictObject({}),
   output: profileSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope }) => {
+  run: async ({ tx, scope, actor, now }) => {
     const profile = await new ProfileRepository(tx, scope).get()
     const bodyWeight = shownWeight(profile, profile.weightUnit)
     const heightCm = profile.heightCm && roundTo(profile.heightCm, 0.1)
-    return profileSchema.parse({ ...profile, bodyWeight, heightCm })
+    const age = profile.birthYear && thisYear(actor, now) - profile.birthYear
+    return profileSchema.parse({ ...profile, bodyWeight, heightCm, age })
   },
 })
 
@@ -37,8 +40,9 @@ export const getRole = defineUseCase({
 })
 
 /**
- * Replaces them all; a body weight, height or sex left out is forgotten. Another body weight than
- * the one shown is a measurement of today. Days that were trained stay as they are.
+ * Replaces them all; what is left out of what a person may leave empty is forgotten. Another body
+ * weight than the one shown is a measurement of today. Days that were trained stay as they are.
+ * @throws ValidationError for a birth year that makes an age outside 1 to 100
  */
 export const updateProfile = defineUseCase({
   name: 'profile.update',
@@ -48,11 +52,14 @@ export const updateProfile = defineUseCase({
   output: z.object({}),
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, actor, now, input }) => {
-    const { name, bodyWeight, bodyWeightUnit: unit, heightCm, heightInches, sex, ...rest } = input
+    const { name, bodyWeight, bodyWeightUnit: unit, heightCm, heightInches, ...others } = input
+    const { sex = null, birthYear = null, experience = null, ...rest } = others
+    assertAge(birthYear, thisYear(actor, now))
     const profiles = new ProfileRepository(tx, scope)
     const before = await profiles.lock()
     const inches = heightInches === undefined ? null : inchesToCm(heightInches)
-    await profiles.update({ ...rest, heightCm: heightCm ?? inches, sex: sex ?? null })
+    const height = heightCm ?? inches
+    await profiles.update({ ...rest, sex, birthYear, experience, heightCm: height })
     if (rest.weightUnit !== before.weightUnit)
       await profiles.convertBars(before.weightUnit, rest.weightUnit)
     await profiles.rename(name)
@@ -65,6 +72,16 @@ export const updateProfile = defineUseCase({
     return {}
   },
 })
+
+const thisYear = (actor: Pick<Actor, 'timeZone'>, now: Date): number =>
+  Number(calendarDay(actor, now).slice(0, 4))
+
+function assertAge(birthYear: number | null, year: number): void {
+  if (birthYear === null) return
+  const age = year - birthYear
+  if (age < AGE_LIMITS.min || age > AGE_LIMITS.max)
+    throw new ValidationError({ birthYear: [{ key: 'birthYear' }] })
+}
 
 /** A body weight to a tenth, as its field shows it. */
 const shownWeight = (

@@ -1,3 +1,4 @@
+import { ExternalLink, Play } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import * as z from 'zod'
@@ -73,13 +74,35 @@ export default async function ExercisePage({ params, searchParams }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {history.records.length > 0 ? <BestSets {...past} /> : null}
-          {exercise.description ? <p>{exercise.description}</p> : null}
+          {exercise.description ? (
+            <p className="whitespace-pre-line wrap-anywhere">{exercise.description}</p>
+          ) : null}
+          {exercise.videoUrl ? <VideoLink url={exercise.videoUrl} /> : null}
           <Facts exercise={exercise} />
           <Instructions steps={exercise.instructions} />
           {exercise.isCustom ? <OwnExercise exercise={exercise} /> : null}
         </div>
       </div>
     </article>
+  )
+}
+
+/** Leads out of the app, so it names the site it leads to. */
+async function VideoLink({ url }: { url: string }) {
+  const t = await getTranslations('exercises')
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="flex min-h-12 items-center gap-3 rounded-control border border-line bg-surface px-4 font-semibold text-accent hover:bg-ground"
+    >
+      <Play aria-hidden size={18} />
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        {t('watchVideo', { site: new URL(url).hostname })}
+      </span>
+      <ExternalLink aria-hidden size={16} className="text-faint" />
+    </a>
   )
 }
 

@@ -10,15 +10,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('new') }
 }
 
-export default async function NewExercisePage() {
+export default async function NewExercisePage({ searchParams }: PageProps<'/exercises/new'>) {
   await requireAuth()
   const t = await getTranslations('exercises')
+  const { name } = await searchParams
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
       <h1 className="text-2xl font-bold">{t('new')}</h1>
       <ExerciseForm
         action={createExerciseAction}
         cancelHref="/exercises"
+        name={typeof name === 'string' ? name.slice(0, 100) : ''}
         {...(await exerciseFormWords('create'))}
       />
     </div>

@@ -8,7 +8,7 @@ import { isFresh, requireAuth } from '@/lib/auth/guards'
 import { ROLES } from '@/lib/core/actor'
 import { query } from '@/lib/transport/query'
 import { getAccount } from '@/lib/use-cases/account/account'
-import { SettingsCard } from '../settings-card'
+import { SETTINGS_COLUMNS, SettingsCard } from '../settings-card'
 import { SignInAgain } from '../sign-in-again'
 import { DeletionForm, EmailForm, RoleForm } from './account-forms'
 
@@ -31,47 +31,49 @@ export default async function AccountPage({ searchParams }: PageProps<'/settings
         <p className="text-soft">{t('about')}</p>
       </div>
       {changed === 'email' ? <Notice tone="good">{t('emailChanged')}</Notice> : null}
-      <SettingsCard title={t('email')} about={t('emailNow', { email })}>
-        {isFresh(actor) ? (
-          <EmailForm
-            words={{
-              email: t('newEmail'),
-              hint: t('emailHint'),
-              submit: t('changeEmail'),
-              done: t('emailAsked'),
-            }}
-          />
-        ) : (
-          <SignInAgain next={PATH} />
-        )}
-      </SettingsCard>
-      <SettingsCard title={t('roleTitle')}>
-        <RoleForm
-          role={role}
-          roles={ROLES.map((value) => ({
-            ...{ value, label: t(`roles.${value}`), hint: t(`roleHints.${value}`) },
-          }))}
-          words={{ role: t('role'), submit: t('saveRole'), done: t('roleSaved') }}
-        />
-      </SettingsCard>
-      <SettingsCard title={t('export')} about={t('exportAbout')}>
-        <ExportLink label={t('exportLink')} />
-      </SettingsCard>
-      <SettingsCard title={t('delete')} about={t('deleteAbout')}>
-        <WhatGoes />
-        {gymsInTheWay.length > 0 ? (
-          <GymsInTheWay gyms={gymsInTheWay} />
-        ) : isFresh(actor) ? (
-          <>
-            <p>{t('deleteFirst')}</p>
-            <DeletionForm
-              words={{ submit: t('deleteButton'), done: t('deleteAsked', { email }) }}
+      <div className={SETTINGS_COLUMNS}>
+        <SettingsCard title={t('email')} about={t('emailNow', { email })}>
+          {isFresh(actor) ? (
+            <EmailForm
+              words={{
+                email: t('newEmail'),
+                hint: t('emailHint'),
+                submit: t('changeEmail'),
+                done: t('emailAsked'),
+              }}
             />
-          </>
-        ) : (
-          <SignInAgain next={PATH} />
-        )}
-      </SettingsCard>
+          ) : (
+            <SignInAgain next={PATH} />
+          )}
+        </SettingsCard>
+        <SettingsCard title={t('roleTitle')}>
+          <RoleForm
+            role={role}
+            roles={ROLES.map((value) => ({
+              ...{ value, label: t(`roles.${value}`), hint: t(`roleHints.${value}`) },
+            }))}
+            words={{ role: t('role'), submit: t('saveRole'), done: t('roleSaved') }}
+          />
+        </SettingsCard>
+        <SettingsCard title={t('export')} about={t('exportAbout')}>
+          <ExportLink label={t('exportLink')} />
+        </SettingsCard>
+        <SettingsCard title={t('delete')} about={t('deleteAbout')}>
+          <WhatGoes />
+          {gymsInTheWay.length > 0 ? (
+            <GymsInTheWay gyms={gymsInTheWay} />
+          ) : isFresh(actor) ? (
+            <>
+              <p>{t('deleteFirst')}</p>
+              <DeletionForm
+                words={{ submit: t('deleteButton'), done: t('deleteAsked', { email }) }}
+              />
+            </>
+          ) : (
+            <SignInAgain next={PATH} />
+          )}
+        </SettingsCard>
+      </div>
     </>
   )
 }

@@ -33,46 +33,48 @@ export default async function ApiKeysPage({ searchParams }: PageProps<'/settings
         <p className="text-soft">{t('about')}</p>
       </div>
       {revoked ? <Notice tone="good">{t('revoked')}</Notice> : null}
-      {isFresh(actor) ? (
-        <NewKeyForm
-          scopes={scopes.map((scope) => ({
-            ...{ value: scope, label: t(`scopes.${scope}`), hint: t(`scopeHints.${scope}`) },
-          }))}
-          lifetimes={[
-            ...([30, 90, 365] as const).map(
-              (count) => [String(count), t('days', { count })] as const,
-            ),
-            ['', t('never')],
-          ]}
-          words={{
-            heading: t('new'),
-            name: t('name'),
-            nameHint: t('nameHint'),
-            scopes: t('mayDo'),
-            expires: t('expiresIn'),
-            make: t('make'),
-            made: t('made'),
-            key: t('key'),
-            copy: t('copy'),
-            copied: t('copied'),
-          }}
-        />
-      ) : (
-        <SettingsCard title={t('new')}>
-          <SignInAgain next="/settings/api-keys" />
-        </SettingsCard>
-      )}
-      {keys.length === 0 ? (
-        <EmptyState title={t('none')} />
-      ) : (
-        <ul className="flex flex-col gap-3">
-          {keys.map((key) => (
-            <li key={key.id}>
-              <KeyCard apiKey={key} actor={actor} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        {isFresh(actor) ? (
+          <NewKeyForm
+            scopes={scopes.map((scope) => ({
+              ...{ value: scope, label: t(`scopes.${scope}`), hint: t(`scopeHints.${scope}`) },
+            }))}
+            lifetimes={[
+              ...([30, 90, 365] as const).map(
+                (count) => [String(count), t('days', { count })] as const,
+              ),
+              ['', t('never')],
+            ]}
+            words={{
+              heading: t('new'),
+              name: t('name'),
+              nameHint: t('nameHint'),
+              scopes: t('mayDo'),
+              expires: t('expiresIn'),
+              make: t('make'),
+              made: t('made'),
+              key: t('key'),
+              copy: t('copy'),
+              copied: t('copied'),
+            }}
+          />
+        ) : (
+          <SettingsCard title={t('new')}>
+            <SignInAgain next="/settings/api-keys" />
+          </SettingsCard>
+        )}
+        {keys.length === 0 ? (
+          <EmptyState title={t('none')} />
+        ) : (
+          <ul className="flex flex-col gap-3">
+            {keys.map((key) => (
+              <li key={key.id}>
+                <KeyCard apiKey={key} actor={actor} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { TextField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
 import type { PublicError } from '@/lib/core/result'
 import type { WeightUnit } from '@/lib/domain/units'
+import { SETTINGS_COLUMNS } from '../settings-card'
 import { saveGearAction } from './actions'
 import { PlateRow, type PlateRowProps } from './plate-row'
 
@@ -47,21 +48,23 @@ export function GearForm({ parts, rest, words }: GearFormProps) {
     <ActionForm action={saveGearAction} className="flex flex-col gap-5">
       {({ error, data, isPending }) => (
         <>
-          {parts.map((part, index) => (
-            <GearPart key={part.unit} {...{ part, error, words }} isOwn={index === 0} />
-          ))}
-          <Card className="flex flex-col gap-4 p-4 sm:p-5">
-            <h2 className="font-semibold">{words.rest}</h2>
-            <TextField
-              label={words.restSeconds}
-              name="restSeconds"
-              error={error}
-              hint={words.restHint}
-              defaultValue={rest}
-              autoComplete="off"
-              required
-            />
-          </Card>
+          <div className={SETTINGS_COLUMNS}>
+            {parts.map((part, index) => (
+              <GearPart key={part.unit} {...{ part, error, words }} isOwn={index === 0} />
+            ))}
+            <Card className="flex flex-col gap-4 p-4 sm:p-5">
+              <h2 className="font-semibold">{words.rest}</h2>
+              <TextField
+                label={words.restSeconds}
+                name="restSeconds"
+                error={error}
+                hint={words.restHint}
+                defaultValue={rest}
+                autoComplete="off"
+                required
+              />
+            </Card>
+          </div>
           {data ? <Notice tone="good">{words.saved}</Notice> : null}
           <Button aria-disabled={isPending} className="sm:self-start">
             {words.save}

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { TRAINING_GOALS } from '@/lib/domain/person'
+import { ROUTINE_LEVELS } from '@/lib/domain/plan-kinds'
 import { query } from '@/lib/transport/query'
 import { getProfile } from '@/lib/use-cases/profile/profile'
 import { ProfileForm } from './profile-form'
@@ -25,7 +27,7 @@ export default async function ProfilePage() {
           sexes: [
             { value: 'female', label: t('sexes.female') },
             { value: 'male', label: t('sexes.male') },
-            { value: '', label: t('sexes.unsaid') },
+            { value: '', label: t('unsaid') },
           ],
           weightUnits: [
             { value: 'kg', label: t('weightUnits.kg') },
@@ -35,6 +37,11 @@ export default async function ProfilePage() {
             { value: 'km', label: t('distanceUnits.km') },
             { value: 'mi', label: t('distanceUnits.mi') },
           ],
+          experience: [
+            ['', t('unsaid')],
+            ...ROUTINE_LEVELS.map((level) => [level, t(`levels.${level}`)] as const),
+          ],
+          goals: TRAINING_GOALS.map((goal) => [goal, t(`trainingGoals.${goal}`)] as const),
           ...(await calendarChoices()),
         }}
         words={{
@@ -48,6 +55,11 @@ export default async function ProfilePage() {
           heightHint: t(profile.weightUnit === 'kg' ? 'heightCmHint' : 'heightInchesHint'),
           sex: t('sex'),
           sexHint: t('sexHint'),
+          birthYear: t('birthYear'),
+          birthYearHint: t('birthYearHint'),
+          training: t('training'),
+          experience: t('experience'),
+          goals: t('goals'),
           weightUnit: t('weightUnit'),
           distanceUnit: t('distanceUnit'),
           unitsHint: t('unitsHint'),

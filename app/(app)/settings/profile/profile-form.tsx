@@ -4,10 +4,12 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { CheckboxGroup } from '@/app/_components/ui/checkbox-group'
 import { ChoiceField, SelectField, TextField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
 import { cmToInches, formatInches } from '@/lib/domain/typed-height'
 import type { Profile } from '@/lib/schemas/profile'
+import { SETTINGS_COLUMNS } from '../settings-card'
 import { updateProfileAction } from './actions'
 
 type Word =
@@ -21,6 +23,11 @@ type Word =
   | 'heightHint'
   | 'sex'
   | 'sexHint'
+  | 'birthYear'
+  | 'birthYearHint'
+  | 'training'
+  | 'experience'
+  | 'goals'
   | 'weightUnit'
   | 'distanceUnit'
   | 'unitsHint'
@@ -36,7 +43,7 @@ interface ProfileFormProps {
   profile: Profile
   timeZones: string[]
   choices: Record<'weightUnits' | 'distanceUnits' | 'sexes', { value: string; label: string }[]> &
-    Record<'days' | 'hours', (readonly [value: string, label: string])[]>
+    Record<'days' | 'hours' | 'experience' | 'goals', (readonly [value: string, label: string])[]>
   words: Record<Word, string>
 }
 
@@ -45,88 +52,115 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
     <ActionForm action={updateProfileAction} className="flex flex-col gap-5">
       {({ error, data, isPending }) => (
         <>
-          <Part title={words.you}>
-            <TextField
-              label={words.name}
-              name="name"
-              error={error}
-              defaultValue={profile.name}
-              autoComplete="name"
-              maxLength={80}
-              required
-            />
-            {/* Anew with another unit, since what it shows is then another figure. */}
-            <TextField
-              key={profile.weightUnit}
-              label={words.bodyWeight}
-              name="bodyWeight"
-              error={error}
-              hint={words.bodyWeightHint}
-              defaultValue={profile.bodyWeight ?? ''}
-              inputMode="decimal"
-              autoComplete="off"
-            />
-            <input type="hidden" name="bodyWeightUnit" value={profile.weightUnit} />
-            <TextField
-              key={`height-${profile.weightUnit}`}
-              label={words.height}
-              {...heightField(profile)}
-              error={error}
-              hint={words.heightHint}
-              autoComplete="off"
-            />
-            <ChoiceField
-              label={words.sex}
-              name="sex"
-              error={error}
-              hint={words.sexHint}
-              defaultValue={profile.sex ?? ''}
-              options={choices.sexes}
-            />
-          </Part>
-          <Part title={words.units} hint={words.unitsHint}>
-            <ChoiceField
-              label={words.weightUnit}
-              name="weightUnit"
-              error={error}
-              defaultValue={profile.weightUnit}
-              options={choices.weightUnits}
-            />
-            <ChoiceField
-              label={words.distanceUnit}
-              name="distanceUnit"
-              error={error}
-              defaultValue={profile.distanceUnit}
-              options={choices.distanceUnits}
-            />
-          </Part>
-          <Part title={words.calendar}>
-            <SelectField
-              label={words.timeZone}
-              name="timeZone"
-              error={error}
-              hint={words.timeZoneHint}
-              defaultValue={profile.timeZone}
-              options={timeZones.map((zone) => [zone, zone.replaceAll('_', ' ')] as const)}
-            />
-            <div className="grid gap-4 sm:grid-cols-2">
-              <SelectField
-                label={words.firstDayOfWeek}
-                name="firstDayOfWeek"
+          <div className={SETTINGS_COLUMNS}>
+            <Part title={words.you}>
+              <TextField
+                label={words.name}
+                name="name"
                 error={error}
-                defaultValue={String(profile.firstDayOfWeek)}
-                options={choices.days}
+                defaultValue={profile.name}
+                autoComplete="name"
+                maxLength={80}
+                required
               />
-              <SelectField
-                label={words.dayCutoffHour}
-                name="dayCutoffHour"
+              {/* Anew with another unit, since what it shows is then another figure. */}
+              <TextField
+                key={profile.weightUnit}
+                label={words.bodyWeight}
+                name="bodyWeight"
                 error={error}
-                hint={words.dayCutoffHint}
-                defaultValue={String(profile.dayCutoffHour)}
-                options={choices.hours}
+                hint={words.bodyWeightHint}
+                defaultValue={profile.bodyWeight ?? ''}
+                inputMode="decimal"
+                autoComplete="off"
               />
-            </div>
-          </Part>
+              <input type="hidden" name="bodyWeightUnit" value={profile.weightUnit} />
+              <TextField
+                key={`height-${profile.weightUnit}`}
+                label={words.height}
+                {...heightField(profile)}
+                error={error}
+                hint={words.heightHint}
+                autoComplete="off"
+              />
+              <ChoiceField
+                label={words.sex}
+                name="sex"
+                error={error}
+                hint={words.sexHint}
+                defaultValue={profile.sex ?? ''}
+                options={choices.sexes}
+              />
+              <TextField
+                label={words.birthYear}
+                name="birthYear"
+                error={error}
+                hint={words.birthYearHint}
+                defaultValue={profile.birthYear ?? ''}
+                inputMode="numeric"
+                maxLength={4}
+                autoComplete="bday-year"
+              />
+            </Part>
+            <Part title={words.training}>
+              <SelectField
+                label={words.experience}
+                name="experience"
+                error={error}
+                defaultValue={profile.experience ?? ''}
+                options={choices.experience}
+              />
+              <CheckboxGroup
+                label={words.goals}
+                name="goals"
+                chosen={error?.values ? (error.values.goals?.split('\n') ?? []) : profile.goals}
+                choices={choices.goals}
+              />
+            </Part>
+            <Part title={words.units} hint={words.unitsHint}>
+              <ChoiceField
+                label={words.weightUnit}
+                name="weightUnit"
+                error={error}
+                defaultValue={profile.weightUnit}
+                options={choices.weightUnits}
+              />
+              <ChoiceField
+                label={words.distanceUnit}
+                name="distanceUnit"
+                error={error}
+                defaultValue={profile.distanceUnit}
+                options={choices.distanceUnits}
+              />
+            </Part>
+            <Part title={words.calendar}>
+              <SelectField
+                label={words.timeZone}
+                name="timeZone"
+                error={error}
+                hint={words.timeZoneHint}
+                defaultValue={profile.timeZone}
+                options={timeZones.map((zone) => [zone, zone.replaceAll('_', ' ')] as const)}
+              />
+              <div className="grid gap-4 sm:grid-cols-2">
+                <SelectField
+                  label={words.firstDayOfWeek}
+                  name="firstDayOfWeek"
+                  error={error}
+                  defaultValue={String(profile.firstDayOfWeek)}
+                  options={choices.days}
+                />
+                <SelectField
+                  label={words.dayCutoffHour}
+                  name="dayCutoffHour"
+                  error={error}
+                  hint={words.dayCutoffHint}
+                  defaultValue={String(profile.dayCutoffHour)}
+                  options={choices.hours}
+                />
+              </div>
+            </Part>
+          </div>
           {data ? <Notice tone="good">{words.saved}</Notice> : null}
           <Button aria-disabled={isPending} className="sm:self-start">
             {words.save}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
+import { SETTINGS_COLUMNS } from '../settings-card'
 import { ConnectionsSection } from './connections-section'
 import { PasskeysSection } from './passkeys-section'
 import { PasswordSection } from './password-section'
@@ -24,11 +25,13 @@ export default async function SecurityPage({ searchParams }: PageProps<'/setting
         <p className="text-soft">{t('about')}</p>
       </div>
       {ended ? <Notice tone="good">{t('ended')}</Notice> : null}
-      <PasswordSection />
-      <TwoFactorSection wasTurnedOff={second === 'off'} />
-      <PasskeysSection changed={passkey} />
-      <ConnectionsSection changed={connected} />
-      <SessionsSection />
+      <div className={SETTINGS_COLUMNS}>
+        <PasswordSection />
+        <TwoFactorSection wasTurnedOff={second === 'off'} />
+        <PasskeysSection changed={passkey} />
+        <ConnectionsSection changed={connected} />
+        <SessionsSection />
+      </div>
     </>
   )
 }

@@ -2,14 +2,14 @@
 
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
-import { TextField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
+import { PasswordField } from '@/app/_components/ui/password-field'
 import { changePasswordAction, mailPasswordLinkAction } from './actions'
 
 interface PasswordFormProps {
   /** So that a password manager knows whose password it is. */
   email: string
-  words: Record<'current' | 'new' | 'hint' | 'submit' | 'done', string>
+  words: Record<'current' | 'new' | 'hint' | 'show' | 'hide' | 'submit' | 'done', string>
 }
 
 export function PasswordForm({ email, words }: PasswordFormProps) {
@@ -20,22 +20,22 @@ export function PasswordForm({ email, words }: PasswordFormProps) {
           {data ? <Notice tone="good">{words.done}</Notice> : null}
           <input type="email" autoComplete="username" value={email} readOnly hidden />
           {/* Empty again once the password is changed. */}
-          <TextField
+          <PasswordField
             key={data ? 'changed' : 'current'}
             label={words.current}
             name="currentPassword"
             error={error}
-            type="password"
+            words={words}
             autoComplete="current-password"
             required
           />
-          <TextField
+          <PasswordField
             key={data ? 'changed-new' : 'new'}
             label={words.new}
             name="newPassword"
             error={error}
             hint={words.hint}
-            type="password"
+            words={words}
             autoComplete="new-password"
             required
           />

@@ -29,6 +29,8 @@ export async function PasswordSection() {
             current: t('currentPassword'),
             new: t('newPassword'),
             hint: tAuth('passwordHint'),
+            show: tAuth('showPassword'),
+            hide: tAuth('hidePassword'),
             submit: t('changePassword'),
             done: t('passwordChanged'),
           }}
