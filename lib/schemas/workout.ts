@@ -99,6 +99,7 @@ export const recordSchema = z.object({
   bucket: z.number(),
   value: z.number(),
   previousValue: z.number().nullable(),
+  achievedAt: instantSchema,
   setId: idSchema,
 })
 export type LoggedRecord = z.infer<typeof recordSchema>

@@ -188,7 +188,7 @@ function dice(seed: number): () => number {
 }
 
 function demoSets(line: DemoLine, progress: number, chance: () => number): Partial<SetRow>[] {
-  const step = line.to < 20 ? 1 : 2.5
+  const step = line.to < 20 ? 1 : line.to < 100 ? 2.5 : 5
   const weight = roundTo(
     line.from + (line.to - line.from) * progress + (chance() - 0.5) * step,
     step,
@@ -203,7 +203,7 @@ function demoSets(line: DemoLine, progress: number, chance: () => number): Parti
 function demoRun(progress: number, chance: () => number): Partial<SetRow> {
   const distanceMeters = roundTo(
     DEMO_RUN.fromMeters + (DEMO_RUN.toMeters - DEMO_RUN.fromMeters) * progress,
-    100,
+    1000,
   )
   const secondsPerKm = 375 - 45 * progress + chance() * 12
   return { distanceMeters, durationSeconds: Math.round((distanceMeters / 1000) * secondsPerKm) }
