@@ -35,7 +35,7 @@ export async function SessionCard({
       : null,
     session.distanceMeters > 0
       ? ([
-          t('distance', { unit: actor.distanceUnit }),
+          t('distanceTotal'),
           format.number(fromMeters(session.distanceMeters, actor.distanceUnit), {
             maximumFractionDigits: 2,
           }),

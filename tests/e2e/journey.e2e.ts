@@ -46,7 +46,7 @@ async function finish(page: Page) {
   await page.getByRole('link', { name: 'Finish' }).first().click()
   await expect(page.getByText('2 sets in')).toBeVisible()
   await page.getByLabel('Good').check()
-  await page.getByLabel('Notes on the workout').fill('Strong today 💪')
+  await page.getByLabel('Notes', { exact: true }).fill('Strong today 💪')
   await page.getByRole('button', { name: 'Finish workout' }).click()
   await expect(page.getByText('Nice work!')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Records' })).toBeVisible()

@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(found).toHaveCount(1)
     await page.getByLabel('To').fill('2020-12-31')
     await page.getByRole('button', { name: 'Search' }).click()
-    await expect(page.getByText('No workout matches this.')).toBeVisible()
+    await expect(page.getByText('No matching workouts')).toBeVisible()
     await page.getByRole('link', { name: 'Show all workouts' }).click()
     await expect(found).toHaveCount(1)
     for (const nonsense of ['routine=x&exercise=%00', 'before=x,y', 'from=yesterday&status=luck']) {

@@ -139,7 +139,7 @@ async function Totals({
     },
     workout.repCount > 0 && { label: t('repsTotal'), value: format.number(workout.repCount) },
     distance > 0 && {
-      label: t('distance', { unit: actor.distanceUnit }),
+      label: t('distanceTotal'),
       value: format.number(distance, { maximumFractionDigits: 2 }),
       unit: actor.distanceUnit,
     },
