@@ -14,12 +14,15 @@ const chainOf = (record: { kind: string; bucket: number }) => `${record.kind}:${
 
 const begun = alias(personalRecords, 'begun')
 
-/** Leaves out baselines, the chains that began in the record's own workout, as `shownRecords` does. */
+/**
+ * Leaves out baselines, the chains that began in the record's own workout, as `shownRecords` does. The
+ * offset keeps it a look-up per row: as a join it would read everybody's records.
+ */
 export const isShown: SQL = sql`not exists (select from ${personalRecords} begun
   where ${begun.sessionId} = ${personalRecords.sessionId}
     and ${begun.exerciseId} = ${personalRecords.exerciseId}
     and ${begun.kind} = ${personalRecords.kind} and ${begun.bucket} = ${personalRecords.bucket}
-    and ${begun.previousValue} is null)`
+    and ${begun.previousValue} is null offset 0)`
 
 export class RecordRepository {
   constructor(

@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL(/\/records$/)
     await expect(page.getByText('Heaviest weight')).toBeVisible()
     await main(page).getByRole('link', { name: 'Barbell Bench Press' }).click()
-    await expect(page.getByText('Best for 5 reps')).toBeVisible()
+    await expect(page.getByText('Best 5-rep set')).toBeVisible()
     await main(page).getByRole('link', { name: 'Barbell Bench Press' }).click()
     await expect(page.getByRole('img', { name: /Estimated 1RM/ })).toBeVisible()
     await expect(page.getByText('82.5 × 5').first()).toBeVisible()

@@ -144,8 +144,9 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
         })
       }
     }
-    for (const [position, line] of routine?.lines.entries() ?? []) {
-      const ahead = position / routine.lines.length
+    const lines = routine?.lines ?? []
+    for (const [position, line] of lines.entries()) {
+      const ahead = position / lines.length
       add(line.exercise, position, demoSets(line, { progress, ahead, chance }))
     }
     if (isRun) add(DEMO_RUN.exercise, 0, [demoRun(progress, chance)])
