@@ -41,7 +41,7 @@ export async function WorkoutRecords({ held, actor }: { held: readonly Held[]; a
       <RecordList held={held.slice(0, MOST_SHOWN)} actor={actor} />
       {more.length > 0 ? (
         <details className="border-t border-line">
-          <summary className="flex min-h-11 items-center text-sm font-semibold text-accent">
+          <summary className="py-3 text-sm font-semibold text-accent">
             {t('records.andMore', { count: more.length })}
           </summary>
           <RecordList held={more} actor={actor} />
@@ -71,7 +71,7 @@ async function RecordList({ held, actor }: { held: readonly Held[]; actor: Actor
             </div>
             {more.length > 0 ? (
               <details className="text-[0.8125rem] text-soft">
-                <summary className="flex min-h-11 items-center">
+                <summary className="pt-2.5 pb-1">
                   {t('records.more', { count: more.length })}
                 </summary>
                 <ul className="pb-2">
