@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/core/actor'
 import type { Performance } from '@/lib/domain/session-totals'
 import { distanceUnitFor } from '@/lib/domain/set-fields'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { fromKg, fromMeters } from '@/lib/domain/units'
+import { fromMeters } from '@/lib/domain/units'
+import { shownWeight } from '@/lib/domain/weight-text'
 import type { Tracking } from '@/lib/schemas/exercise'
 
 type Formatter = Awaited<ReturnType<typeof getFormatter>>
@@ -23,18 +24,17 @@ export function measureShown(
   const { tracking, actor, format } = about
   const number = (value: number, digits: number) =>
     format.number(value, { maximumFractionDigits: digits })
+  const weight = (what: 'estimate' | 'load' | 'volume'): Shown => ({
+    toShown: (kg) => shownWeight(kg, { unit: actor.weightUnit, what }),
+    text: (value) => `${number(value, 2)} ${actor.weightUnit}`,
+  })
   switch (measure) {
     case 'bestOneRepMaxKg':
+      return weight('estimate')
     case 'bestWeightKg':
-      return {
-        toShown: (kg) => fromKg(kg, actor.weightUnit),
-        text: (value) => `${number(value, 1)} ${actor.weightUnit}`,
-      }
+      return weight('load')
     case 'volumeKg':
-      return {
-        toShown: (kg) => fromKg(kg, actor.weightUnit),
-        text: (value) => `${number(value, 0)} ${actor.weightUnit}`,
-      }
+      return weight('volume')
     case 'bestDistanceMeters':
     case 'distanceMeters': {
       const unit = distanceUnitFor(tracking, actor.distanceUnit)

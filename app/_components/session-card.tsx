@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/core/actor'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { fromKg, fromMeters } from '@/lib/domain/units'
+import { fromMeters } from '@/lib/domain/units'
+import { shownWeight, weightText } from '@/lib/domain/weight-text'
 import type { ListedExercise } from '@/lib/schemas/history'
 import type { SessionSummary } from '@/lib/schemas/workout'
 import { dayText } from './day-text'
@@ -28,13 +29,13 @@ export async function SessionCard({
     session.volumeKg > 0
       ? ([
           t('volume'),
-          format.number(Math.round(fromKg(session.volumeKg, actor.weightUnit))),
+          format.number(shownWeight(session.volumeKg, { unit: actor.weightUnit, what: 'volume' })),
           actor.weightUnit,
         ] as const)
       : null,
     session.distanceMeters > 0
       ? ([
-          t('distance', { unit: actor.distanceUnit }),
+          t('distanceTotal'),
           format.number(fromMeters(session.distanceMeters, actor.distanceUnit), {
             maximumFractionDigits: 2,
           }),
@@ -118,7 +119,7 @@ async function Exercises({
 /** The best of one set: its load where it has one, else how far, how long or how often. */
 function bestText(best: ListedExercise, actor: Actor, number: (value: number) => string): string {
   const { weightUnit, distanceUnit } = actor
-  if (best.bestWeightKg) return `${number(fromKg(best.bestWeightKg, weightUnit))} ${weightUnit}`
+  if (best.bestWeightKg) return weightText(best.bestWeightKg, { unit: weightUnit, what: 'load' })
   if (best.bestDistanceMeters)
     return `${number(fromMeters(best.bestDistanceMeters, distanceUnit))} ${distanceUnit}`
   if (best.bestDurationSeconds) return formatDuration(best.bestDurationSeconds)

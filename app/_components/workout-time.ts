@@ -1,8 +1,14 @@
-import type { getTranslations } from 'next-intl/server'
+import type { Messages } from '@/lib/i18n/messages'
 
-/** How long a workout took, `1 h 8 min`. */
+type Sentence = Extract<keyof Messages['workout'], 'hoursMinutes' | 'hoursOnly' | 'minutesOnly'>
+
+/**
+ * How long a workout took, `1 h 8 min`.
+ *
+ * @param t fills the numbers into one of the sentences of the workout
+ */
 export function workoutTime(
-  t: Awaited<ReturnType<typeof getTranslations<'workout'>>>,
+  t: (sentence: Sentence, values: { hours?: number; minutes?: number }) => string,
   seconds: number,
 ): string {
   const all = Math.floor(seconds / 60)

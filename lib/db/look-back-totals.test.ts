@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createRoutine } from '@/lib/use-cases/routines/write-routines'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
-import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { getWorkout, listWorkouts } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
 import { travelTo } from '@/tests/helpers/clock'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
-import { fillTotals } from '@/tests/helpers/long-history'
+import { fillTotals, recountRecords } from '@/tests/helpers/long-history'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { addExercise, change, exerciseId, first } from '@/tests/helpers/workouts'
 
@@ -33,14 +33,15 @@ async function forget() {
   await test.db.execute(sql`delete from training_months`)
   await test.db.execute(sql`delete from exercise_months`)
   await test.db.execute(sql`update routines set times_used = 0, last_used_on = null`)
-  await test.db.execute(sql`update workout_sessions set search_text = '', body_weight_kg = null`)
+  await test.db.execute(sql`update workout_sessions set search_text = '', body_weight_kg = null,
+    record_count = record_count + 7`)
   await test.db.execute(sql`
     update exercise_logs set performed_on = null, session_started_at = null, set_count = 0,
       rep_count = 0, volume_kg = 0, distance_m = 0, duration_s = 0, best_weight_kg = null,
       best_e1rm_kg = null, best_reps = null, best_distance_m = null, best_duration_s = null`)
 }
 
-const SETS: Record<string, object[]> = {
+const SETS: Record<string, { reps?: number; [field: string]: unknown }[]> = {
   'barbell-bench-press': [
     { weight: 225, weightUnit: 'lb', reps: 5 },
     { weight: 60, reps: 15 },
@@ -54,7 +55,7 @@ const SETS: Record<string, object[]> = {
   running: [{ distance: 5, durationSeconds: 1500 }],
 }
 
-it('gives earlier workouts the same totals that finishing one writes', async () => {
+it('gives earlier workouts the same totals and record counts that finishing one writes', async () => {
   const actor = await createPerson(test.db, { bodyWeightKg: 80 })
   await test.db.execute(
     sql`update profiles set body_weight_kg = 80 where user_id = ${actor.userId}`,
@@ -64,7 +65,7 @@ it('gives earlier workouts the same totals that finishing one writes', async () 
   )
   const blocks = [{ exercises: lines }]
   const { routineId } = await callAs(actor, createRoutine, { name: 'All of it', blocks })
-  for (const day of ['2026-01-30', '2026-02-01', '2026-02-28']) {
+  for (const [more, day] of ['2026-01-30', '2026-02-01', '2026-02-28'].entries()) {
     travelTo(`${day}T12:00:00Z`)
     const { id } = await callAs(actor, startWorkout, { routineId })
     // One that is added and left alone comes to nothing.
@@ -73,7 +74,9 @@ it('gives earlier workouts the same totals that finishing one writes', async () 
     for (const [index, sets] of Object.values(SETS).entries()) {
       for (const [at, values] of sets.entries()) {
         const row = exercises[index]?.sets[at]
-        if (row) await callAs(actor, logSet, change(row, { ...values }))
+        // The first day is a baseline, and each day after it beats the one before.
+        const reps = values.reps && { reps: values.reps + more }
+        if (row) await callAs(actor, logSet, change(row, { ...values, ...reps }))
       }
     }
     const how = { notes: 'Well\nSlept', feeling: 'good' }
@@ -81,8 +84,11 @@ it('gives earlier workouts the same totals that finishing one writes', async () 
   }
   const written = await totals()
   expect(written.every((rows) => rows.length > 0)).toBe(true)
+  const { sessions } = await callAs(actor, listWorkouts, {})
+  expect(sessions.map((session) => session.recordCount)).toEqual([4, 4, 0])
   await forget()
   expect(await totals()).not.toEqual(written)
   await fillTotals(test.owner)
+  await recountRecords(test.owner)
   expect(await totals()).toEqual(written)
 })

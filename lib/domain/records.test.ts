@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TRACKING_KINDS } from '@/lib/schemas/exercise'
-import { foldRecords, type RecordSet } from './records'
+import { foldRecords, type RecordSet, shownRecords } from './records'
 
 const set = (id: number, values: Partial<RecordSet>): RecordSet => ({
   setId: String(id).padStart(4, '0'),
@@ -20,6 +20,62 @@ const found = (tracking: (typeof TRACKING_KINDS)[number], sets: RecordSet[]) =>
   foldRecords({ tracking, standing: [], sets }).map(
     ({ kind, bucket, value, setId }) => `${setId} ${kind} ${bucket} ${value}`,
   )
+
+describe('shownRecords', () => {
+  /** What the last workout shows of runs of sets, each a weight and reps. */
+  const shown = (...workouts: [weightKg: number, reps: number][][]) => {
+    const sets = workouts.flatMap((each, workout) =>
+      each.map(([weightKg, reps], index) =>
+        set(workout * 100 + index, { weightKg, reps, sessionId: String(workout) }),
+      ),
+    )
+    const entries = foldRecords({ tracking: 'weight_reps', standing: [], sets })
+    const last = entries.filter((entry) => entry.sessionId === String(workouts.length - 1))
+    return shownRecords(last.reverse()).map(
+      ({ kind, bucket, value, previousValue }) =>
+        `${kind} ${bucket} ${value}, was ${previousValue}`,
+    )
+  }
+
+  it('shows nothing of a first workout, however often it beats itself', () => {
+    expect(
+      shown([
+        [80, 5],
+        [85, 5],
+        [90, 6],
+      ]),
+    ).toEqual([])
+  })
+
+  it('shows what beat an earlier workout, the record that is worth most first', () => {
+    expect(shown([[80, 5]], [[85, 5]])).toEqual([
+      'heaviest_weight 0 85, was 80',
+      'e1rm 0 99.1667, was 93.3333',
+      'weight_for_reps 5 85, was 80',
+      'set_volume 0 425, was 400',
+    ])
+  })
+
+  it('shows a chain that rose twice once, with the value from before the workout', () => {
+    expect(
+      shown(
+        [[80, 1]],
+        [
+          [82.5, 1],
+          [85, 1],
+        ],
+      )[0],
+    ).toBe('heaviest_weight 0 85, was 80')
+  })
+
+  it('leaves out a number of reps that was never done before', () => {
+    expect(shown([[80, 5]], [[80, 8]]).map((text) => text.split(' ')[0])).toEqual([
+      'e1rm',
+      'max_reps',
+      'set_volume',
+    ])
+  })
+})
 
 describe('foldRecords', () => {
   it('keeps the earlier of equals, and counts no warm-up and no slip', () => {

@@ -3,10 +3,11 @@ import type { SetKind } from '@/lib/schemas/plan'
 import { estimateOneRepMax } from './one-rep-max'
 import { roundTo } from './units'
 
+/** In order of worth: of several records of an exercise in a workout, a screen names the first. */
 export const RECORD_KINDS = [
   'heaviest_weight',
-  'weight_for_reps',
   'e1rm',
+  'weight_for_reps',
   'max_reps',
   'set_volume',
   'longest_distance',
@@ -81,7 +82,32 @@ export function foldRecords(history: {
   return entries
 }
 
-const chainKey = (record: Standing): string => `${record.kind}:${record.bucket}`
+type Rise = Pick<RecordEntry, 'kind' | 'bucket' | 'previousValue' | 'achievedAt'>
+
+/**
+ * What screens call the records of an exercise in a workout, the one that is worth most first: bests
+ * that beat an earlier workout. A chain that began in this workout is a baseline and is left out; one
+ * that rose several times is there once, with its last value and the one from before the workout. In
+ * SQL `isShown` (lib/repositories/record-repository.ts) tells the same.
+ *
+ * @param entries every record that the exercise got in this one workout
+ */
+export function shownRecords<Entry extends Rise>(entries: readonly Entry[]): Entry[] {
+  const chains = new Map<string, Entry>()
+  const inOrder = [...entries].sort((a, b) => a.achievedAt.getTime() - b.achievedAt.getTime())
+  for (const entry of inOrder) {
+    const { previousValue } = chains.get(chainKey(entry)) ?? entry
+    chains.set(chainKey(entry), { ...entry, previousValue })
+  }
+  return [...chains.values()]
+    .filter((entry) => entry.previousValue !== null)
+    .sort((a, b) => rankOf(a) - rankOf(b) || b.bucket - a.bucket)
+}
+
+const rankOf = ({ kind }: Pick<Standing, 'kind'>): number => RECORD_KINDS.indexOf(kind)
+
+const chainKey = (record: Pick<Standing, 'kind' | 'bucket'>): string =>
+  `${record.kind}:${record.bucket}`
 
 const inTime = (a: RecordSet, b: RecordSet): number =>
   a.performedAt.getTime() - b.performedAt.getTime() || (a.setId < b.setId ? -1 : 1)

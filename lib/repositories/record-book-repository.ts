@@ -2,11 +2,15 @@ import { and, asc, desc, eq, gte, inArray, isNull, lt, max, type SQL, sql } from
 import type { Transaction } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
 import { personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
-import { RECORD_KINDS, type RecordKind } from '@/lib/domain/records'
+import { RECORD_KINDS, type RecordKind, shownRecords } from '@/lib/domain/records'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { RecordChain, RecordList } from '@/lib/schemas/records'
+import { isShown } from './record-repository'
 
 const record = personalRecords
+
+/** More than the records that an exercise gets in nearly every workout. */
+const MOST_AT_ONCE = 15
 
 /** A person's records for reading, each with the set and the day it came from. */
 export class RecordBookRepository {
@@ -29,13 +33,17 @@ export class RecordBookRepository {
       .$dynamic()
   }
 
-  /** The newest that stand, newest first. */
+  /** The newest records that workouts show: the best one of each exercise and workout. */
   async listLatest(limit: number) {
     const rows = await this.entries()
-      .where(and(this.own(), isNull(record.supersededAt)))
+      .where(and(this.own(), isShown))
       .orderBy(desc(record.achievedAt), asc(record.id))
-      .limit(limit)
-    return rows.map(toEntry)
+      .limit(limit * MOST_AT_ONCE)
+    const placeOf = (row: Row) => `${row.sessionId}:${row.exerciseId}`
+    return [...new Set(rows.map(placeOf))]
+      .slice(0, limit)
+      .flatMap((place) => shownRecords(rows.filter((row) => placeOf(row) === place)).slice(0, 1))
+      .map(toEntry)
   }
 
   /** Exercises with a record that stands, and how many they are in all. */
@@ -98,7 +106,7 @@ export class RecordBookRepository {
     return rows.map(toEntry)
   }
 
-  /** The days on which a kind of record of an exercise fell, for its chart. */
+  /** The days on which a workout shows a kind of record of an exercise, for its chart. */
   async listDays(of: { exerciseId: string; kind: RecordKind; from: string }): Promise<string[]> {
     const rows = await this.tx
       .selectDistinct({ date: workoutSessions.localDate })
@@ -110,6 +118,7 @@ export class RecordBookRepository {
           eq(record.exerciseId, of.exerciseId),
           eq(record.kind, of.kind),
           gte(workoutSessions.localDate, of.from),
+          isShown,
         ),
       )
     return rows.map((row) => row.date)

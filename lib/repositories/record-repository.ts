@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
 import { personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
@@ -10,6 +11,18 @@ type Row = typeof personalRecords.$inferSelect
 type NewRow = typeof personalRecords.$inferInsert
 
 const chainOf = (record: { kind: string; bucket: number }) => `${record.kind}:${record.bucket}`
+
+const begun = alias(personalRecords, 'begun')
+
+/**
+ * Leaves out baselines, the chains that began in the record's own workout, as `shownRecords` does. The
+ * offset keeps it a look-up per row: as a join it would read everybody's records.
+ */
+export const isShown: SQL = sql`not exists (select from ${personalRecords} begun
+  where ${begun.sessionId} = ${personalRecords.sessionId}
+    and ${begun.exerciseId} = ${personalRecords.exerciseId}
+    and ${begun.kind} = ${personalRecords.kind} and ${begun.bucket} = ${personalRecords.bucket}
+    and ${begun.previousValue} is null offset 0)`
 
 export class RecordRepository {
   constructor(
@@ -196,7 +209,7 @@ export class RecordRepository {
     return new Map(rows.map((row) => [row.exerciseId, row.value]))
   }
 
-  /** Writes `record_count` anew: how many chains got a record in each of the sessions. */
+  /** Recomputes `record_count`: of how many exercises each of the sessions shows a record. */
   async recount(sessionIds: Iterable<string>): Promise<void> {
     const ids = [...sessionIds]
     if (ids.length === 0) return
@@ -204,8 +217,8 @@ export class RecordRepository {
       .update(workoutSessions)
       .set({
         recordCount: sql`(
-          select count(distinct (${personalRecords.exerciseId}, ${personalRecords.kind}, ${personalRecords.bucket}))
-          from ${personalRecords} where ${personalRecords.sessionId} = ${workoutSessions.id})`,
+          select count(distinct ${personalRecords.exerciseId}) from ${personalRecords}
+          where ${personalRecords.sessionId} = ${workoutSessions.id} and ${isShown})`,
       })
       .where(
         and(inArray(workoutSessions.id, ids), eq(workoutSessions.userId, this.scope.athleteId)),

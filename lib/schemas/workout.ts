@@ -99,6 +99,7 @@ export const recordSchema = z.object({
   bucket: z.number(),
   value: z.number(),
   previousValue: z.number().nullable(),
+  achievedAt: instantSchema,
   setId: idSchema,
 })
 export type LoggedRecord = z.infer<typeof recordSchema>
@@ -211,6 +212,8 @@ export const workoutSchema = sessionSummarySchema.extend({
   notes: z.string(),
   feeling: z.enum(SESSION_FEELINGS).nullable(),
   sessionRpe: z.number().nullable(),
+  /** When the last of its sets was done; null where none was. */
+  lastSetAt: instantSchema.nullable(),
   exercises: z.array(exerciseLogSchema),
 })
 export type Workout = z.output<typeof workoutSchema>

@@ -42,8 +42,8 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('Only one workout can be in progress.')).toBeVisible()
     await expect(page.getByRole('link', { name: 'Keep this one' })).toBeVisible()
     // The other one has nothing to finish.
-    await expect(page.getByRole('button', { name: 'Finish it and restore' })).toHaveCount(0)
-    await ask(page, 'Discard it and restore')
+    await expect(page.getByRole('button', { name: 'Finish and restore' })).toHaveCount(0)
+    await ask(page, 'Discard and restore')
     await page.getByRole('button', { name: 'Discard workout' }).click()
     await expect(page).toHaveURL(new RegExp(first.path))
     const { status, exercises } = await onServer(page, first.id)
@@ -52,7 +52,7 @@ for (const hasScript of [true, false]) {
 
     // Finishing it first keeps it in the history, and the other one goes on.
     await page.goto(`/workout?restore=${second}`)
-    await page.getByRole('button', { name: 'Finish it and restore' }).click()
+    await page.getByRole('button', { name: 'Finish and restore' }).click()
     await expect(page).toHaveURL(new RegExp(`/workout/${second}`))
     expect((await onServer(page, first.id)).status).toBe('completed')
     await page.context().close()
@@ -65,7 +65,7 @@ test('a second start finishes the first and begins', async ({ browser }) => {
   await page.goto('/workout')
   const first = await startSession(page, [{ exercise: BENCH, sets: 1, isDone: true }])
   // The page was drawn before the first one began.
-  await page.getByRole('button', { name: 'Start an empty workout' }).click()
+  await page.getByRole('button', { name: 'Start empty workout' }).click()
   await expect(page.getByRole('link', { name: 'Resume' })).toBeVisible()
   await page.getByRole('button', { name: 'Finish and start new' }).click()
   await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)

@@ -240,7 +240,7 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('You changed the plan')).toBeVisible()
     await expect(page.getByText('3 × 5 · 62.5 kg')).toBeVisible()
     if (hasScript) await expectAccessible(page)
-    await page.getByRole('button', { name: 'Update the routine' }).click()
+    await page.getByRole('button', { name: 'Update routine' }).click()
     await expect(page).toHaveURL(`/routines/${routineId}?updated=1`)
     await expect(page.getByText('Routine updated with what you did.')).toBeVisible()
     await expect(page.getByText('62.5 kg').first()).toBeVisible()

@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(plate(2)).toHaveValue('15')
       await expect(plate(7)).toHaveValue('0.5')
       await expect(page.getByText('25 + 15 + 2.5 per side')).toBeVisible()
-      await expect(page.getByText('100.5 kg is the nearest that can be loaded.')).toBeVisible()
+      await expect(page.getByText('Closest you can load: 100.5 kg')).toBeVisible()
 
       await page.getByText('Pounds').click()
       await page.getByLabel('Bar (lb)').fill('300')

@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL(/\/records$/)
     await expect(page.getByText('Heaviest weight')).toBeVisible()
     await main(page).getByRole('link', { name: 'Barbell Bench Press' }).click()
-    await expect(page.getByText('Best for 5 reps')).toBeVisible()
+    await expect(page.getByText('Best 5-rep set')).toBeVisible()
     await main(page).getByRole('link', { name: 'Barbell Bench Press' }).click()
     await expect(page.getByRole('img', { name: /Estimated 1RM/ })).toBeVisible()
     await expect(page.getByText('82.5 × 5').first()).toBeVisible()
@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(found).toHaveCount(1)
     await page.getByLabel('To').fill('2020-12-31')
     await page.getByRole('button', { name: 'Search' }).click()
-    await expect(page.getByText('No workout matches this.')).toBeVisible()
+    await expect(page.getByText('No matching workouts')).toBeVisible()
     await page.getByRole('link', { name: 'Show all workouts' }).click()
     await expect(found).toHaveCount(1)
     for (const nonsense of ['routine=x&exercise=%00', 'before=x,y', 'from=yesterday&status=luck']) {

@@ -64,7 +64,7 @@ test('what was typed or asked in a workout without a network stays when the netw
   await returns()
   await page.getByRole('button', { name: 'Yes, save it' }).click()
   await finishLink(page).click()
-  const notes = page.getByLabel('Notes on the workout')
+  const notes = page.getByLabel('Notes', { exact: true })
   await notes.fill('In the cellar')
   await notes.blur()
   await returns()

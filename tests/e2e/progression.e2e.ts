@@ -60,13 +60,13 @@ for (const hasScript of [true, false]) {
     }
     await page.getByRole('link', { name: 'Finish' }).first().click()
     await page.getByRole('button', { name: 'Finish workout' }).click()
-    await expect(page.getByText('Heaviest weight: 80 kg, first time')).toBeVisible()
+    await expect(page.getByText('Nice work!')).toBeVisible()
 
     await page.goto('/routines')
     await page.getByRole('link', { name: 'Bench day' }).click()
     await page.getByRole('button', { name: 'Start this workout' }).click()
     await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}/)
-    await expect(page.getByText('2×5 done at 80 kg, so 82.5')).toBeVisible()
+    await expect(page.getByText('You hit 2×5 at 80 kg: go up to 82.5 kg')).toBeVisible()
     await page.getByRole('button', { name: new RegExp(`${BENCH}.*Set 1 done$`) }).click()
     await expect(page.getByRole('button', { name: /Set 1 done, take back/ })).toBeVisible()
     await page.getByRole('link', { name: 'Finish' }).first().click()
@@ -102,7 +102,7 @@ for (const hasScript of [true, false]) {
     if (hasScript) await expectAccessible(page)
     await page.getByRole('button', { name: 'Save routine' }).click()
     await page.getByRole('button', { name: 'Start this workout' }).click()
-    await expect(page.getByText('Week 1 of 4 of the wave, training max 100 kg')).toBeVisible()
+    await expect(page.getByText('Week 1 of 4, training max 100 kg')).toBeVisible()
     await page.context().close()
   })
 

@@ -20,7 +20,7 @@ async function startWith(
   const page = await openPage(browser, { javaScriptEnabled: hasScript })
   await becomeNewcomer(page)
   await page.goto('/workout')
-  await page.getByRole('button', { name: 'Start an empty workout' }).click()
+  await page.getByRole('button', { name: 'Start empty workout' }).click()
   await addExercise(page, exercise, { hasScript })
   await expect(page.getByRole('heading', { name: exercise })).toBeVisible()
   return page

@@ -94,8 +94,7 @@ const weights = {
  * of one person, where others train at the same time.
  */
 export async function fillTotals(db: Database, userId?: string): Promise<void> {
-  const file = new URL('../../drizzle/0004_look-back-totals.sql', import.meta.url)
-  const statements = (await readFile(file, 'utf8')).split('--> statement-breakpoint')
+  const statements = await statementsOf('0004_look-back-totals')
   await db.transaction(async (tx) => {
     await takeYourTime(tx)
     // The migration's own words, with only their rows to see: a temporary view's name comes first.
@@ -111,3 +110,14 @@ export async function fillTotals(db: Database, userId?: string): Promise<void> {
     for (const table of shadowed) await tx.execute(sql`drop view pg_temp.${sql.identifier(table)}`)
   })
 }
+
+/** What the migration writes for workouts that counted every record, baselines too. */
+export async function recountRecords(db: Database): Promise<void> {
+  for (const statement of await statementsOf('0015_record-counts'))
+    await db.execute(sql.raw(statement))
+}
+
+const statementsOf = async (migration: string): Promise<string[]> =>
+  (await readFile(new URL(`../../drizzle/${migration}.sql`, import.meta.url), 'utf8')).split(
+    '--> statement-breakpoint',
+  )

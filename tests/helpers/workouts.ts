@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/core/actor'
 import { newId } from '@/lib/core/id'
 import { getDatabase } from '@/lib/db/client'
 import { exercises } from '@/lib/db/schema/library'
-import { personalRecords, setLogs } from '@/lib/db/schema/training'
-import { foldRecords } from '@/lib/domain/records'
+import { personalRecords, setLogs, workoutSessions } from '@/lib/db/schema/training'
+import { foldRecords, shownRecords } from '@/lib/domain/records'
 import { editWorkout } from '@/lib/use-cases/workouts/edit-workout'
 import { completeWorkout } from '@/lib/use-cases/workouts/finish-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
@@ -83,7 +83,10 @@ export async function trainedSession(
   return callAs(actor, getWorkout, { id: workout.id })
 }
 
-/** Every standing and past record, recomputed slowly from all sets, as the table should have it. */
+/**
+ * Every standing and past record, recomputed slowly from all sets, as the table should have it, and
+ * the record counts of finished workouts that follow from the table.
+ */
 export async function expectRecordsRight(actor: Actor, exercise: string) {
   const sets = await getDatabase()
     .select()
@@ -120,4 +123,23 @@ export async function expectRecordsRight(actor: Actor, exercise: string) {
     .map((row) => `${row.kind}:${row.bucket}`)
   expect(new Set(standing).size).toBe(standing.length)
   expect(new Set(standing)).toEqual(new Set(rows.map((row) => `${row.kind}:${row.bucket}`)))
+  await expectCountsRight(actor)
+}
+
+async function expectCountsRight({ userId }: Actor) {
+  const db = getDatabase()
+  const sessions = await db
+    .select({ id: workoutSessions.id, recordCount: workoutSessions.recordCount })
+    .from(workoutSessions)
+    .where(and(eq(workoutSessions.userId, userId), eq(workoutSessions.status, 'completed')))
+  const rows = await db.select().from(personalRecords).where(eq(personalRecords.userId, userId))
+  const counted = sessions.map(({ id }) => {
+    const own = rows.filter((row) => row.sessionId === id)
+    const exercises = [...new Set(own.map((row) => row.exerciseId))]
+    const withRecord = exercises.filter(
+      (exercise) => shownRecords(own.filter((row) => row.exerciseId === exercise)).length > 0,
+    )
+    return { id, recordCount: withRecord.length }
+  })
+  expect(sessions).toEqual(counted)
 }

@@ -2,17 +2,15 @@ import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type * as z from 'zod'
 import { dayText } from '@/app/_components/day-text'
-import { recordName } from '@/app/_components/record-text'
+import { recordBefore, recordName } from '@/app/_components/record-text'
 import { Card } from '@/app/_components/ui/card'
 import type { Actor } from '@/lib/core/actor'
-import { setText } from '@/lib/domain/set-text'
+import { recordValue } from '@/lib/domain/record-text'
 import type { latestRecordSchema } from '@/lib/schemas/records'
 
 type Latest = z.output<typeof latestRecordSchema>
 
-const SETS_SHOWN = 4
-
-/** The sets that set the newest records, each with what it is the best of. */
+/** The newest records, the best one of each exercise and workout. */
 export async function LatestRecords({
   records,
   actor,
@@ -24,32 +22,34 @@ export async function LatestRecords({
   const t = await getTranslations('dashboard')
   const words = await getTranslations('workout')
   const format = await getFormatter()
-  const setIds = [...new Set(records.map((entry) => entry.record.set.id))].slice(0, SETS_SHOWN)
   return (
     <Card className="p-4" aria-labelledby="latest-records">
       <h2 id="latest-records" className="text-xs font-semibold text-soft">
         {t('records')}
       </h2>
       <ul className="divide-y divide-line">
-        {setIds.map((setId) => {
-          const [first, ...more] = records.filter((entry) => entry.record.set.id === setId)
-          if (!first) return null
-          const seen = { tracking: first.tracking, actor }
-          const names = [first, ...more].map(({ record }) => recordName(words, record, seen))
+        {records.map(({ exerciseId, name, tracking, record }) => {
+          const reader = { ...actor, tracking }
           return (
-            <li key={setId} className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 py-2">
+            <li
+              key={record.set.id}
+              className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 py-2"
+            >
               <Link
-                href={`/exercises/${first.exerciseId}`}
+                href={`/exercises/${exerciseId}`}
                 className="flex min-h-6 items-center gap-1 font-semibold"
               >
-                <span className="text-accent">★</span> {first.name}
+                <span aria-hidden className="text-accent">
+                  ★
+                </span>
+                {name}
               </Link>
-              <span className="fig text-right text-lg">
-                {setText(first.record.set, first.tracking, actor)}
+              <span className="fig text-right text-lg">{recordValue(record, reader)}</span>
+              <span className="text-[0.8125rem] text-soft">
+                {recordName(words, record, reader)}, {recordBefore(words, record, reader)}
               </span>
-              <span className="text-[0.8125rem] text-soft">{names.join(', ')}</span>
               <span className="text-right text-[0.8125rem] text-soft">
-                {dayText(format, first.record.localDate, 'short')}
+                {dayText(format, record.localDate, 'short')}
               </span>
             </li>
           )

@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { Figures } from '@/app/_components/ui/figures'
 import { requireAuth } from '@/lib/auth/guards'
-import { fromKg } from '@/lib/domain/units'
+import { shownWeight } from '@/lib/domain/weight-text'
 import { query } from '@/lib/transport/query'
 import { getDashboard } from '@/lib/use-cases/dashboard/get-dashboard'
 import { startWorkoutAction } from '../workout/actions'
@@ -111,7 +111,9 @@ export default async function DashboardPage() {
                   },
                   {
                     label: t('volume'),
-                    value: format.number(Math.round(fromKg(week.volumeKg, actor.weightUnit))),
+                    value: format.number(
+                      shownWeight(week.volumeKg, { unit: actor.weightUnit, what: 'volume' }),
+                    ),
                     unit: actor.weightUnit,
                   },
                   {

@@ -1,7 +1,8 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Figures } from '@/app/_components/ui/figures'
 import type { Actor } from '@/lib/core/actor'
-import { fromKg, fromMeters, roundTo } from '@/lib/domain/units'
+import { fromMeters, roundTo } from '@/lib/domain/units'
+import { shownWeight } from '@/lib/domain/weight-text'
 import type { Statistics, TrainingSums } from '@/lib/schemas/analytics'
 
 interface Measured {
@@ -30,7 +31,7 @@ export async function PeriodFigures({
     },
     {
       ...{ label: t('volume'), unit: actor.weightUnit },
-      of: (sums) => Math.round(fromKg(sums.volumeKg, actor.weightUnit)),
+      of: (sums) => shownWeight(sums.volumeKg, { unit: actor.weightUnit, what: 'volume' }),
     },
     { label: t('sets'), of: (sums) => sums.setCount },
     { label: t('reps'), of: (sums) => sums.repCount },

@@ -55,6 +55,7 @@ export function BarChart({ title, bars, formatValue, comparison, highlight }: Pr
       id={id}
       title={title}
       words={useWords(bars, formatValue)}
+      hidesWords
       columns={columns}
       rows={rows}
       legend={comparison ? <OutlineLegend /> : null}

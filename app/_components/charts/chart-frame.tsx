@@ -7,6 +7,8 @@ interface Props {
   title: string
   /** What the picture shows, in a sentence; null while there is nothing to show. */
   words: string | null
+  /** Keeps the sentence to screen readers, where the picture and its axes say the same. */
+  hidesWords?: boolean
   columns: readonly string[]
   rows: readonly (readonly string[])[]
   legend?: React.ReactNode
@@ -17,7 +19,16 @@ interface Props {
  * What every chart has around its picture: title, legend, a sentence and the numbers. Charts use
  * the hooks of next-intl rather than its async functions, so that they are plain functions of props.
  */
-export function ChartFrame({ id, title, words, columns, rows, legend, children }: Props) {
+export function ChartFrame({
+  id,
+  title,
+  words,
+  hidesWords = false,
+  columns,
+  rows,
+  legend,
+  children,
+}: Props) {
   const t = useTranslations('charts')
   return (
     <figure className="@container flex min-w-0 flex-col gap-2">
@@ -28,7 +39,7 @@ export function ChartFrame({ id, title, words, columns, rows, legend, children }
         <>
           {legend}
           {children}
-          <p id={`${id}-words`} className="text-[0.8125rem] text-soft">
+          <p id={`${id}-words`} className={hidesWords ? 'sr-only' : 'text-[0.8125rem] text-soft'}>
             {words}
           </p>
           <NumbersTable caption={title} columns={columns} rows={rows} />

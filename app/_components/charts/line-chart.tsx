@@ -60,6 +60,7 @@ export function LineChart({ title, series, formatValue, height = 200 }: Props) {
       id={id}
       title={title}
       words={all.length > 0 ? words.join(' ') : null}
+      hidesWords
       columns={[t('date'), ...series.map(({ name }) => name), ...(hasMarks ? [t('record')] : [])]}
       rows={listRows(sorted, hasMarks, { formatDay, formatValue })}
       legend={<LineLegend series={series} markName={hasMarks ? t('record') : null} />}

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 const MOST_ROWS = 120
 
 interface Props {
+  /** For screen readers: the title of the chart says it on the screen. */
   caption: string
   /** The first names the rows. */
   columns: readonly string[]
@@ -14,12 +15,13 @@ interface Props {
 export function NumbersTable({ caption, columns, rows }: Props) {
   const t = useTranslations('charts')
   const shown = rows.slice(0, MOST_ROWS)
+  const isCut = shown.length < rows.length
   return (
     <details className="-mb-2 text-[0.8125rem] open:mb-0">
       <summary className="py-3 font-semibold text-soft">{t('numbers')}</summary>
       <table className="w-full border-collapse tabular-nums">
-        <caption className="pb-2 text-left text-soft">
-          {shown.length < rows.length
+        <caption className={isCut ? 'pb-2 text-left text-soft' : 'sr-only'}>
+          {isCut
             ? t('newestOf', { title: caption, shown: shown.length, count: rows.length })
             : caption}
         </caption>

@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'react'
 import { newId } from '@/lib/core/id'
 import { setText } from '@/lib/domain/set-text'
 import type { Turn } from '@/lib/domain/training/blocks'
-import { recordsOf } from '@/lib/domain/training/records-of'
 import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import type { TrainingExercise } from '@/lib/domain/training/training'
 import { SetRow } from './set-row'
+import { starOf } from './star-of'
 import { useSharedTraining } from './training-context'
-import { useRecordSets } from './use-record-sets'
+import { useStar } from './use-star'
 import { say } from './words'
 
 /** More of them are told by how many are done. */
@@ -108,12 +108,12 @@ interface BlockTurnProps {
 /** One set of a round under the name of its exercise and what was done last time. */
 function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProps) {
   const { document, words, weightDrafts } = useSharedTraining()
-  const recordSets = useRecordSets(document, exercise)
+  const star = useStar(exercise)
   const { exerciseId } = exercise
   const facts = document.training.facts[exerciseId]
   const row = shownSets(document, exercise, weightDrafts).find(({ set }) => set.id === setId)
   if (!facts || !row) return null
-  const plainRecords = typeof window === 'undefined' ? recordsOf(document, exerciseId) : []
+  const plainStar = typeof window === 'undefined' ? starOf({ document, words }, exerciseId) : null
   const units = {
     weightUnit: unitOf(document.training, exerciseId),
     distanceUnit: document.person.distanceUnit,
@@ -143,8 +143,8 @@ function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProp
           {...row}
           {...{ exerciseId, facts }}
           opId={newId()}
-          hasRecord={recordSets.has(setId)}
-          plainRecord={plainRecords.some((record) => record.setId === setId)}
+          hasRecord={star?.setId === setId}
+          plainRecord={plainStar?.setId === setId}
           onFocus={(isIn) => onFocus(isIn ? setId : null)}
         />
       </ol>

@@ -6,7 +6,6 @@ import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
 import { targetText } from '@/lib/domain/target-text'
 import { takesTurns } from '@/lib/domain/training/blocks'
-import { recordsOf } from '@/lib/domain/training/records-of'
 import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import {
   type ExerciseFacts,
@@ -22,22 +21,24 @@ import { ExerciseMenu } from './exercise-menu'
 import { ExerciseSheet } from './later-parts'
 import { SetColumns } from './set-columns'
 import { SetRow } from './set-row'
+import { starOf } from './star-of'
 import { useSharedTraining } from './training-context'
-import { useRecordSets } from './use-record-sets'
+import { useStar } from './use-star'
 import { say } from './words'
 
 /** One exercise: what to do, its sets, and everything that helps with them. */
 export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
   const { document, words, weightDrafts, nextSetId } = useSharedTraining()
   const posted = [usePostedChange(), usePostedChange()] as const
-  const recordSets = useRecordSets(document, exercise)
+  const star = useStar(exercise)
   const [focusedSetId, setFocused] = useState<string | null>(null)
   const { train } = words
   const { training } = document
   const facts = training.facts[exercise.exerciseId]
   if (!facts) return null
   const rows = shownSets(document, exercise, weightDrafts)
-  const plainRecords = typeof window === 'undefined' ? recordsOf(document, exercise.exerciseId) : []
+  const plainStar =
+    typeof window === 'undefined' ? starOf({ document, words }, exercise.exerciseId) : null
   const unit = unitOf(training, exercise.exerciseId)
   const active =
     rows.find(({ set }) => set.id === focusedSetId) ??
@@ -55,7 +56,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
           {facts.name}
         </h2>
         <p className="min-h-5 pr-12 text-[0.8125rem] text-soft">
-          {subtitle(exercise, facts, { words, document })}
+          {star ? `★ ${star.name} ${star.value}` : subtitle(exercise, facts, { words, document })}
         </p>
         {exercise.reason ? (
           <p className="text-[0.8125rem]">
@@ -80,8 +81,8 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
             exerciseId={exercise.exerciseId}
             facts={facts}
             opId={newId()}
-            hasRecord={recordSets.has(row.set.id)}
-            plainRecord={plainRecords.some(({ setId }) => setId === row.set.id)}
+            hasRecord={star?.setId === row.set.id}
+            plainRecord={plainStar?.setId === row.set.id}
             onFocus={(isIn) => setFocused(isIn ? row.set.id : null)}
           />
         ))}

@@ -1,14 +1,14 @@
 'use client'
 
 import { estimateOneRepMax } from '@/lib/domain/one-rep-max'
-import type { Standing } from '@/lib/domain/records'
+import { recordBucket, recordValue } from '@/lib/domain/record-text'
+import { RECORD_KINDS } from '@/lib/domain/records'
 import { setText } from '@/lib/domain/set-text'
 import { type ShownSet, unitOf, weightKg } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts, TrainingExercise } from '@/lib/domain/training/training'
-import { formatDuration } from '@/lib/domain/typed-number'
-import { fromKg, shownDistance } from '@/lib/domain/units'
+import { weightText } from '@/lib/domain/weight-text'
 import { useSharedTraining } from './training-context'
-import { say, type TrainWords } from './words'
+import { say } from './words'
 
 /** Last times, records and the own note, one press away. */
 export function ExerciseHelp({
@@ -29,8 +29,9 @@ export function ExerciseHelp({
   }
   const estimate = estimateToday(facts, rows)
   const standing = (past?.standing ?? []).toSorted(
-    (a, b) => a.kind.localeCompare(b.kind) || a.bucket - b.bucket,
+    (a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind) || a.bucket - b.bucket,
   )
+  const reader = { ...units, tracking: facts.tracking }
   const last = past?.previous ?? []
   return (
     <div className="mt-2 flex flex-col gap-3 pb-2 text-sm">
@@ -51,15 +52,19 @@ export function ExerciseHelp({
       {estimate !== null ? (
         <p>
           <span className="font-semibold text-soft">{train.help.estimate}: </span>
-          <span className="fig text-[1.0625rem]">{weightText(estimate, units.weightUnit)}</span>
+          <span className="fig text-[1.0625rem]">
+            {weightText(estimate, { unit: units.weightUnit, what: 'estimate' })}
+          </span>
         </p>
       ) : null}
       {standing.length > 0 ? (
         <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1" aria-label={train.help.records}>
           {standing.map((record) => (
             <div key={`${record.kind}:${record.bucket}`} className="contents">
-              <dt className="text-soft">{recordName(record, units.distanceUnit, train)}</dt>
-              <dd className="fig text-right text-[1.0625rem]">{recordValue(record, units)}</dd>
+              <dt className="text-soft">
+                {say(words.records[record.kind], { bucket: recordBucket(record, reader) })}
+              </dt>
+              <dd className="fig text-right text-[1.0625rem]">{recordValue(record, reader)}</dd>
             </div>
           ))}
         </dl>
@@ -84,32 +89,4 @@ function estimateToday({ tracking }: ExerciseFacts, rows: readonly ShownSet[]): 
     return estimateOneRepMax({ weight, reps: set.reps }) ?? []
   })
   return estimates.length > 0 ? Math.max(...estimates) : null
-}
-
-type Units = { weightUnit: 'kg' | 'lb'; distanceUnit: 'km' | 'mi' }
-
-const weightText = (kg: number, unit: 'kg' | 'lb'): string =>
-  `${Number(fromKg(kg, unit).toFixed(1))} ${unit}`
-
-function recordValue({ kind, value }: Standing, { weightUnit, distanceUnit }: Units): string {
-  switch (kind) {
-    case 'max_reps':
-      return String(value)
-    case 'longest_duration':
-    case 'fastest_distance':
-      return formatDuration(value)
-    case 'longest_distance':
-      return `${shownDistance(value, distanceUnit)} ${distanceUnit}`
-    default:
-      return weightText(value, weightUnit)
-  }
-}
-
-const recordName = (
-  { kind, bucket }: Standing,
-  unit: 'km' | 'mi',
-  { records }: TrainWords['train'],
-): string => {
-  const distance = `${shownDistance(bucket, unit)} ${unit}`
-  return say(records[kind], { bucket: kind === 'fastest_distance' ? distance : bucket })
 }

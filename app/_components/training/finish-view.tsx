@@ -3,76 +3,87 @@
 import { useActionState, useState } from 'react'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Card } from '@/app/_components/ui/card'
-import { ChoiceField, TextArea, TextField } from '@/app/_components/ui/field'
+import { Dock } from '@/app/_components/ui/dock'
+import { TextArea, TextField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
 import { Button } from '@/app/_components/ui/plain-button'
 import { completeWorkoutAction, discardWorkoutAction } from '@/app/(app)/workout/actions'
+import type { PublicError } from '@/lib/core/result'
 import { SESSION_FEELINGS } from '@/lib/domain/feelings'
-import { formatDuration } from '@/lib/domain/typed-number'
+import { presentExercises, presentSets } from '@/lib/domain/training/training'
 import { parseTypedSet } from '@/lib/domain/typed-set'
+import { Faces } from './faces'
 import { FinishFigures } from './finish-figures'
+import { STROKE } from './stroke'
 import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
 import { say } from './words'
 
 /** By how many sets would be removed. */
 const COUNTED = ['none', 'one'] as const
+const FORM = 'finish'
 
 /** What is done, what is not, a word about it: then the workout is finished, with or without a network. */
 export function FinishView() {
-  const { document, words, link } = useSharedTraining()
+  const { document, words } = useSharedTraining()
   const { train } = words
-  const { training } = document
-  const sets = training.exercises.flatMap((exercise) =>
-    exercise.deletedAt ? [] : exercise.sets.filter((set) => set.deletedAt === null),
-  )
+  const sets = presentExercises(document.training).flatMap(presentSets)
   const done = sets.filter((set) => set.isCompleted).length
-  const left = sets.length - done
   return (
-    <div className="mx-auto flex max-w-xl flex-col gap-4">
-      <h1 className="text-[1.375rem] font-bold">{say(train.end.title, { name: training.name })}</h1>
+    <div className="-mx-2 flex max-w-xl flex-col gap-2.5 pb-12 sm:mx-auto">
+      <header className="flex flex-wrap items-center gap-x-1">
+        <TrainingLink view="workout" aria-label={train.back} className="rounded-control p-2.5">
+          <svg viewBox="0 0 24 24" className="size-6" {...STROKE} aria-hidden="true">
+            <path d="m12 19-7-7 7-7M19 12H5" />
+          </svg>
+        </TrainingLink>
+        <h1 className="min-w-0 flex-1 text-[1.25rem] leading-tight font-bold wrap-anywhere">
+          {say(train.end.title, { name: document.training.name })}
+        </h1>
+        <Discard done={done} />
+      </header>
       {done === 0 ? (
         <Notice tone="watch">{train.end.nothing}</Notice>
       ) : (
-        <Card className="flex flex-col gap-4 p-4">
-          <Summary done={done} left={left} />
+        <>
           <FinishFigures />
           <FinishForm />
-        </Card>
+          <Dock>
+            <div className="mx-auto max-w-xl p-2">
+              <Button form={FORM} className="w-full">
+                {train.end.now}
+              </Button>
+            </div>
+          </Dock>
+        </>
       )}
-      <TrainingLink view="workout" look="quiet">
-        {train.back}
-      </TrainingLink>
-      <details className="rounded-card border border-line p-4">
-        <summary className="font-semibold text-bad">{train.discard.open}</summary>
-        <div className="mt-3 flex flex-col gap-3">
-          <p className="wrap-anywhere">
-            {say(train.discard[COUNTED[done] ?? 'other'], { name: training.name, count: done })}
-          </p>
-          {link === 'offline' ? (
-            <p className="text-sm text-soft">{train.discard.offline}</p>
-          ) : (
-            <ActionForm action={discardWorkoutAction}>
-              <input type="hidden" name="sessionId" value={training.id} />
-              <Button look="danger">{train.discard.yes}</Button>
-            </ActionForm>
-          )}
-        </div>
-      </details>
     </div>
   )
 }
 
-function Summary({ done, left }: { done: number; left: number }) {
-  const { document, words } = useSharedTraining()
-  const { end } = words.train
-  const seconds = (Date.now() - Date.parse(document.training.startedAt)) / 1000
-  const time = formatDuration(Math.max(0, seconds))
+function Discard({ done }: { done: number }) {
+  const { document, words, link } = useSharedTraining()
+  const { discard } = words.train
+  const { id, name } = document.training
   return (
-    <p suppressHydrationWarning>
-      {say(done === 1 ? end.one : end.other, { count: done, time })}{' '}
-      {left > 0 ? say(left === 1 ? end.leftOne : end.leftOther, { count: left }) : null}
-    </p>
+    <details className="open:basis-full">
+      <summary className="flex min-h-11 list-none items-center justify-end px-2 font-semibold text-bad">
+        {discard.open}
+      </summary>
+      <Card className="flex flex-col gap-3 p-4">
+        <p className="wrap-anywhere">
+          {say(discard[COUNTED[done] ?? 'other'], { name, count: done })}
+        </p>
+        {link === 'offline' ? (
+          <p className="text-sm text-soft">{discard.offline}</p>
+        ) : (
+          <ActionForm action={discardWorkoutAction}>
+            <input type="hidden" name="sessionId" value={id} />
+            <Button look="danger">{discard.yes}</Button>
+          </ActionForm>
+        )}
+      </Card>
+    </details>
   )
 }
 
@@ -84,8 +95,9 @@ function FinishForm() {
   const error = posted?.[0] ?? (effortIssue ? wrong(train.end.effortWrong) : null)
   return (
     <form
+      id={FORM}
       action={action}
-      className="flex flex-col gap-4"
+      className="flex flex-col gap-2.5"
       onSubmit={(event) => {
         event.preventDefault()
         const form = new FormData(event.currentTarget)
@@ -101,20 +113,18 @@ function FinishForm() {
       }}
     >
       <input type="hidden" name="sessionId" value={document.training.id} />
-      <ChoiceField
-        label={train.end.feeling}
-        name="feeling"
-        error={error}
-        options={SESSION_FEELINGS.map((value) => ({ value, label: train.feelings[value] }))}
-      />
-      <TextField label={train.end.effort} name="sessionRpe" error={error} inputMode="decimal" />
-      <TextArea label={train.end.notes} name="notes" error={error} maxLength={2000} />
-      <Button>{train.end.now}</Button>
+      <Card className="p-4">
+        <Faces label={train.end.feeling} words={words.feelings} chosen={error?.values?.feeling} />
+      </Card>
+      <Card className="flex flex-col gap-3 p-4">
+        <TextField label={train.end.effort} name="sessionRpe" error={error} inputMode="decimal" />
+        <TextArea label={train.end.notes} name="notes" error={error} maxLength={2000} />
+      </Card>
     </form>
   )
 }
 
-const wrong = (message: string) => ({
-  ...{ code: 'validation' as const, key: 'validation', message },
+const wrong = (message: string): PublicError => ({
+  ...{ code: 'validation', key: 'validation', message },
   fields: { sessionRpe: [message] },
 })

@@ -39,9 +39,7 @@ export function FinishedView() {
           </Notice>
         ) : null}
       </div>
-      <Card className="p-4">
-        <FinishFigures />
-      </Card>
+      <FinishFigures />
       {late.length > 0 ? <LateSets entries={late} /> : null}
       <a href="/workout" className={buttonStyle('quiet', 'normal')}>
         {train.end.home}

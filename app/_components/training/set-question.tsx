@@ -4,7 +4,7 @@ import { Button } from '@/app/_components/ui/plain-button'
 import { setFields } from '@/lib/domain/set-fields'
 import { bestsSoFar } from '@/lib/domain/training/bests-so-far'
 import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
-import { fromKg } from '@/lib/domain/units'
+import { weightText } from '@/lib/domain/weight-text'
 import { useSharedTraining } from './training-context'
 import type { Question, useSetRow } from './use-set-row'
 import { say } from './words'
@@ -43,7 +43,7 @@ export function SetQuestion({ row, shown, facts, exerciseId, question }: SetQues
     field === 'reps'
       ? bests?.reps
       : field === 'weight' && heaviest !== null
-        ? `${Number(fromKg(heaviest, shown.weightUnit).toFixed(2))} ${shown.weightUnit}`
+        ? weightText(heaviest, { unit: shown.weightUnit, what: 'load' })
         : null
   const value = field === 'weight' ? `${text} ${shown.weightUnit}` : text
   const usual = row.suggestion(field)

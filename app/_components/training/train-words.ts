@@ -6,12 +6,16 @@ export const trainWords = ({ locale }: { locale: string }): TrainWords => {
   const { required, number, wholeNumber, twoDecimals, step, duration, atLeast, atMost } =
     messages.fields
   const { weightTooHeavy, distanceTooLong, unreadable } = messages.fields
+  const { hoursMinutes, hoursOnly, minutesOnly } = messages.workout
   const { muscles, equipment, trackingKinds } = messages.exercises
   return {
     locale,
     kinds: { muscles, equipment, trackingKinds },
     train: messages.train,
     plates: messages.workout.plates,
+    feelings: messages.workout.feelings,
+    records: messages.workout.records,
+    length: { hoursMinutes, hoursOnly, minutesOnly },
     why: messages.workout.why,
     fields: {
       ...{ required, number, wholeNumber, twoDecimals, step, duration, atLeast, atMost },

@@ -8,6 +8,11 @@ export interface TrainWords {
   /** Why loads are what they are, by the key of a reason. */
   why: Partial<Record<string, string>>
   plates: Messages['workout']['plates']
+  feelings: Messages['workout']['feelings']
+  /** The kinds of records. */
+  records: Messages['workout']['records']
+  /** How long a workout took. */
+  length: Pick<Messages['workout'], 'hoursMinutes' | 'hoursOnly' | 'minutesOnly'>
   /** What the filters of the picker name, and what a set can count. */
   kinds: Pick<Messages['exercises'], 'muscles' | 'equipment' | 'trackingKinds'>
   locale: string

@@ -37,11 +37,11 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     estimatedMinutes: 60,
     dayOfWeek: 1,
     lines: [
-      line('barbell-bench-press', 4, 5, [65, 85], 180),
-      line('barbell-overhead-press', 3, 6, [40, 52.5], 150),
-      line('incline-dumbbell-bench-press', 3, 9, [20, 28]),
-      line('dumbbell-lateral-raise', 3, 14, [8, 12], 75),
-      line('triceps-pushdown', 3, 12, [20, 32.5], 75),
+      line('barbell-bench-press', 4, 5, [77.5, 85], 180),
+      line('barbell-overhead-press', 3, 6, [47.5, 52.5], 150),
+      line('incline-dumbbell-bench-press', 3, 9, [22.5, 27.5]),
+      line('dumbbell-lateral-raise', 3, 14, [10, 12], 75),
+      line('triceps-pushdown', 3, 12, [27.5, 32.5], 75),
     ],
   },
   {
@@ -51,11 +51,11 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     estimatedMinutes: 65,
     dayOfWeek: 3,
     lines: [
-      line('barbell-back-squat', 5, 5, [85, 120], 180),
-      line('barbell-romanian-deadlift', 3, 8, [70, 100], 150),
-      line('leg-press', 3, 10, [120, 190], 120),
-      line('seated-leg-curl', 3, 12, [35, 50], 90),
-      line('standing-calf-raise', 3, 15, [50, 80], 60),
+      line('barbell-back-squat', 5, 5, [105, 120], 180),
+      line('barbell-romanian-deadlift', 3, 8, [90, 100], 150),
+      line('leg-press', 3, 10, [175, 190], 120),
+      line('seated-leg-curl', 3, 12, [45, 50], 90),
+      line('standing-calf-raise', 3, 15, [75, 80], 60),
     ],
   },
   {
@@ -65,10 +65,10 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     estimatedMinutes: 60,
     dayOfWeek: 5,
     lines: [
-      line('barbell-deadlift', 3, 5, [105, 145], 210),
-      line('barbell-bent-over-row', 4, 8, [55, 72.5], 120),
-      line('lat-pulldown', 3, 10, [50, 67.5], 90),
-      line('hammer-curl', 3, 11, [12, 18], 75),
+      line('barbell-deadlift', 3, 5, [130, 145], 210),
+      line('barbell-bent-over-row', 4, 8, [67.5, 72.5], 120),
+      line('lat-pulldown', 3, 10, [62.5, 67.5], 90),
+      line('hammer-curl', 3, 11, [16, 18], 75),
     ],
   },
 ]

@@ -148,8 +148,10 @@ async function trainHalfAYear(tx: Transaction, athleteId: string, now: Date): Pr
         })
       }
     }
-    for (const [position, line] of routine?.lines.entries() ?? []) {
-      add(line.exercise, position, demoSets(line, progress, chance))
+    const lines = routine?.lines ?? []
+    for (const [position, line] of lines.entries()) {
+      const ahead = position / lines.length
+      add(line.exercise, position, demoSets(line, { progress, ahead, chance }))
     }
     if (isRun) add(DEMO_RUN.exercise, 0, [demoRun(progress, chance)])
     sets.push(...own)
@@ -191,15 +193,21 @@ function dice(seed: number): () => number {
   }
 }
 
-function demoSets(line: DemoLine, progress: number, chance: () => number): Partial<SetRow>[] {
-  const step = line.to < 20 ? 1 : 2.5
-  const weight = roundTo(
-    line.from + (line.to - line.from) * progress + (chance() - 0.5) * step,
-    step,
-  )
+/**
+ * A weight goes up every month or two, and the lines of a day are `ahead` of one another (0 to 1 steps),
+ * so that records come one by one. Some days are lighter, and a last set may go worse or better.
+ */
+function demoSets(
+  line: DemoLine,
+  { progress, ahead, chance }: { progress: number; ahead: number; chance: () => number },
+): Partial<SetRow>[] {
+  const step = line.to < 20 ? 1 : line.to < 100 ? 2.5 : 5
+  const raised = Math.floor(((line.to - line.from) / step) * progress + ahead)
+  const weight = line.from + step * (raised - (chance() < 0.2 ? 1 : 0))
+  const lastReps = line.reps + (chance() < 0.4 ? -1 : chance() < 0.03 ? 1 : 0)
   return Array.from({ length: line.sets }, (_, index) => ({
     weight,
-    reps: Math.max(1, line.reps - (index === line.sets - 1 && chance() < 0.4 ? 1 : 0)),
+    reps: index === line.sets - 1 ? lastReps : line.reps,
     rpe: Math.min(9.5, 7 + Math.floor(index / 2) * 0.5 + Math.round(chance())),
   }))
 }
@@ -207,7 +215,7 @@ function demoSets(line: DemoLine, progress: number, chance: () => number): Parti
 function demoRun(progress: number, chance: () => number): Partial<SetRow> {
   const distanceMeters = roundTo(
     DEMO_RUN.fromMeters + (DEMO_RUN.toMeters - DEMO_RUN.fromMeters) * progress,
-    100,
+    1000,
   )
   const secondsPerKm = 375 - 45 * progress + chance() * 12
   return { distanceMeters, durationSeconds: Math.round((distanceMeters / 1000) * secondsPerKm) }

@@ -1,22 +1,20 @@
-import { foldRecords, type RecordEntry } from '@/lib/domain/records'
+import { foldRecords, type RecordEntry, shownRecords } from '@/lib/domain/records'
 import { weightKg } from './shown-sets'
 import { type ExercisePast, presentExercises, presentSets, type TrainingDocument } from './training'
 
 type Known = Pick<TrainingDocument, 'training' | 'past'>
 
-/** How many kinds of record rose in this workout, however often each did, as the history counts them. */
-export function countRecords(document: Known): number {
-  const exercises = new Set(presentExercises(document.training).map((each) => each.exerciseId))
-  const risen = [...exercises].map((id) => {
-    const chains = recordsOf(document, id).map(({ kind, bucket }) => `${kind}:${bucket}`)
-    return new Set(chains).size
-  })
-  return risen.reduce((sum, count) => sum + count, 0)
+/** The exercises with a record in this workout, each with the records it shows. */
+export function listRecords(document: Known): { exerciseId: string; records: RecordEntry[] }[] {
+  const ids = new Set(presentExercises(document.training).map((each) => each.exerciseId))
+  return [...ids]
+    .map((exerciseId) => ({ exerciseId, records: recordsOf(document, exerciseId) }))
+    .filter(({ records }) => records.length > 0)
 }
 
 /**
- * Records that the sets of an exercise in this workout have set, by the same fold as the server's;
- * none where nothing is known of the time before.
+ * The records that this workout shows of an exercise, the one that is worth most first, by the same
+ * fold as the server's; none where nothing is known of the time before.
  */
 export function recordsOf({ training, past }: Known, exerciseId: string): RecordEntry[] {
   const tracking = training.facts[exerciseId]?.tracking
@@ -38,5 +36,5 @@ export function recordsOf({ training, past }: Known, exerciseId: string): Record
           ]
         : [],
     )
-  return foldRecords({ tracking, standing: before.standing, sets })
+  return shownRecords(foldRecords({ tracking, standing: before.standing, sets }))
 }

@@ -14,8 +14,7 @@ import { plannedSchema, readPlan } from './read-plan'
 
 /** More workouts than anybody finishes in a week. */
 const MOST_A_WEEK = 50
-/** So many that the sets of the newest exercises are among them whole. */
-const LATEST_RECORDS = 30
+const LATEST_RECORDS = 4
 const WEEKS_SHOWN = 53
 
 /** Today as the person lives it: what is planned, what goes on, what was last, what comes next. */
@@ -35,7 +34,7 @@ export const getDashboard = defineUseCase({
     week: z.object({ done: z.int(), planned: z.int(), volumeKg: z.number() }),
     /** Weeks in a row with a workout, up to this one or, while it has none, the one before. */
     weeksInARow: z.int(),
-    /** The newest records that stand, several of one set side by side. */
+    /** The newest records that workouts show, the best one of each exercise and workout. */
     records: z.array(latestRecordSchema),
     /** The days with a workout since `from`, the beginning of a week a year ago. */
     year: z.object({

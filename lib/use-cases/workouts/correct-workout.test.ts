@@ -18,6 +18,11 @@ import { completeWorkout } from './finish-workout'
 import { logSet } from './log-set'
 import { getWorkout } from './read-workouts'
 
+const TWO_SETS: [weight: number, reps: number][] = [
+  [80, 5],
+  [85, 4],
+]
+
 let test: TestDatabase
 let benchPress: string
 
@@ -41,7 +46,7 @@ describe('correcting a finished workout', () => {
     })
     const after = await callAs(actor, getWorkout, { id: before.id })
     expect(after).toMatchObject({ name: 'Corrected', volumeKg: 400 })
-    expect((await callAs(actor, getWorkout, { id: later.id })).recordCount).toBeGreaterThan(0)
+    expect((await callAs(actor, getWorkout, { id: later.id })).recordCount).toBe(1)
     await expectRecordsRight(actor, benchPress)
     const [trail] = await test.db
       .select()
@@ -94,14 +99,7 @@ describe('correcting a finished workout', () => {
 
   it('adds forgotten sets in order, takes out others, and leaves alone what is blank or the same', async () => {
     const actor = await createPerson(test.db)
-    const done = await trainedSession(
-      actor,
-      [
-        [80, 5],
-        [85, 4],
-      ],
-      benchPress,
-    )
+    const done = await trainedSession(actor, TWO_SETS, benchPress)
     const log = first(done.exercises)
     const [kept, wrong, open] = log.sets
     const kg = { weightUnit: 'kg' }
@@ -171,14 +169,7 @@ describe('correcting a finished workout', () => {
 
   it('changes kind, side and note of a set, and rating, and takes out and moves exercises', async () => {
     const actor = await createPerson(test.db)
-    const done = await trainedSession(
-      actor,
-      [
-        [80, 5],
-        [85, 4],
-      ],
-      benchPress,
-    )
+    const done = await trainedSession(actor, TWO_SETS, benchPress)
     const [squat, row] = [
       await exerciseId('barbell-back-squat'),
       await exerciseId('barbell-upright-row'),

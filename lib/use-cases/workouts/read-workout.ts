@@ -21,8 +21,10 @@ export async function readWorkout(
   const records = await new RecordRepository(tx, scope).listOfSession(session.id)
 
   const present = logs.filter((log) => log.deletedAt === null)
+  const times = sets.flatMap((set) => (set.deletedAt === null && set.performedAt) || [])
   return {
     ...session,
+    lastSetAt: times.toSorted((a, b) => +a - +b).at(-1) ?? null,
     exercises: present.map((log) => {
       const last = previous.filter(
         (set) => set.exerciseId === log.exerciseId && set.kind !== 'warmup',

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { dayText } from '@/app/_components/day-text'
-import { recordText } from '@/app/_components/record-text'
 import { setLetters } from '@/app/_components/set-letters'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
@@ -16,13 +15,15 @@ import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { fromKg, fromMeters } from '@/lib/domain/units'
+import { fromMeters } from '@/lib/domain/units'
+import { shownWeight } from '@/lib/domain/weight-text'
 import type { ExerciseLog, LoggedSet, SessionSummary, Workout } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
 import { getPreviousWorkout, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkoutAction } from '../../workout/actions'
 import { createRoutineFromWorkoutAction, deleteWorkoutAction } from '../actions'
 import { PlanCard } from './plan-card'
+import { heldRecords, WorkoutRecords } from './workout-records'
 
 const read = query(getWorkout)
 
@@ -42,30 +43,34 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const t = await getTranslations('workout')
   const format = await getFormatter()
   const date = dayText(format, workout.localDate, 'full')
+  const rating = [
+    ...(workout.feeling ? [t(`feelings.${workout.feeling}`)] : []),
+    ...(workout.sessionRpe ? [`${t('rpe')} ${workout.sessionRpe}`] : []),
+  ]
+  const held = heldRecords(workout)
+  const stars = new Set(held.map(({ star }) => star.setId))
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <header>
-        <p className="text-sm font-semibold text-soft">{date}</p>
+        <p className="text-sm font-semibold text-soft">{[date, ...rating].join(' · ')}</p>
         <h1 className="text-[1.375rem] font-bold">{workout.name}</h1>
       </header>
       {finished ? <Notice tone="good">{t('finished')}</Notice> : null}
       {corrected ? <Notice tone="good">{t('corrected')}</Notice> : null}
       <Totals workout={workout} previous={previous} actor={actor} />
-      {workout.exercises.some((log) => log.records.length > 0) ? (
-        <Records workout={workout} actor={actor} />
-      ) : null}
-      {workout.notes || workout.feeling ? (
+      <WorkoutRecords held={held} actor={actor} />
+      {workout.notes ? (
         <Card className="p-4">
-          {workout.feeling ? (
-            <p className="font-semibold">{t(`feelings.${workout.feeling}`)}</p>
-          ) : null}
           <p className="whitespace-pre-line">{workout.notes}</p>
         </Card>
       ) : null}
       <PlanCard sessionId={id} />
-      {workout.exercises.filter(hasSomething).map((log) => (
-        <ExerciseDone key={log.id} log={log} actor={actor} />
-      ))}
+      {workout.exercises
+        .map(withDoneSets)
+        .filter(hasSomething)
+        .map((log) => (
+          <ExerciseDone key={log.id} log={log} stars={stars} actor={actor} />
+        ))}
       <div className="flex flex-wrap gap-2">
         <ActionForm action={startWorkoutAction}>
           <input type="hidden" name="repeatOf" value={id} />
@@ -93,7 +98,13 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   )
 }
 
-/** One that was added by a correction and got no set says nothing. */
+/** Sets that were not done are told once, beside the plan. */
+const withDoneSets = (log: ExerciseLog): ExerciseLog => ({
+  ...log,
+  sets: log.sets.filter((set) => set.isCompleted),
+})
+
+/** One that was skipped, or added by a correction and got no set, says nothing. */
 const hasSomething = (log: ExerciseLog): boolean => log.sets.length > 0 || log.notes !== ''
 
 async function Totals({
@@ -107,16 +118,18 @@ async function Totals({
 }) {
   const t = await getTranslations('workout')
   const format = await getFormatter()
-  const volume = (kg: number) => Math.round(fromKg(kg, actor.weightUnit))
+  const volume = (kg: number) => shownWeight(kg, { unit: actor.weightUnit, what: 'volume' })
   const difference = previous ? volume(workout.volumeKg) - volume(previous.volumeKg) : null
   const distance = fromMeters(workout.distanceMeters, actor.distanceUnit)
   const below =
     difference === null
       ? null
-      : t('sinceLast', {
-          sign: difference < 0 ? '−' : '+',
-          value: `${format.number(Math.abs(difference))} ${actor.weightUnit}`,
-        })
+      : difference === 0
+        ? t('sameAsLast')
+        : t('sinceLast', {
+            sign: difference < 0 ? '−' : '+',
+            value: `${format.number(Math.abs(difference))} ${actor.weightUnit}`,
+          })
   const figures = [
     { label: t('duration'), value: workoutTime(t, workout.durationSeconds ?? 0) },
     { label: t('sets'), value: format.number(workout.setCount) },
@@ -126,46 +139,13 @@ async function Totals({
     },
     workout.repCount > 0 && { label: t('repsTotal'), value: format.number(workout.repCount) },
     distance > 0 && {
-      label: t('distance', { unit: actor.distanceUnit }),
+      label: t('distanceTotal'),
       value: format.number(distance, { maximumFractionDigits: 2 }),
       unit: actor.distanceUnit,
     },
   ]
   return (
     <Figures figures={figures.filter((figure) => figure !== false)} className="sm:grid-cols-4" />
-  )
-}
-
-async function Records({ workout, actor }: { workout: Workout; actor: Actor }) {
-  const t = await getTranslations('workout')
-  return (
-    <Card className="p-4" aria-labelledby="records">
-      <h2 id="records" className="text-xs font-semibold text-soft">
-        {t('records.title')}
-      </h2>
-      <ul className="mt-2 flex flex-col gap-2">
-        {workout.exercises
-          .filter((log) => log.records.length > 0)
-          .map((log) => (
-            <li key={log.id}>
-              <p className="font-semibold">
-                <span className="text-accent">★</span> {log.name}
-              </p>
-              <ul className="text-sm text-soft">
-                {[
-                  ...new Map(
-                    log.records.map((record) => [`${record.kind}:${record.bucket}`, record]),
-                  ).values(),
-                ].map((record) => (
-                  <li key={`${record.kind}:${record.bucket}`}>
-                    {recordText(t, record, { tracking: log.tracking, actor })}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-      </ul>
-    </Card>
   )
 }
 
@@ -178,7 +158,16 @@ async function Planned({ set, log, actor }: { set: LoggedSet; log: ExerciseLog; 
   return <span className="text-[0.8125rem] text-soft">{t('plannedSet', { target })}</span>
 }
 
-async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) {
+async function ExerciseDone({
+  log,
+  stars,
+  actor,
+}: {
+  log: ExerciseLog
+  /** The sets that hold the best record of their exercise. */
+  stars: ReadonlySet<string>
+  actor: Actor
+}) {
   const t = await getTranslations('workout')
   const words = setLetters(t)
   return (
@@ -196,23 +185,16 @@ async function ExerciseDone({ log, actor }: { log: ExerciseLog; actor: Actor }) 
             <span className="fig w-8 text-center text-soft">
               {setLabel(set, set.number, words)}
             </span>
-            <span className={`fig text-lg ${set.isCompleted ? '' : 'text-faint'}`}>
-              {setText(set, log.tracking, actor) || '–'}
-            </span>
+            <span className="fig text-lg">{setText(set, log.tracking, actor) || '–'}</span>
             {set.rpe ? <span className="text-[0.8125rem] text-soft">@ {set.rpe}</span> : null}
-            {set.isCompleted && set.restSeconds ? (
+            {set.restSeconds ? (
               <span className="text-[0.8125rem] text-soft">
                 {t('restTaken', { time: formatDuration(set.restSeconds) })}
               </span>
             ) : null}
-            {set.isCompleted ? null : (
-              <span className="text-[0.8125rem] text-soft">{t('notDone')}</span>
-            )}
             <Planned set={set} log={log} actor={actor} />
-            {log.records.some((record) => record.setId === set.id) ? (
-              <span className="ml-auto text-[0.8125rem] font-semibold text-accent">
-                ★ {t('records.badge')}
-              </span>
+            {stars.has(set.id) ? (
+              <span className="ml-auto text-[0.8125rem] font-semibold">★ {t('records.badge')}</span>
             ) : null}
             {set.notes ? (
               <span className="w-full pl-11 text-sm wrap-anywhere text-soft">{set.notes}</span>

@@ -8,7 +8,7 @@ import { RoutineUpdate } from './routine-update'
 export async function PlanCard({ sessionId }: { sessionId: string }) {
   const comparison = await query(comparePlanOfWorkout)({ id: sessionId })
   if (!comparison || comparison.exercises.length === 0) return null
-  const { exercises: compared } = comparison
+  const compared = comparison.exercises.filter((entry) => entry.planned > 0 || entry.done > 0)
   const t = await getTranslations('workout')
   const planned = compared.reduce((sum, entry) => sum + entry.planned, 0)
   const done = compared.reduce((sum, entry) => sum + Math.min(entry.done, entry.planned), 0)
@@ -32,7 +32,9 @@ export async function PlanCard({ sessionId }: { sessionId: string }) {
               <span className="text-right whitespace-nowrap text-soft">
                 {entry.planned === 0
                   ? t('planAdded', { done: entry.done })
-                  : t('planSets', { done: entry.done, planned: entry.planned })}
+                  : entry.done === 0
+                    ? t('notDone')
+                    : t('planSets', { done: entry.done, planned: entry.planned })}
               </span>
             </li>
           ))}

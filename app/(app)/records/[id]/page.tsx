@@ -70,7 +70,7 @@ export default async function ExerciseRecordsPage({
                       href={`/records/${exerciseId}?kind=${record.kind}&bucket=${record.bucket}`}
                       className="inline-flex min-h-6 items-center font-semibold text-accent"
                       aria-label={t('historyOfExercise', {
-                        record: recordName(words, record, seen),
+                        record: recordName(words, record, { ...actor, tracking }),
                       })}
                     >
                       {t('history')}
@@ -101,7 +101,7 @@ async function RecordHistory({ chain, actor }: { chain: Chain; actor: Actor }) {
   return (
     <Card className="flex flex-col gap-1 p-4" aria-labelledby="chain">
       <h2 id="chain" className="font-semibold">
-        {t('historyOf', { record: recordName(words, { kind, bucket }, seen) })}
+        {t('historyOf', { record: recordName(words, { kind, bucket }, { ...actor, tracking }) })}
       </h2>
       <ol className="divide-y divide-line">
         {records.map((record) => (

@@ -7,7 +7,7 @@ import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { timeOfDay } from '@/lib/domain/local-date'
 import { formatHours } from '@/lib/domain/typed-number'
 import { query } from '@/lib/transport/query'
-import { getSession, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
+import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { deleteWorkoutAction } from '../../actions'
 import { CorrectForm } from './correct-form'
 import { correctWords } from './correct-words'
@@ -28,9 +28,9 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
   const isPlanned = workout.status === 'planned'
   const t = await getTranslations('workout')
   const format = await getFormatter()
-  const lastSetAt = isPlanned ? null : await findLastSet(id)
+  const { lastSetAt, completedAt } = workout
   const endsLater =
-    lastSetAt && workout.completedAt && +workout.completedAt - +lastSetAt >= ENDED_LATE_MS
+    lastSetAt && completedAt && !isPlanned && +completedAt - +lastSetAt >= ENDED_LATE_MS
   const clock = { timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' } as const
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
@@ -69,10 +69,3 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
 }
 
 const ENDED_LATE_MS = 60_000
-
-/** When the last set of a workout was done; null where none was. */
-async function findLastSet(sessionId: string): Promise<Date | null> {
-  const { exercises } = await query(getSession)({ sessionId })
-  const times = exercises.flatMap((log) => log.sets.flatMap((set) => set.performedAt ?? []))
-  return times.toSorted((a, b) => +a - +b).at(-1) ?? null
-}
