@@ -38,7 +38,7 @@ export async function readPlan(
   { today, firstDayOfWeek }: { today: string; firstDayOfWeek: number },
 ): Promise<Plan> {
   const schedule = new ScheduleRepository(tx, scope)
-  const entries = await schedule.list()
+  const entries = (await schedule.list()).filter(({ isActive }) => isActive)
   const isInOrder = (await schedule.getMode()) === 'sequential'
   const finished = await new HistoryRepository(tx, scope).list(
     sessionFilterSchema.parse({ limit: WORKOUTS_READ, ...(isInOrder ? {} : { from: today }) }),
