@@ -18,10 +18,19 @@ export const isDoableWith = (
   exercises: readonly (readonly Equipment[])[],
 ): boolean => exercises.every((items) => items.some(IS_AT_HAND[gear]))
 
-/** What exercises need besides the floor, each item once; of alternatives the first. */
-export const equipmentOf = (exercises: readonly (readonly Equipment[])[]): Equipment[] => [
-  ...new Set(exercises.flatMap(([usual]) => (usual && usual !== 'none' ? [usual] : []))),
-]
+/**
+ * What exercises need besides the floor, each item once, apart from what has no name here. Of alternatives the first counts, unless
+ * another is needed anyway.
+ */
+export function equipmentOf(exercises: readonly (readonly Equipment[])[]): Equipment[] {
+  const needed = new Set<Equipment>(['none'])
+  const byChoice = exercises.toSorted((a, b) => a.length - b.length)
+  for (const [usual, ...others] of byChoice)
+    if (usual && usual !== 'other' && ![usual, ...others].some((item) => needed.has(item)))
+      needed.add(usual)
+  needed.delete('none')
+  return [...needed]
+}
 
 const wordsOf = (text: string): string[] =>
   text

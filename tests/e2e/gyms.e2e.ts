@@ -108,7 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
     await owner.getByRole('button', { name: 'Undo' }).click()
     await expect(owner.getByRole('link', { name: `Shared in ${gym}` })).toBeVisible()
     await guest.goto(routine)
-    await guest.getByRole('button', { name: 'Start this workout' }).click()
+    await guest.getByRole('button', { name: 'Start workout' }).click()
     await expect(guest).toHaveURL(/\/workout\/[0-9a-f-]{36}/)
 
     // Rights end at once.
@@ -141,7 +141,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(guest.getByText('Please use small letters')).toBeVisible()
     await guest.getByLabel('Address').fill(`${home.split('/').at(-1)}-ii`)
     await guest.getByRole('button', { name: 'Save' }).click()
-    await expect(guest.getByText('Saved.')).toBeVisible()
+    await expect(guest.getByText('Routine saved')).toBeVisible()
     await guest.getByLabel("Type the gym's name").fill(gym)
     await guest.getByRole('button', { name: `Delete ${gym} II` }).click()
     await expect(guest.getByText("This is not the gym's name.")).toBeVisible()

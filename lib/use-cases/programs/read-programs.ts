@@ -85,10 +85,6 @@ export function programOf(slug: string): CatalogueProgram {
   return program
 }
 
-/** The program a template is a day of; null for a single workout. */
-export const programOfTemplate = (slug: string | null): CatalogueProgram | null =>
-  PROGRAMS.find(({ days }) => slug !== null && days.includes(slug)) ?? null
-
 const daysOf = (program: CatalogueProgram, templates: readonly Template[]): Template[] =>
   program.days.flatMap((day) => templates.find(({ slug }) => slug === day) ?? [])
 

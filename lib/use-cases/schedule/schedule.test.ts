@@ -188,6 +188,19 @@ describe('a week in order', () => {
     expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'C' })
   })
 
+  it('takes turns between A and B when the week is A, B, A', async () => {
+    const { actor, a, b } = await personWithWeek()
+    const entries = [a, b, a].map((routineId, at) => {
+      return { dayOfWeek: (actor.firstDayOfWeek + at) % 7, routineId }
+    })
+    await callAs(actor, putSchedule, { entries })
+    await train(actor, a, 3)
+    expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'A' })
+    await train(actor, b, 2)
+    await train(actor, a, 1)
+    expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'A' })
+  })
+
   it('shows what was done today as done, and what comes after it as next', async () => {
     const { actor, a, b, c } = await personWithWeek()
     await train(actor, a, 4)
