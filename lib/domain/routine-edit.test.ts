@@ -34,6 +34,13 @@ describe('moving', () => {
     expect(applyRoutineIntent(routine(1, 1), 'move-block-up:1').focus).toBe('move-block-up:0')
   })
 
+  it('a dragged exercise takes the place of another, which moves on', () => {
+    expect(notesOf(press(routine(3, 1), 'move-to:0:2:0:0'))).toEqual([[2, 0, 1], [3]])
+    expect(notesOf(press(routine(3, 1), 'move-to:0:0:0:2'))).toEqual([[1, 2, 0], [3]])
+    expect(notesOf(press(routine(2, 1), 'move-to:0:0:1:0'))).toEqual([[1], [0, 2]])
+    expect(notesOf(press(routine(2, 1), 'move-to:0:0:7:0'))).toEqual([[0, 1], [2]])
+  })
+
   it('a block changes place with its neighbour', () => {
     expect(notesOf(press(routine(1, 2), 'move-block-down:0'))).toEqual([[1, 2], [0]])
   })

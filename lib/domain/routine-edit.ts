@@ -27,8 +27,9 @@ const unchanged = (document: RoutineDocument, focus: string | null): Edited => (
 })
 
 /**
- * Applies one press of an editor's button, `verb:block:exercise:set` with indexes from 0, to a
- * routine. What is not there or has no room is left alone. Nothing is changed in place.
+ * Applies one press of an editor's button, `verb:block:exercise:set` with indexes from 0, or the
+ * drop of a dragged exercise, `move-to:block:exercise:block:exercise`, to a routine. What is not there
+ * or has no room is left alone. Nothing is changed in place.
  *
  * @param removed what `undo` puts back
  */
@@ -38,11 +39,13 @@ export function applyRoutineIntent(
   removed: RemovedPart | null = null,
 ): Edited {
   const [verb, ...indexes] = intent.split(':')
-  const [block = -1, exercise = -1, set = -1] = indexes.map(Number)
+  const [block = -1, exercise = -1, third = -1, fourth = -1] = indexes.map(Number)
   switch (verb) {
     case 'move-up':
     case 'move-down':
       return moveExercise(document, { verb, block, exercise })
+    case 'move-to':
+      return moveTo(document, { block, exercise }, { block: third, exercise: fourth })
     case 'move-block-up':
     case 'move-block-down':
       return moveBlock(document, verb, block)
@@ -55,7 +58,7 @@ export function applyRoutineIntent(
     case 'add-set':
       return addSet(document, block, exercise)
     case 'remove-set':
-      return removeSet(document, { block, exercise, set })
+      return removeSet(document, { block, exercise, set: third })
     case 'undo':
       return removed ? putBack(document, removed) : unchanged(document, null)
     default:
@@ -66,23 +69,35 @@ export function applyRoutineIntent(
 /** Past the edge of its block an exercise goes to the neighbouring one, which may be empty. */
 function moveExercise(
   document: RoutineDocument,
-  from: { verb: 'move-up' | 'move-down'; block: number; exercise: number },
+  from: Place & { verb: 'move-up' | 'move-down' },
 ): Edited {
   const { verb, block, exercise } = from
   const lines = document.blocks[block]?.exercises
-  const line = lines?.[exercise]
-  if (!lines || !line) return unchanged(document, null)
+  if (!lines?.[exercise]) return unchanged(document, null)
   const step = verb === 'move-up' ? -1 : 1
   const isInside = exercise + step >= 0 && exercise + step < lines.length
   const toBlock = isInside ? block : block + step
   const target = document.blocks[toBlock]
   if (!target) return unchanged(document, `${verb}:${block}:${exercise}`)
   const toExercise = isInside ? exercise + step : step < 0 ? target.exercises.length : 0
-  const without = changeLines(document, block, (old) => old.toSpliced(exercise, 1))
-  return unchanged(
-    changeLines(without, toBlock, (old) => old.toSpliced(toExercise, 0, line)),
-    `${verb}:${toBlock}:${toExercise}`,
-  )
+  return {
+    ...moveTo(document, from, { block: toBlock, exercise: toExercise }),
+    focus: `${verb}:${toBlock}:${toExercise}`,
+  }
+}
+
+interface Place {
+  block: number
+  exercise: number
+}
+
+/** A dragged exercise takes the place of another, which moves on. */
+function moveTo(document: RoutineDocument, from: Place, to: Place): Edited {
+  const line = document.blocks[from.block]?.exercises[from.exercise]
+  if (!line || !document.blocks[to.block]) return unchanged(document, null)
+  const without = changeLines(document, from.block, (old) => old.toSpliced(from.exercise, 1))
+  const moved = changeLines(without, to.block, (old) => old.toSpliced(to.exercise, 0, line))
+  return unchanged(moved, null)
 }
 
 function moveBlock(

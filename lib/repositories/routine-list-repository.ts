@@ -1,14 +1,22 @@
-import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/db/client'
-import { routineBlocks, routineExercises, routines } from '@/lib/db/schema/library'
+import { exercises, routineBlocks, routineExercises, routines } from '@/lib/db/schema/library'
 import { workoutSessions } from '@/lib/db/schema/training'
 import type { RoutineScope } from '@/lib/policies/scope'
+import type { Equipment, MuscleGroup } from '@/lib/schemas/exercise'
 import { builtIn, inLibrary, readerOf } from './library-sql'
 import { isKept } from './workout-repository'
 
 interface Page {
   limit: number
   offset: number
+}
+
+interface TemplateExercise {
+  name: string
+  sets: number
+  muscles: MuscleGroup[]
+  equipment: Equipment[]
 }
 
 /** In a select of one table Drizzle leaves the table's name out, and a subquery has an id of its own. */
@@ -82,6 +90,41 @@ export class RoutineListRepository {
       .orderBy(asc(routines.goal), asc(routines.name), asc(routines.id))
       .limit(limit)
       .offset(offset)
+  }
+
+  /** The built-in templates with the exercises of each in order, for finding one. One statement. */
+  listTemplateContents() {
+    return this.tx
+      .select({
+        id: routines.id,
+        slug: routines.slug,
+        name: routines.name,
+        description: routines.description,
+        minutes: routines.estimatedMinutes,
+        level: routines.level,
+        goal: routines.goal,
+        tags: routines.tags,
+        exercises: sql<TemplateExercise[]>`json_agg(json_build_object(
+          'name', ${exercises.name}, 'sets', ${routineExercises.sets},
+          'muscles', ${exercises.primaryMuscles}, 'equipment', ${exercises.equipment}
+        ) order by ${routineBlocks.position}, ${routineExercises.position})`,
+      })
+      .from(routines)
+      .innerJoin(routineBlocks, eq(routineBlocks.routineId, routines.id))
+      .innerJoin(routineExercises, eq(routineExercises.blockId, routineBlocks.id))
+      .innerJoin(exercises, eq(exercises.id, routineExercises.exerciseId))
+      .where(and(builtIn, eq(routines.isTemplate, true)))
+      .groupBy(routines.id)
+      .orderBy(asc(routines.goal), asc(routines.name), asc(routines.id))
+  }
+
+  /** The ids of built-in templates by their slugs. */
+  async templateIds(slugs: readonly string[]): Promise<Map<string | null, string>> {
+    const rows = await this.tx
+      .select({ id: routines.id, slug: routines.slug })
+      .from(routines)
+      .where(and(builtIn, inArray(routines.slug, [...slugs])))
+    return new Map(rows.map(({ id, slug }) => [slug, id]))
   }
 
   private summary() {

@@ -231,7 +231,7 @@ export const savedRoutineSchema = z
     /** `verb:block:exercise:set`, see `applyRoutineIntent`; `pick:block` only saves. */
     intent: z
       .string()
-      .regex(/^[a-z]+(-[a-z]+)*(:\d{1,3}){0,3}$/)
+      .regex(/^[a-z]+(-[a-z]+)*(:\d{1,3}){0,4}$/)
       .optional(),
     /** What `undo` puts back: the JSON of a removed part. */
     removed: removedTextSchema.optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { idSchema } from './text'
 
 /** 0 = Sunday, as in JavaScript and PostgreSQL's `dow`. */
-const dayOfWeekSchema = z.int().min(0).max(6)
+export const dayOfWeekSchema = z.int().min(0).max(6)
 
 /** A time of day on the wall clock, `07:30`. */
 const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -10,6 +10,9 @@ const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** Whether a missed day is skipped, or its routine simply comes next. */
 export const SCHEDULE_MODES = ['calendar', 'sequential'] as const
 const modeSchema = z.enum(SCHEDULE_MODES)
+
+/** The most entries a week has. */
+export const MOST_ENTRIES = 50
 
 /** A week as its form posts it: a row without a routine plans nothing. */
 export const scheduleInputSchema = z.strictObject({
@@ -21,9 +24,11 @@ export const scheduleInputSchema = z.strictObject({
         dayOfWeek: dayOfWeekSchema,
         routineId: idSchema.nullable().default(null),
         time: wallTimeSchema.nullable().default(null),
+        /** A paused entry stays in the week and is not suggested. */
+        isActive: z.boolean().default(true),
       }),
     )
-    .max(50)
+    .max(MOST_ENTRIES)
     .default([])
     .superRefine((entries, context) => {
       const seen = new Set<string>()
@@ -51,6 +56,7 @@ export const scheduleSchema = z.object({
       time: wallTimeSchema.nullable(),
       routineId: idSchema,
       name: z.string(),
+      isActive: z.boolean(),
     }),
   ),
 })

@@ -9,12 +9,18 @@ import { parseTypedDuration, parseTypedMinutes, parseTypedNumber } from '@/lib/d
 const { coerceFormValue } = configureCoercion({
   stripEmptyString: (value) => (value.trim() === '' ? undefined : value),
   // What is no number stays text, so that the schema refuses it as such.
-  type: { number: (text) => parseTypedNumber(text) ?? (text as unknown as number) },
+  type: {
+    number: (text) => parseTypedNumber(text) ?? (text as unknown as number),
+    boolean: (text) => BOOLEANS[text] ?? (text as unknown as boolean),
+  },
   customize: (schema) => {
     const parse = schema instanceof z.ZodType && PARSERS[String(schema.meta()?.unit)]
     return parse ? readTyped(parse) : null
   },
 })
+
+/** What a ticked box sends, and one whose tick means no. */
+const BOOLEANS: Record<string, boolean> = { on: true, true: true, false: false }
 
 type Parser = (text: string) => number | null
 

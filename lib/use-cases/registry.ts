@@ -32,6 +32,8 @@ import * as writeGyms from './gyms/write-gyms'
 import * as setTheme from './preferences/set-theme'
 import * as gear from './profile/gear'
 import * as profile from './profile/profile'
+import * as addProgram from './programs/add-program'
+import * as readPrograms from './programs/read-programs'
 import * as readRecords from './records/read-records'
 import * as editRoutine from './routines/edit-routine'
 import * as readRoutines from './routines/read-routines'
@@ -89,6 +91,8 @@ const areas: Record<string, unknown>[] = [
   setTheme,
   gear,
   profile,
+  addProgram,
+  readPrograms,
   readRecords,
   editRoutine,
   readRoutines,

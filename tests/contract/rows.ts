@@ -111,7 +111,10 @@ export const rows: Record<string, Row> = {
   'GET /api/schedule': own(() => ({})),
   'PUT /api/schedule': refused(
     ({ routineId }) => ({
-      body: { mode: 'calendar', entries: [{ dayOfWeek: 1, routineId, time: '07:30' }] },
+      body: {
+        mode: 'calendar',
+        entries: [{ dayOfWeek: 1, routineId, time: '07:30', isActive: false }],
+      },
     }),
     { body: { entries: [{ dayOfWeek: 7 }] } },
   ),

@@ -210,7 +210,7 @@ for (const hasScript of [true, false]) {
     const { id, routineId } = await trainRoutine(page, 60)
     await letHoursPass(email, 4)
     await page.goto(`/routines/${routineId}`)
-    await page.getByRole('button', { name: 'Start this workout' }).click()
+    await page.getByRole('button', { name: 'Start workout' }).click()
     await page.getByRole('button', { name: /^Finish at \d+:\d\d .*and start new$/ }).click()
     await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}$/)
     expect(page.url()).not.toContain(id)

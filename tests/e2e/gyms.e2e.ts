@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
     await owner.getByRole('button', { name: 'Undo' }).click()
     await expect(owner.getByRole('link', { name: `Shared in ${gym}` })).toBeVisible()
     await guest.goto(routine)
-    await guest.getByRole('button', { name: 'Start this workout' }).click()
+    await guest.getByRole('button', { name: 'Start workout' }).click()
     await expect(guest).toHaveURL(/\/workout\/[0-9a-f-]{36}/)
 
     // Rights end at once.

@@ -2,53 +2,82 @@ import { expect, test } from '@playwright/test'
 import { becomeNewcomer } from './newcomer'
 import { expectAccessible, openPage } from './people'
 
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
 for (const hasScript of [true, false]) {
   const how = hasScript ? 'with JavaScript' : 'without JavaScript'
 
-  test(`a week is planned, and today's plan started from the first page ${how}`, async ({
+  test(`a newcomer finds a program without a barbell, puts it on three days and starts it ${how}`, async ({
     browser,
   }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
     await becomeNewcomer(page)
     await page.goto('/schedule')
-    await expect(page.getByText('There is nothing to plan yet')).toBeVisible()
-    await page.getByRole('link', { name: 'Browse templates' }).click()
-    await page.getByRole('button', { name: 'Use Couch to 5K, week 1', exact: true }).click()
-    await expect(page.getByText('Added to your routines')).toBeVisible()
-
-    await page.goto('/schedule')
-    for (const day of [
-      'Monday',
-      'Tuesday',
-      'Wednesday',
-      'Thursday',
-      'Friday',
-      'Saturday',
-      'Sunday',
-    ])
-      await page.getByLabel(`${day}: routine 1`).selectOption('Couch to 5K, week 1')
-    await page.getByLabel('Monday: time of routine 1').fill('07:30')
-    await page.getByRole('button', { name: 'Save the week' }).click()
-    await expect(page.getByText('Your week is saved.')).toBeVisible()
-    await expect(page.getByLabel('Monday: time of routine 1')).toHaveValue('07:30')
-
-    // The same routine twice on a day is told beside it, and the week stays as it was.
-    await page.getByLabel('Tuesday: routine 2').selectOption('Couch to 5K, week 1')
-    await page.getByRole('button', { name: 'Save the week' }).click()
-    await expect(page.getByText('This routine is already on that day.')).toBeVisible()
+    await page.getByRole('link', { name: 'Browse programs' }).click()
+    await page.getByLabel('Level').selectOption('Beginner')
+    await page.getByLabel('Days per week').selectOption('3 days/week')
+    await page.getByLabel('Equipment').selectOption('No barbell')
+    if (!hasScript) await page.getByRole('button', { name: 'Search' }).click()
+    await expect(page).toHaveURL(/level=beginner.*days=3.*gear=no_barbell/)
+    await expect(page.getByText('5 results')).toBeVisible()
     if (hasScript) await expectAccessible(page)
-    await page.goto('/schedule')
-    await page.getByLabel('Wednesday: routine 1').selectOption('Rest')
-    await page.getByRole('button', { name: 'Save the week' }).click()
-    await expect(page.getByText('Your week is saved.')).toBeVisible()
-    await expect(page.getByLabel('Wednesday: routine 2')).toHaveCount(0)
-    await page.getByLabel('Wednesday: routine 1').selectOption('Couch to 5K, week 1')
-    await page.getByRole('button', { name: 'Save the week' }).click()
-    await expect(page.getByLabel('Wednesday: routine 2')).toBeVisible()
+    await page.getByRole('link', { name: 'Dumbbell Full Body' }).click()
+    await expect(page.getByRole('heading', { name: 'How you progress' })).toBeVisible()
+    await expect(page.getByLabel('Wednesday')).toBeChecked()
+    if (hasScript) await expectAccessible(page)
+    // On every day, so that there is a workout today.
+    for (const day of DAYS) await page.getByLabel(day).check()
+    await page.getByRole('button', { name: 'Add to my routines' }).click()
+    await expect(page.getByText('3 routines added')).toBeVisible()
+    const monday = page.getByLabel('Monday: routine 1').locator('option:checked')
+    await expect(monday).toHaveText('Dumbbell Full Body, day 1')
+    if (hasScript) await expectAccessible(page)
 
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText('Program removed')).toBeVisible()
+    await page.goto('/routines/programs/couch-to-5k')
+    for (const day of DAYS) await page.getByLabel(day).check()
+    await page.getByRole('button', { name: 'Add to my routines' }).click()
+    await expect(page.getByText('7 routines added')).toBeVisible()
     await page.goto('/dashboard')
     await page.getByRole('button', { name: 'Start' }).first().click()
     await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}/)
+    await page.context().close()
+  })
+
+  test(`a week is planned, changed and paused ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await becomeNewcomer(page)
+    await page.goto('/routines?tab=templates&q=hill')
+    await page.getByRole('link', { name: 'Hill repeats' }).click()
+    await page.getByRole('button', { name: 'Add to my routines' }).click()
+    await expect(page.getByText('Added to your routines')).toBeVisible()
+
+    const save = page.getByRole('button', { name: 'Save schedule' })
+    await page.goto('/schedule')
+    await page.getByLabel('Monday: routine 1').selectOption('Hill repeats')
+    await page.getByLabel('Tuesday: routine 1').selectOption('Hill repeats')
+    await page.getByLabel('Monday: time of routine 1').fill('07:30')
+    await save.click()
+    await expect(page.getByText('Schedule saved')).toBeVisible()
+    await expect(page.getByLabel('Monday: time of routine 1')).toHaveValue('07:30')
+
+    // The same routine twice on a day is told beside it, and the week stays as it was.
+    await page.getByLabel('Tuesday: routine 2').selectOption('Hill repeats')
+    await page.getByLabel('Monday: pause routine 1').check()
+    await save.click()
+    await expect(page.getByText('This routine is on that day already.')).toBeVisible()
+    await expect(page.getByLabel('Monday: pause routine 1')).toBeChecked()
+    if (hasScript) await expectAccessible(page)
+    await page.getByLabel('Tuesday: routine 2').selectOption('Add another')
+    await save.click()
+    await expect(page.getByText('Schedule saved')).toBeVisible()
+    await page.goto('/schedule')
+    await expect(page.getByLabel('Monday: pause routine 1')).toBeChecked()
+    await expect(page.getByLabel('Tuesday: pause routine 1')).not.toBeChecked()
+    await page.getByLabel('Tuesday: routine 1').selectOption('Rest')
+    await save.click()
+    await expect(page.getByLabel('Tuesday: routine 2')).toHaveCount(0)
     await page.context().close()
   })
 }

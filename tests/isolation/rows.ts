@@ -157,6 +157,11 @@ export const rows: Record<string, Row> = {
   'routine.delete': refused(({ routineId }) => ({ routineId })),
   'routine.restore': refused(({ deletedRoutineId: routineId }) => ({ routineId })),
 
+  'program.search': own(),
+  'program.get': own(() => ({ slug: 'stronglifts-5x5' })),
+  'program.add': own(() => ({ slug: 'stronglifts-5x5', days: [1, 3, 5], pausesOthers: true })),
+  'program.undo': refused(({ routineId }) => ({ routineIds: [routineId] })),
+
   'schedule.get': own(),
   'schedule.put': refused(({ routineId }) => ({ entries: [{ dayOfWeek: 1, routineId }] })),
 

@@ -4,11 +4,10 @@ import { ButtonLink } from '@/app/_components/ui/button'
 import { Toast } from '@/app/_components/ui/toast'
 import { requireAuth } from '@/lib/auth/guards'
 import { findGymPlaces } from '@/lib/auth/session'
-import { ROUTINE_GOALS } from '@/lib/domain/plan-kinds'
 import { hasGymRight } from '@/lib/policies/gym-rights'
 import { idSchema } from '@/lib/schemas/text'
 import { restoreRoutineAction } from './actions'
-
+import { readPlanFilters } from './plan-filters'
 import { RoutineButton } from './routine-button'
 import { RoutineList } from './routine-list'
 import { TemplateLibrary } from './template-library'
@@ -24,7 +23,6 @@ export default async function RoutinesPage({ searchParams }: PageProps<'/routine
   await requireAuth()
   const query = await searchParams
   const tab = TABS.find((name) => name === query.tab) ?? 'mine'
-  const goal = ROUTINE_GOALS.find((name) => name === query.goal) ?? null
   const deleted = idSchema.safeParse(query.deleted)
   const { active } = await findGymPlaces()
   const t = await getTranslations('routines')
@@ -54,7 +52,7 @@ export default async function RoutinesPage({ searchParams }: PageProps<'/routine
             key={name}
             href={name === 'mine' ? '/routines' : `/routines?tab=${name}`}
             aria-current={name === tab ? 'page' : undefined}
-            className="-mb-px flex min-h-12 items-center border-b-2 border-transparent px-3.5 font-semibold text-soft aria-[current]:border-accent aria-[current]:text-ink"
+            className="-mb-px flex min-h-12 items-center border-b-2 border-transparent px-2.5 font-semibold whitespace-nowrap text-soft aria-[current]:border-accent aria-[current]:text-ink"
           >
             {t(name)}
           </Link>
@@ -69,7 +67,7 @@ export default async function RoutinesPage({ searchParams }: PageProps<'/routine
         ) : null}
       </nav>
       {tab === 'templates' ? (
-        <TemplateLibrary goal={goal} />
+        <TemplateLibrary filters={readPlanFilters(query)} isAll={query.all === '1'} />
       ) : (
         <RoutineList isArchived={tab === 'archived'} />
       )}

@@ -1,39 +1,44 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/app/_components/ui/button'
+import type * as z from 'zod'
+import { ActionForm } from '@/app/_components/ui/action-form'
+import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { EmptyState } from '@/app/_components/ui/card'
+import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
+import { addedProgramSchema } from '@/lib/schemas/program'
 import { SCHEDULE_MODES } from '@/lib/schemas/schedule'
 import { query } from '@/lib/transport/query'
 import { listRoutines } from '@/lib/use-cases/routines/read-routines'
 import { getSchedule } from '@/lib/use-cases/schedule/schedule'
+import { undoProgramAction } from '../routines/programs/actions'
 import { ScheduleForm } from './schedule-form'
-
-/** A Sunday, from which the days of a week are counted for their names. */
-const SUNDAY = Date.UTC(2026, 0, 4, 12)
-const DAY_MS = 86_400_000
+import { weekdayNames } from './weekday-names'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('schedule'))('title') }
 }
 
 /** The week, from the person's own first day: each day its routines, and room for one more. */
-export default async function SchedulePage() {
+export default async function SchedulePage({ searchParams }: PageProps<'/schedule'>) {
   const { firstDayOfWeek } = await requireAuth()
+  const params = await searchParams
+  const added = addedProgramSchema.safeParse({
+    routineIds: idsOf(params.added),
+    pausedIds: idsOf(params.paused),
+  })
   const { entries, mode } = await query(getSchedule)({})
   const { routines } = await query(listRoutines)({})
   const t = await getTranslations('schedule')
   const format = await getFormatter()
-  const days = [0, 1, 2, 3, 4, 5, 6].map((offset) => {
-    const dayOfWeek = (firstDayOfWeek + offset) % 7
-    const name = format.dateTime(new Date(SUNDAY + dayOfWeek * DAY_MS), {
-      ...{ timeZone: 'UTC', weekday: 'long' },
-    })
+  const days = weekdayNames(format, firstDayOfWeek).map(({ dayOfWeek, name }) => {
     const planned = entries.filter((entry) => entry.dayOfWeek === dayOfWeek)
     const rows = [...planned, null].map((entry, index) => ({
       routineId: entry?.routineId ?? '',
       time: entry?.time ?? '',
+      isPaused: entry?.isActive === false,
       routineLabel: t('routineOn', { day: name, number: index + 1 }),
       timeLabel: t('timeOn', { day: name, number: index + 1 }),
+      pauseLabel: t('pauseOn', { day: name, number: index + 1 }),
       none: index === 0 || entry ? t('nothing') : t('another'),
     }))
     return { dayOfWeek, name, rows }
@@ -44,6 +49,8 @@ export default async function SchedulePage() {
         <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
         <p className="text-soft">{t('hint')}</p>
       </div>
+      {added.success ? <AddedNotice {...added.data} /> : null}
+      {params.undone ? <Notice tone="good">{t('undone')}</Notice> : null}
       {routines.length === 0 ? (
         <EmptyState title={t('noRoutines')}>
           <div className="flex flex-wrap justify-center gap-2">
@@ -63,9 +70,33 @@ export default async function SchedulePage() {
             label: t(`modes.${value}`),
             hint: t(`modeHints.${value}`),
           }))}
-          words={{ save: t('save'), saved: t('saved'), mode: t('mode') }}
+          words={{ save: t('save'), saved: t('saved'), mode: t('mode'), pause: t('pause') }}
         />
       )}
     </div>
+  )
+}
+
+/** Ids in an address, with a dot between. */
+const idsOf = (param: string | string[] | undefined): string[] =>
+  typeof param === 'string' ? param.split('.').filter(Boolean) : []
+
+/** What adding a program did, and the way back. */
+async function AddedNotice({ routineIds, pausedIds }: z.output<typeof addedProgramSchema>) {
+  const t = await getTranslations('schedule')
+  const common = await getTranslations('common')
+  const lists = { routineIds, pausedIds }
+  return (
+    <Notice tone="good">
+      {t('added', { count: routineIds.length })}
+      <ActionForm action={undoProgramAction}>
+        {Object.entries(lists).flatMap(([name, ids]) =>
+          ids.map((id, at) => <input key={id} type="hidden" name={`${name}[${at}]`} value={id} />),
+        )}
+        <Button look="quiet" size="compact">
+          {common('undo')}
+        </Button>
+      </ActionForm>
+    </Notice>
   )
 }

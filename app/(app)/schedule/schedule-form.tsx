@@ -11,8 +11,11 @@ import { putScheduleAction } from './actions'
 interface Row {
   routineId: string
   time: string
+  /** Stays in the week and is not suggested. */
+  isPaused: boolean
   routineLabel: string
   timeLabel: string
+  pauseLabel: string
   /** What the choice of no routine is called. */
   none: string
 }
@@ -29,11 +32,11 @@ interface ScheduleFormProps {
   /** The one that is chosen. */
   mode: string
   modes: { value: string; label: string; hint: string }[]
-  words: { save: string; saved: string; mode: string }
+  words: { save: string; saved: string; mode: string; pause: string }
 }
 
 const CONTROL =
-  'h-12 min-w-0 rounded-control border border-line bg-surface px-2.5 aria-invalid:border-bad'
+  'h-12 min-w-0 rounded-control border border-field bg-surface px-2.5 text-base aria-invalid:border-bad'
 
 /** The whole week in one form; a day's last row is empty, so that one more always fits. */
 export function ScheduleForm({ days, routines, mode, modes, words }: ScheduleFormProps) {
@@ -48,13 +51,6 @@ export function ScheduleForm({ days, routines, mode, modes, words }: ScheduleFor
           {data ? <Notice tone="good">{words.saved}</Notice> : null}
           {/* After a save the rows start over from what was saved. */}
           <div key={JSON.stringify([days, mode])} className="flex flex-col gap-3">
-            <ChoiceField
-              label={words.mode}
-              name="mode"
-              error={error}
-              defaultValue={mode}
-              options={modes}
-            />
             {days.map((day, at) => (
               <Card key={day.dayOfWeek} className="p-3.5">
                 <h2 className="mb-2 font-semibold">{day.name}</h2>
@@ -64,13 +60,20 @@ export function ScheduleForm({ days, routines, mode, modes, words }: ScheduleFor
                     return (
                       <div key={path}>
                         <input type="hidden" name={`${path}.dayOfWeek`} value={day.dayOfWeek} />
-                        <RowFields {...{ row, path, error, routines }} />
+                        <RowFields {...{ row, path, error, routines }} pause={words.pause} />
                       </div>
                     )
                   })}
                 </div>
               </Card>
             ))}
+            <ChoiceField
+              label={words.mode}
+              name="mode"
+              error={error}
+              defaultValue={mode}
+              options={modes}
+            />
           </div>
           <Button disabled={isPending}>{words.save}</Button>
         </>
@@ -84,9 +87,10 @@ interface RowFieldsProps {
   path: string
   error: PublicError | null
   routines: ScheduleFormProps['routines']
+  pause: string
 }
 
-function RowFields({ row, path, error, routines }: RowFieldsProps) {
+function RowFields({ row, path, error, routines, pause }: RowFieldsProps) {
   const problems = [
     ...(error?.fields?.[`${path}.routineId`] ?? []),
     ...(error?.fields?.[`${path}.time`] ?? []),
@@ -117,6 +121,22 @@ function RowFields({ row, path, error, routines }: RowFieldsProps) {
           className={CONTROL}
           {...described}
         />
+        {row.routineId ? (
+          <label className="col-span-2 flex min-h-11 w-fit items-center gap-2.5 pr-2 text-sm">
+            {/* A tick means no: an empty box sends nothing, and what sends nothing is active. */}
+            <input
+              type="checkbox"
+              name={`${path}.isActive`}
+              value="false"
+              aria-label={row.pauseLabel}
+              defaultChecked={
+                error?.values ? error.values[`${path}.isActive`] === 'false' : row.isPaused
+              }
+              className="size-4 flex-none accent-accent"
+            />
+            {pause}
+          </label>
+        ) : null}
       </div>
       {problems.length > 0 ? (
         <p id={path} className="mt-1 text-[0.8125rem] font-medium text-bad">

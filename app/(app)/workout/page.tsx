@@ -43,9 +43,14 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
       <DiscardedWorkouts />
       <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
         <h2 className="text-lg font-bold">{t('yourRoutines')}</h2>
-        <ButtonLink look="quiet" size="compact" href="/routines">
-          {t('allRoutines')}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink look="quiet" size="compact" href="/routines?tab=templates">
+            {t('programs')}
+          </ButtonLink>
+          <ButtonLink look="quiet" size="compact" href="/routines">
+            {t('allRoutines')}
+          </ButtonLink>
+        </div>
       </div>
       <RoutineList isArchived={false} />
     </div>

@@ -3,6 +3,7 @@ import { rulesFor } from '@/lib/domain/progression'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { RoutineTemplate, Target } from '@/lib/schemas/plan'
 import { loadExerciseCatalogue } from './exercise-catalogue'
+import { PROGRAMS } from './program-catalogue'
 import { loadTemplateCatalogue } from './template-catalogue'
 
 const catalogue = loadTemplateCatalogue()
@@ -116,5 +117,21 @@ describe('the built-in templates', () => {
         }
       }
     }
+  })
+})
+
+describe('the built-in programs', () => {
+  it.each(PROGRAMS)('$slug has days that are there and named after it', (program) => {
+    for (const slug of program.days) {
+      const template = catalogue.find((one) => one.slug === slug)
+      expect(template?.name.startsWith(program.name), slug).toBe(true)
+    }
+    expect(Math.max(...program.week)).toBeLessThan(program.days.length)
+  })
+
+  it('share no day and no slug', () => {
+    const days = PROGRAMS.flatMap((program) => program.days)
+    expect(new Set(days).size).toBe(days.length)
+    expect(new Set(PROGRAMS.map(({ slug }) => slug)).size).toBe(PROGRAMS.length)
   })
 })

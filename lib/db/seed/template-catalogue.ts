@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type RoutineTemplate, routineTemplateSchema } from '@/lib/schemas/plan'
 import { loadExerciseCatalogue } from './exercise-catalogue'
 import conditioning from './templates/conditioning.json'
+import fullBody from './templates/full-body.json'
 import hypertrophy from './templates/hypertrophy.json'
 import mobility from './templates/mobility.json'
 import running from './templates/running.json'
@@ -17,6 +18,7 @@ export function loadTemplateCatalogue(): RoutineTemplate[] {
   const templates = z
     .array(routineTemplateSchema)
     .parse([
+      ...fullBody,
       ...strength,
       ...strengthCycles,
       ...hypertrophy,

@@ -38,7 +38,7 @@ export async function readPlan(
   { today, firstDayOfWeek }: { today: string; firstDayOfWeek: number },
 ): Promise<Plan> {
   const schedule = new ScheduleRepository(tx, scope)
-  const entries = await schedule.list()
+  const entries = (await schedule.list()).filter(({ isActive }) => isActive)
   const isInOrder = (await schedule.getMode()) === 'sequential'
   const finished = await new HistoryRepository(tx, scope).list(
     sessionFilterSchema.parse({ limit: WORKOUTS_READ, ...(isInOrder ? {} : { from: today }) }),
@@ -56,8 +56,10 @@ export async function readPlan(
     return { planned: plannedOn(today), next: nextDay ?? null, workoutsAWeek }
   }
 
-  const week = entries.toSorted(
-    (a, b) => ((a.dayOfWeek - firstDayOfWeek + 7) % 7) - ((b.dayOfWeek - firstDayOfWeek + 7) % 7),
+  const week = takingTurns(
+    entries.toSorted(
+      (a, b) => ((a.dayOfWeek - firstDayOfWeek + 7) % 7) - ((b.dayOfWeek - firstDayOfWeek + 7) % 7),
+    ),
   )
   const done = finished.flatMap(({ routineId }) => routineId ?? [])
   const order = week.map((entry) => entry.routineId)
@@ -72,4 +74,10 @@ export async function readPlan(
   }
   const [next = null] = at(place + 1, nextDay.date, false)
   return { planned: at(place, today, isTrained), next, workoutsAWeek }
+}
+
+/** A week in order that ends as it begins, such as A, B, A, goes on with B: its turn is A, B. */
+function takingTurns<T extends { routineId: string }>(week: readonly T[]): readonly T[] {
+  const isRepeated = week.length > 1 && week.at(-1)?.routineId === week[0]?.routineId
+  return isRepeated ? takingTurns(week.slice(0, -1)) : week
 }

@@ -48,13 +48,26 @@ describe('the week', () => {
     ]
     await callAs(ada, putSchedule, { entries })
     await callAs(ada, putSchedule, { entries })
-    expect(await read()).toEqual([
-      { dayOfWeek: 0, routineId: push, name: 'Push', time: null, estimatedMinutes: null },
-      { dayOfWeek: 3, routineId: push, name: 'Push', time: '07:05', estimatedMinutes: null },
-      { dayOfWeek: 3, routineId: pull, name: 'Pull', time: '18:30', estimatedMinutes: null },
+    expect(await read()).toMatchObject([
+      { dayOfWeek: 0, routineId: push, name: 'Push', time: null, isActive: true },
+      { dayOfWeek: 3, routineId: push, name: 'Push', time: '07:05', isActive: true },
+      { dayOfWeek: 3, routineId: pull, name: 'Pull', time: '18:30', isActive: true },
     ])
     await callAs(ada, putSchedule, {})
     expect(await read()).toEqual([])
+  })
+
+  it('keeps a paused entry and does not suggest it', async () => {
+    const person = await createPerson(database.db)
+    const routineId = await create(person, 'Push')
+    const dayToday = dayOfWeek(localDate({ instant: new Date(), ...person }))
+    const week = (isActive: boolean) =>
+      callAs(person, putSchedule, { entries: [{ dayOfWeek: dayToday, routineId, isActive }] })
+    await week(false)
+    expect(await read(person)).toMatchObject([{ routineId, isActive: false }])
+    expect((await callAs(person, getDashboard, {})).planned).toEqual([])
+    await week(true)
+    expect((await callAs(person, getDashboard, {})).planned).toMatchObject([{ routineId }])
   })
 
   it('takes ten writers at once and keeps one of their weeks', async () => {
@@ -173,6 +186,19 @@ describe('a week in order', () => {
     expect(await plan(actor)).toEqual({ planned: [['A', false]], next: 'B' })
     await train(actor, a, 3)
     expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'C' })
+  })
+
+  it('takes turns between A and B when the week is A, B, A', async () => {
+    const { actor, a, b } = await personWithWeek()
+    const entries = [a, b, a].map((routineId, at) => {
+      return { dayOfWeek: (actor.firstDayOfWeek + at) % 7, routineId }
+    })
+    await callAs(actor, putSchedule, { entries })
+    await train(actor, a, 3)
+    expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'A' })
+    await train(actor, b, 2)
+    await train(actor, a, 1)
+    expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'A' })
   })
 
   it('shows what was done today as done, and what comes after it as next', async () => {

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { lineTexts } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { RoutineBlock, RoutineLine } from '@/lib/schemas/routine'
-import { ProgressionText } from '../progression-text'
+import { progressionTexts } from '../progression-text'
 
 /** One block of a routine: what kind it is, and each exercise with what it asks for. */
 export async function BlockCard({ block, actor }: { block: RoutineBlock; actor: Actor }) {
@@ -38,6 +38,7 @@ export async function BlockCard({ block, actor }: { block: RoutineBlock; actor: 
 async function Line({ line, actor }: { line: RoutineLine; actor: Actor }) {
   const t = await getTranslations('routines')
   const texts = lineTexts(line, { tracking: line.tracking, unit: actor.distanceUnit })
+  const progression = (await progressionTexts())(line)
   const facts = [
     line.restSeconds !== null && t('rest', { time: formatDuration(line.restSeconds) }),
     line.tempo && t('tempoOf', { tempo: line.tempo }),
@@ -53,11 +54,7 @@ async function Line({ line, actor }: { line: RoutineLine; actor: Actor }) {
           .join(', ')}
       </p>
       <p className="text-[0.8125rem] text-soft">{facts.filter(Boolean).join(' · ')}</p>
-      {line.progression ? (
-        <p className="text-[0.8125rem] text-soft">
-          <ProgressionText line={line} />
-        </p>
-      ) : null}
+      {progression ? <p className="text-[0.8125rem] text-soft">{progression}</p> : null}
       {line.notes ? <p className="text-[0.8125rem] whitespace-pre-line">{line.notes}</p> : null}
     </>
   )

@@ -1,3 +1,4 @@
+import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
@@ -28,13 +29,22 @@ export async function generateMetadata({ params }: PageProps<'/routines/[id]'>) 
 /** A routine or template with everything it asks for, and what can be done with it. */
 export default async function RoutinePage({ params, searchParams }: PageProps<'/routines/[id]'>) {
   const { id } = await params
-  const { saved, updated, copied } = await searchParams
+  const { saved, updated, copied, program } = await searchParams
   const actor = await requireAuth()
   const routine = await read({ routineId: id })
   const t = await getTranslations('routines')
   const isEmpty = routine.blocks.every((block) => block.exercises.length === 0)
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
+      {typeof program === 'string' ? (
+        <Link
+          href={`/routines/programs/${encodeURIComponent(program)}`}
+          className="flex min-h-11 items-center gap-1 self-start text-sm font-semibold text-accent"
+        >
+          <ChevronLeft aria-hidden size={16} />
+          {t('program.back')}
+        </Link>
+      ) : null}
       <Head routine={routine} />
       {saved ? <Notice tone="good">{t('saved')}</Notice> : null}
       {updated ? <Notice tone="good">{t('updated')}</Notice> : null}

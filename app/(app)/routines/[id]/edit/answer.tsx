@@ -3,17 +3,26 @@
 import { type ComponentProps, createContext, useContext } from 'react'
 import { Button } from '@/app/_components/ui/button'
 import type { PublicError } from '@/lib/core/result'
+import type { Messages } from '@/lib/i18n/messages'
 
 interface Answer {
   error: PublicError | null
   /** The button that keeps the focus after the routine was drawn anew. */
   focus: string | null
+  /** What the editor says; sentences come as data, since a catalogue's reader costs 12 kB. */
+  words: Messages['routines']
 }
 
 /** What the server said to the last press, for every field and button of the editor. */
-const AnswerContext = createContext<Answer>({ error: null, focus: null })
+const AnswerContext = createContext<Answer | null>(null)
 export const AnswerProvider = AnswerContext.Provider
-export const useAnswer = () => useContext(AnswerContext)
+
+/** @throws Error outside of the editor */
+export function useAnswer(): Answer {
+  const answer = useContext(AnswerContext)
+  if (!answer) throw new Error('The editor is not around this field')
+  return answer
+}
 
 /** A small button that saves and then does one thing; at the edge it stays reachable, but idle. */
 export function IntentButton({
@@ -48,8 +57,8 @@ export function Cell({ label, path, value, problemsId, className = '', ...rest }
   const { error } = useAnswer()
   const isWrong = Boolean(error?.fields?.[path])
   return (
-    <label className="flex min-w-0 flex-col gap-1">
-      <span className="truncate text-[0.71875rem] font-semibold text-soft">{label}</span>
+    <label className="flex min-w-0 flex-col justify-end gap-1">
+      <span className="text-[0.75rem] leading-tight font-semibold text-soft">{label}</span>
       <input
         name={path}
         type="text"
@@ -57,7 +66,7 @@ export function Cell({ label, path, value, problemsId, className = '', ...rest }
         defaultValue={error?.values?.[path] ?? value}
         aria-invalid={isWrong || undefined}
         aria-describedby={isWrong ? problemsId : undefined}
-        className={`h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-2 aria-invalid:border-bad ${className}`}
+        className={`h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-2 text-base aria-invalid:border-bad ${className}`}
         {...rest}
       />
     </label>
@@ -75,8 +84,8 @@ interface PickProps {
 export function Pick({ label, path, value, options }: PickProps) {
   const { error } = useAnswer()
   return (
-    <label className="flex min-w-0 flex-col gap-1">
-      <span className="truncate text-[0.71875rem] font-semibold text-soft">{label}</span>
+    <label className="flex min-w-0 flex-col justify-end gap-1">
+      <span className="text-[0.75rem] leading-tight font-semibold text-soft">{label}</span>
       <select
         name={path}
         defaultValue={error?.values?.[path] ?? value}

@@ -1,10 +1,11 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { SelectField, TextArea, TextField } from '@/app/_components/ui/field'
 import type { PublicError } from '@/lib/core/result'
 import { ROUTINE_GOALS, ROUTINE_LEVELS } from '@/lib/domain/plan-kinds'
 import type { Routine } from '@/lib/schemas/routine'
+import { useAnswer } from './answer'
+import { Fold } from './fold'
 
 const COLORS = [
   ['#1f56d8', 'blue'],
@@ -18,13 +19,13 @@ const COLORS = [
 
 /** What a routine says about itself, the less used of it folded away. */
 export function HeadFields({ routine, error }: { routine: Routine; error: PublicError | null }) {
-  const t = useTranslations('routines')
+  const words = useAnswer().words
   const folded = ['description', 'estimatedMinutes', 'level', 'goal', 'color']
   const isWrong = folded.some((name) => error?.fields?.[name])
   return (
     <>
       <TextField
-        label={t('editor.name')}
+        label={words.editor.name}
         name="name"
         error={error}
         defaultValue={routine.name}
@@ -35,13 +36,10 @@ export function HeadFields({ routine, error }: { routine: Routine; error: Public
       {routine.tags.map((tag, index) => (
         <input key={tag} type="hidden" name={`tags[${index}]`} value={tag} />
       ))}
-      <details className="rounded-card border border-line bg-surface" open={isWrong}>
-        <summary className="flex min-h-12 items-center px-4 font-semibold">
-          {t('editor.details')}
-        </summary>
-        <div className="flex flex-col gap-4 p-4 pt-1">
+      <Fold title={words.editor.details} isOpen={isWrong}>
+        <div className="flex flex-col gap-4">
           <TextArea
-            label={t('editor.description')}
+            label={words.editor.description}
             name="description"
             error={error}
             defaultValue={routine.description}
@@ -49,7 +47,7 @@ export function HeadFields({ routine, error }: { routine: Routine; error: Public
           />
           <div className="grid gap-4 sm:grid-cols-3">
             <TextField
-              label={t('editor.minutes')}
+              label={words.editor.minutes}
               name="estimatedMinutes"
               error={error}
               defaultValue={routine.estimatedMinutes ?? ''}
@@ -57,44 +55,44 @@ export function HeadFields({ routine, error }: { routine: Routine; error: Public
               autoComplete="off"
             />
             <SelectField
-              label={t('editor.level')}
+              label={words.editor.level}
               name="level"
               error={error}
               defaultValue={routine.level ?? ''}
               options={[
-                ['', t('editor.none')],
-                ...ROUTINE_LEVELS.map((level) => [level, t(`levels.${level}`)] as const),
+                ['', words.editor.none],
+                ...ROUTINE_LEVELS.map((level) => [level, words.levels[level]] as const),
               ]}
             />
             <SelectField
-              label={t('editor.goal')}
+              label={words.editor.goal}
               name="goal"
               error={error}
               defaultValue={routine.goal ?? ''}
               options={[
-                ['', t('editor.none')],
-                ...ROUTINE_GOALS.map((goal) => [goal, t(`goals.${goal}`)] as const),
+                ['', words.editor.none],
+                ...ROUTINE_GOALS.map((goal) => [goal, words.goals[goal]] as const),
               ]}
             />
           </div>
           <Colors chosen={error?.values?.color ?? routine.color ?? ''} />
         </div>
-      </details>
+      </Fold>
     </>
   )
 }
 
 function Colors({ chosen }: { chosen: string }) {
-  const t = useTranslations('routines.editor')
+  const words = useAnswer().words.editor
   const isKnown = chosen === '' || COLORS.some(([value]) => value === chosen.toLowerCase())
   const choices = [
-    ['', t('noColor')] as const,
-    ...COLORS.map(([value, name]) => [value, t(`colors.${name}`)] as const),
-    ...(isKnown ? [] : [[chosen, t('colors.own')] as const]),
+    ['', words.noColor] as const,
+    ...COLORS.map(([value, name]) => [value, words.colors[name]] as const),
+    ...(isKnown ? [] : [[chosen, words.colors.own] as const]),
   ]
   return (
     <fieldset>
-      <legend className="mb-1.5 text-sm font-semibold">{t('color')}</legend>
+      <legend className="mb-1.5 text-sm font-semibold">{words.color}</legend>
       <div className="flex flex-wrap gap-2">
         {choices.map(([value, label]) => (
           <label

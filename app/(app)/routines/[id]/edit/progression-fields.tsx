@@ -1,20 +1,22 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { say } from '@/app/_components/training/words'
 import { type ProgressionRule, rulesFor } from '@/lib/domain/progression'
 import type { WeightUnit } from '@/lib/domain/units'
 import { formatWave } from '@/lib/domain/wave-text'
 import type { RoutineLine } from '@/lib/schemas/routine'
-import { ProgressionText } from '../../progression-text'
 import { Cell, Pick, useAnswer } from './answer'
+import { Fold } from './fold'
 
 interface ProgressionFieldsProps {
   line: RoutineLine
   /** What the names of the line's fields begin with. */
   path: string
-  /** The person's own unit, for whoever has said no other. */
+  /** The person's own unit, where the rule has none. */
   unit: WeightUnit
   problemsId: string
+  /** How it progresses, in words. */
+  rule: string | null
 }
 
 /** Every value of a rule as its field shows it; empty where the rule has no such thing. */
@@ -49,8 +51,14 @@ const ONLY = {
 } as const
 
 /** How the loads of a line go on: the rule and all that any rule asks, folded away. */
-export function ProgressionFields({ line, path: at, unit, problemsId }: ProgressionFieldsProps) {
-  const t = useTranslations('routines.editor.progression')
+export function ProgressionFields({
+  line,
+  rule,
+  path: at,
+  unit,
+  problemsId,
+}: ProgressionFieldsProps) {
+  const words = useAnswer().words.editor.progression
   const { error } = useAnswer()
   const path = `${at}.progression`
   const kinds = rulesFor(line.tracking)
@@ -59,22 +67,19 @@ export function ProgressionFields({ line, path: at, unit, problemsId }: Progress
   const figure = { inputMode: 'decimal', problemsId } as const
   if (kinds.length === 0) return null
   return (
-    <details className="group/rule mt-1" open={isWrong}>
-      <summary className="flex min-h-11 items-center truncate text-sm text-soft">
-        {line.progression ? <ProgressionText line={line} /> : t('title')}
-      </summary>
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+    <Fold className="group/rule mt-2" title={rule ?? words.title} isOpen={isWrong}>
+      <div className="grid grid-cols-2 items-end gap-2 sm:grid-cols-4">
         <div className="col-span-2 sm:col-span-4">
           <Pick
-            label={t('kind')}
+            label={words.kind}
             path={`${path}.kind`}
             value={line.progression?.kind ?? 'none'}
-            options={(['none', ...kinds] as const).map((kind) => [kind, t(kind)])}
+            options={(['none', ...kinds] as const).map((kind) => [kind, words[kind]])}
           />
         </div>
         <div className={`${UNLESS.none} ${UNLESS.rpe}`}>
           <Cell
-            label={t('step')}
+            label={words.step}
             path={`${path}.step`}
             value={shown.step}
             placeholder={shown.unit === 'kg' ? '2.5' : '5'}
@@ -83,7 +88,7 @@ export function ProgressionFields({ line, path: at, unit, problemsId }: Progress
         </div>
         <div className={`${UNLESS.none} ${UNLESS.rpe}`}>
           <Pick
-            label={t('unit')}
+            label={words.unit}
             path={`${path}.unit`}
             value={shown.unit}
             options={[
@@ -94,7 +99,7 @@ export function ProgressionFields({ line, path: at, unit, problemsId }: Progress
         </div>
         <div className={ONLY.linear}>
           <Cell
-            label={t('misses')}
+            label={words.misses}
             path={`${path}.misses`}
             value={shown.misses}
             placeholder="3"
@@ -103,7 +108,7 @@ export function ProgressionFields({ line, path: at, unit, problemsId }: Progress
         </div>
         <div className={ONLY.linear}>
           <Cell
-            label={t('deload')}
+            label={words.deload}
             path={`${path}.deloadPercent`}
             value={shown.deloadPercent}
             placeholder="10"
@@ -116,20 +121,20 @@ export function ProgressionFields({ line, path: at, unit, problemsId }: Progress
       </div>
       {kinds.map((kind) => (
         <p key={kind} className={`mt-2 text-[0.8125rem] text-soft ${ONLY[kind]}`}>
-          {t(`hints.${kind}`)}
+          {words.hints[kind]}
         </p>
       ))}
-    </details>
+    </Fold>
   )
 }
 
-interface WaveFieldsProps extends Omit<ProgressionFieldsProps, 'path'> {
+interface WaveFieldsProps extends Omit<ProgressionFieldsProps, 'path' | 'rule'> {
   path: string
   wave: string
 }
 
 function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
-  const t = useTranslations('routines.editor.progression')
+  const words = useAnswer().words.editor.progression
   const { error } = useAnswer()
   const max = line.trainingMax
   const shown = max ? String(max.value) : ''
@@ -139,18 +144,18 @@ function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
     <>
       <div className={`col-span-2 ${ONLY.wave}`}>
         <Pick
-          label={t('preset')}
+          label={words.preset}
           path={`${path}.wavePreset`}
           value=""
           options={[
-            ['', t('own')],
-            ['531', t('presets.531')],
+            ['', words.own],
+            ['531', words.presets['531']],
           ]}
         />
       </div>
       <div className={`col-span-2 ${ONLY.wave}`}>
         <Cell
-          label={t('trainingMax', { unit: max?.unit ?? unit })}
+          label={say(words.trainingMax, { unit: max?.unit ?? unit })}
           path={`${path}.trainingMax`}
           value={shown}
           inputMode="decimal"
@@ -160,7 +165,9 @@ function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
       <input type="hidden" name={`${path}.shownTrainingMax`} value={shown} />
       <input type="hidden" name={`${path}.trainingMaxUnit`} value={max?.unit ?? unit} />
       <label className={`col-span-2 flex min-w-0 flex-col gap-1 sm:col-span-4 ${ONLY.wave}`}>
-        <span className="truncate text-[0.71875rem] font-semibold text-soft">{t('waveText')}</span>
+        <span className="text-[0.75rem] leading-tight font-semibold text-soft">
+          {words.waveText}
+        </span>
         <textarea
           name={field}
           rows={Math.max(3, wave.split('\n').length)}
@@ -169,7 +176,7 @@ function WaveFields({ line, path, unit, wave, problemsId }: WaveFieldsProps) {
           placeholder="65x5 75x5 85x5+"
           aria-invalid={isWrong || undefined}
           aria-describedby={isWrong ? problemsId : undefined}
-          className="w-full min-w-0 rounded-[10px] border border-field bg-surface px-2 py-2 aria-invalid:border-bad"
+          className="w-full min-w-0 rounded-[10px] border border-field bg-surface px-2 py-2 text-base aria-invalid:border-bad"
         />
       </label>
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { say } from '@/app/_components/training/words'
 import { distanceUnitFor, setFields } from '@/lib/domain/set-fields'
 import { plannedDistance } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
@@ -8,7 +8,7 @@ import { repsText } from '@/lib/domain/typed-reps'
 import type { DistanceUnit, WeightUnit } from '@/lib/domain/units'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type { Target } from '@/lib/schemas/plan'
-import { Cell } from './answer'
+import { Cell, useAnswer } from './answer'
 
 export interface OwnUnits {
   weightUnit: WeightUnit
@@ -54,33 +54,46 @@ function namesFor(tracking: Tracking): readonly FieldName[] {
   return tracking === 'weight_reps' ? ['reps', 'weight', 'percentOfMax'] : counted
 }
 
-/** The fields of what one set asks for; what the plan says beyond the usual is shown as well. */
-export function TargetFields(props: TargetFieldsProps) {
-  const { path, tracking, problemsId } = props
-  const t = useTranslations('routines.editor')
+/** Targets that few lines have; they are folded away until they are set. */
+const SELDOM: readonly FieldName[] = ['percentOfMax', 'rpe']
+
+/**
+ * The fields of what one set asks for: all of them, or of a line the usual ones apart from those that
+ * are seldom set. A seldom one that is set counts as usual.
+ */
+export function TargetFields(props: TargetFieldsProps & { shows: 'all' | 'usual' | 'seldom' }) {
+  const { path, tracking, problemsId, shows } = props
+  const words = useAnswer().words.editor
   const { fields, weightUnit, distanceUnit } = targetValues(props)
   const usual = namesFor(tracking)
   const labels: Record<FieldName, string> = {
-    reps: t('reps'),
+    reps: words.reps,
     weight: weightUnit,
-    percentOfMax: t('percent'),
-    rpe: t('rpe'),
-    durationSeconds: t('duration'),
+    percentOfMax: words.percent,
+    rpe: words.rpe,
+    durationSeconds: words.duration,
     distance: distanceUnit,
   }
   // Figures stand under their unit; who listens hears what it is a unit of.
   const spoken: Partial<Record<FieldName, string>> = {
-    weight: t('weight', { unit: weightUnit }),
-    distance: t('distance', { unit: distanceUnit }),
+    weight: say(words.weight, { unit: weightUnit }),
+    distance: say(words.distance, { unit: distanceUnit }),
   }
-  const names = Object.keys(labels).filter(
-    (name): name is FieldName =>
-      name === 'rpe' || usual.some((one) => one === name) || fields[name as FieldName] !== '',
-  )
+  const isFolded = (name: FieldName) => SELDOM.includes(name) && fields[name] === ''
+  const names = Object.keys(labels)
+    .filter(
+      (name): name is FieldName =>
+        name === 'rpe' || usual.some((one) => one === name) || fields[name as FieldName] !== '',
+    )
+    .filter((name) => shows === 'all' || isFolded(name) === (shows === 'seldom'))
   return (
     <>
-      <input type="hidden" name={`${path}.weightUnit`} value={weightUnit} />
-      <input type="hidden" name={`${path}.distanceUnit`} value={distanceUnit} />
+      {shows === 'seldom' ? null : (
+        <>
+          <input type="hidden" name={`${path}.weightUnit`} value={weightUnit} />
+          <input type="hidden" name={`${path}.distanceUnit`} value={distanceUnit} />
+        </>
+      )}
       {names.map((name) => (
         <Cell
           key={name}

@@ -1,0 +1,60 @@
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { NotFoundError } from '@/lib/core/errors'
+import { workoutsOnDays } from '@/lib/domain/program'
+import { ownData } from '@/lib/policies/own-data'
+import { RoutineListRepository } from '@/lib/repositories/routine-list-repository'
+import { RoutineRepository } from '@/lib/repositories/routine-repository'
+import { ScheduleRepository } from '@/lib/repositories/schedule-repository'
+import { addedProgramSchema, addProgramSchema } from '@/lib/schemas/program'
+import { programOf } from './read-programs'
+
+/**
+ * Copies every day of a program into one's own library and puts its week on the days chosen. What is
+ * planned on those days stays beside it, or is paused where that is asked for.
+ */
+export const addProgram = defineUseCase({
+  name: 'program.add',
+  kind: 'write',
+  access: 'user',
+  input: addProgramSchema,
+  output: addedProgramSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, actor, input: { slug, days, pausesOthers } }) => {
+    const program = programOf(slug)
+    const routines = new RoutineRepository(tx, scope)
+    const templateIds = await new RoutineListRepository(tx, scope).templateIds(program.days)
+    const routineIds: string[] = []
+    for (const day of program.days) {
+      const sourceRoutineId = templateIds.get(day)
+      if (!sourceRoutineId) throw new NotFoundError()
+      const document = await routines.getDocument(sourceRoutineId)
+      routineIds.push(await routines.create({ ...document, sourceRoutineId }))
+    }
+    const schedule = new ScheduleRepository(tx, scope)
+    const pausedIds = pausesOthers ? await schedule.pause(days) : []
+    const { firstDayOfWeek } = actor
+    await schedule.add(
+      workoutsOnDays(program.week, { days, firstDayOfWeek }).flatMap(({ dayOfWeek, place }) => {
+        const routineId = routineIds[place]
+        return routineId ? [{ dayOfWeek, routineId, time: null }] : []
+      }),
+    )
+    return { routineIds, pausedIds }
+  },
+})
+
+/** Deletes the routines that adding a program made and ends the pauses it began. */
+export const undoProgram = defineUseCase({
+  name: 'program.undo',
+  kind: 'write',
+  access: 'user',
+  input: addedProgramSchema,
+  output: addedProgramSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, now, input }) => {
+    const routines = new RoutineRepository(tx, scope)
+    for (const routineId of input.routineIds) await routines.delete(routineId, now)
+    await new ScheduleRepository(tx, scope).resume(input.pausedIds)
+    return input
+  },
+})

@@ -1,0 +1,126 @@
+import * as z from 'zod'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { NotFoundError } from '@/lib/core/errors'
+import { type CatalogueProgram, PROGRAMS } from '@/lib/db/seed/program-catalogue'
+import { equipmentOf, hasWords, isDoableWith } from '@/lib/domain/program'
+import { ownData } from '@/lib/policies/own-data'
+import { RoutineListRepository } from '@/lib/repositories/routine-list-repository'
+import {
+  type PlanSearch,
+  planCardSchema,
+  planSearchSchema,
+  programSchema,
+  programSlugSchema,
+} from '@/lib/schemas/program'
+
+type Template = Awaited<ReturnType<RoutineListRepository['listTemplateContents']>>[number]
+
+/** The built-in programs in their order, then the templates that belong to none, by goal and name. */
+export const searchPlans = defineUseCase({
+  name: 'program.search',
+  kind: 'read',
+  access: 'user',
+  input: planSearchSchema,
+  output: z.object({ plans: z.array(planCardSchema) }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input }) => {
+    const templates = await new RoutineListRepository(tx, scope).listTemplateContents()
+    const inPrograms = new Set(PROGRAMS.flatMap((program) => program.days))
+    const plans = [
+      ...PROGRAMS.map((program) => ({ program, days: daysOf(program, templates) })),
+      ...templates
+        .filter(({ slug }) => !slug || !inPrograms.has(slug))
+        .map((template) => ({ program: null, days: [template] })),
+    ]
+    return {
+      plans: plans.flatMap((plan) => {
+        const [first] = plan.days
+        if (!first || !isWanted(plan, input)) return []
+        const { program, days } = plan
+        return [
+          {
+            ...factsOf(program ?? first, days),
+            slug: program?.slug ?? null,
+            routineId: first.id,
+            daysPerWeek: program?.week.length ?? null,
+          },
+        ]
+      }),
+    }
+  },
+})
+
+/** A built-in program with its days and what each asks for. */
+export const getProgram = defineUseCase({
+  name: 'program.get',
+  kind: 'read',
+  access: 'user',
+  input: programSlugSchema,
+  output: programSchema,
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, input: { slug } }) => {
+    const program = programOf(slug)
+    const templates = await new RoutineListRepository(tx, scope).listTemplateContents()
+    const days = daysOf(program, templates)
+    const { progression, weeks, week } = program
+    return {
+      ...factsOf(program, days),
+      ...{ slug, progression, weeks, week },
+      days: days.map(({ id, name, minutes, exercises }) => ({
+        routineId: id,
+        name: name
+          .replace(`${program.name}, `, '')
+          .replace(/^./u, (letter) => letter.toUpperCase()),
+        minutes,
+        exercises: exercises.map(({ name: exercise, sets }) => ({ name: exercise, sets })),
+      })),
+    }
+  },
+})
+
+/** @throws NotFoundError for a slug that no program has */
+export function programOf(slug: string): CatalogueProgram {
+  const program = PROGRAMS.find((one) => one.slug === slug)
+  if (!program) throw new NotFoundError()
+  return program
+}
+
+const daysOf = (program: CatalogueProgram, templates: readonly Template[]): Template[] =>
+  program.days.flatMap((day) => templates.find(({ slug }) => slug === day) ?? [])
+
+const gearOf = (days: readonly Template[]) =>
+  days.flatMap(({ exercises }) => exercises.map(({ equipment }) => equipment))
+
+const longest = (days: readonly Template[]): number => Math.max(...days.map((d) => d.minutes ?? 0))
+
+function factsOf(
+  { name, description }: { name: string; description: string },
+  days: readonly Template[],
+) {
+  return {
+    ...{ name, description },
+    level: days[0]?.level ?? null,
+    goal: days[0]?.goal ?? null,
+    minutes: longest(days) || null,
+    equipment: equipmentOf(gearOf(days)),
+  }
+}
+
+function isWanted(
+  { program, days }: { program: CatalogueProgram | null; days: readonly Template[] },
+  wanted: PlanSearch,
+): boolean {
+  const text = () =>
+    days.flatMap(({ slug, name, level, goal, tags, exercises }) => [
+      ...[program?.name, slug, name, level, goal, ...tags],
+      ...exercises.flatMap((exercise) => [exercise.name, ...exercise.muscles]),
+    ])
+  return (
+    (!wanted.level || days[0]?.level === wanted.level) &&
+    (!wanted.goal || days[0]?.goal === wanted.goal) &&
+    (!wanted.days || program?.week.length === wanted.days) &&
+    (!wanted.minutes || longest(days) <= wanted.minutes) &&
+    (!wanted.gear || isDoableWith(wanted.gear, gearOf(days))) &&
+    (!wanted.q || hasWords(text().join(' ').replaceAll('_', ' '), wanted.q))
+  )
+}
