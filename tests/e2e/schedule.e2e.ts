@@ -66,7 +66,7 @@ for (const hasScript of [true, false]) {
     await page.getByLabel('Tuesday: routine 2').selectOption('Hill repeats')
     await page.getByLabel('Monday: pause routine 1').check()
     await save.click()
-    await expect(page.getByText('This routine is on that day already.')).toBeVisible()
+    await expect(page.getByText('This routine is already on that day.')).toBeVisible()
     await expect(page.getByLabel('Monday: pause routine 1')).toBeChecked()
     if (hasScript) await expectAccessible(page)
     await page.getByLabel('Tuesday: routine 2').selectOption('Add another')

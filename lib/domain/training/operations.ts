@@ -11,7 +11,7 @@ interface NewSet {
 }
 
 /** A workout as a phone laid it out when it was started without a network. */
-export interface StartedExercise
+interface StartedExercise
   extends Pick<
     TrainingExercise,
     'id' | 'exerciseId' | 'block' | 'blockKind' | 'restSeconds' | 'tempo' | 'planNotes' | 'reason'

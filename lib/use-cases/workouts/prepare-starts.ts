@@ -69,8 +69,8 @@ export const getStarts = defineUseCase({
       }
       return {
         routineId: each.routineId,
-        days: week.flatMap(({ routineId, dayOfWeek }) =>
-          routineId === each.routineId ? [dayOfWeek] : [],
+        days: week.flatMap(({ routineId, dayOfWeek, isActive }) =>
+          isActive && routineId === each.routineId ? [dayOfWeek] : [],
         ),
         dayCutoffHour: actor.dayCutoffHour,
         document: trainingDocumentSchema.parse({ revision: 0, training, past: of(past), person }),
