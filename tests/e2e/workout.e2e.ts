@@ -83,7 +83,7 @@ for (const hasScript of [true, false]) {
     await expect(card(page, 'Pull-Up')).toHaveCount(0)
 
     await page.getByRole('link', { name: 'Finish' }).first().click()
-    await expect(page.getByText('No sets done yet')).toBeVisible()
+    await expect(page.getByText('No sets logged yet')).toBeVisible()
     if (hasScript) await expectAccessible(page)
     await page.locator('summary', { hasText: 'Discard' }).click()
     await expect(page.getByText(/^Discard .*\? You can restore it for 24 hours\.$/)).toBeVisible()
