@@ -38,13 +38,16 @@ const profileWeight = async (weightUnit: 'kg' | 'lb' = 'kg') => {
 }
 /** Saves the profile as its form would, with the body weight it shows unless another is given. */
 async function saveProfile(about: object = {}): Promise<void> {
-  const { email: _e, heightCm, sex, bodyWeight, ...shown } = await callAs(person, getProfile, {})
+  const profile = await callAs(person, getProfile, {})
+  const { email: _e, age: _a, heightCm, sex, bodyWeight, birthYear, experience, ...shown } = profile
   await callAs(person, updateProfile, {
     ...shown,
     bodyWeight: bodyWeight ?? undefined,
     bodyWeightUnit: shown.weightUnit,
     heightCm: heightCm ?? undefined,
     sex: sex ?? undefined,
+    birthYear: birthYear ?? undefined,
+    experience: experience ?? undefined,
     ...about,
   })
 }
