@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     // What a trainer shares, the owner finds, and trains with.
     await main(guest).getByRole('link', { name: 'Routines', exact: true }).click()
-    await expect(guest.getByText('Nothing is shared yet.')).toBeVisible()
+    await expect(guest.getByText('Nothing shared yet.')).toBeVisible()
     await main(guest).getByRole('link', { name: 'New routine' }).first().click()
     await guest.getByLabel('Name').fill('First weeks')
     await guest.getByRole('button', { name: 'Create and add exercises' }).click()
@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
     await owner.getByRole('button', { name: 'Copy to my routines' }).click()
     await expect(owner.getByText('Added to your routines.')).toBeVisible()
     await owner.getByRole('button', { name: `Copy to ${gym}` }).click()
-    await expect(owner.getByText('This copy is shared with the trainers')).toBeVisible()
+    await expect(owner.getByText('Copied to your gym')).toBeVisible()
     await owner.getByRole('button', { name: 'Delete' }).click()
     await expect(owner).toHaveURL(new RegExp(`${home}/routines\\?deleted=`))
     await owner.getByRole('button', { name: 'Undo' }).click()
