@@ -160,6 +160,8 @@ async function trainFreely(person: Actor, done: object, said: unknown[]): Promis
 }
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+/** How long a workout took is as long as this machine took. */
+const DURATION = /(?<="duration(?:Seconds|_seconds|_s)":)\d+/g
 const INSTANT = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[^"]*/g
 
 /** Without what is by chance: an id is known by when it came up first, and instants are all alike. */
@@ -171,6 +173,7 @@ function masked(value: unknown): unknown {
   }
   const text = JSON.stringify(JSON.parse(JSON.stringify(value), inOneOrder))
     .replaceAll(INSTANT, 'then')
+    .replaceAll(DURATION, '0')
     .replaceAll(UUID, place)
   return JSON.parse(text.replaceAll(/\b[0-9a-f]{64}\b/g, 'hash'))
 }
