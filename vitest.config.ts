@@ -12,6 +12,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest leaves a core free, on which this machine's second file can run.
+    maxWorkers: '100%',
     globalSetup: './tests/global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
