@@ -130,7 +130,7 @@ for (const what of ['set', 'exercise'] as const) {
     }
     await elsewhere(theirs, id, gone[what])
     await mine.context().setOffline(false)
-    const told = mine.getByText('There: taken out · Here: 85 × 5')
+    const told = mine.getByText('There: removed · Here: 85 × 5')
     await expect(told).toBeVisible(SOON)
     await expect(mine.getByText(`Not saved: ${BENCH}`)).toBeVisible()
     await expectAccessible(mine)

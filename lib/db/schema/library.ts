@@ -36,9 +36,8 @@ export const exercises = pgTable(
     id: idColumn(),
     slug: text('slug'),
     name: text('name').notNull(),
-    /** In every language, since all of them are searched. */
+    /** In every language; `foreignAliases` says by language which are not English. */
     aliases: text('aliases').array().notNull().default([]),
-    /** Those of the aliases that are not English, by language. */
     foreignAliases: jsonb('foreign_aliases')
       .$type<Record<string, string[]>>()
       .notNull()
