@@ -15,54 +15,56 @@ export async function WorkoutPreview({ unit }: { unit: WeightUnit }) {
   const t = await getTranslations('common.landing.preview')
   const { weight, previous, reps } = SETS[unit]
   return (
-    <Card role="img" aria-label={t('label')} className="overflow-hidden shadow-(--lift)">
-      <div className="flex items-center justify-between gap-3 border-b border-line px-4 py-3">
-        <span className="text-lg font-bold">{t('exercise')}</span>
-        <span className="fig text-lg text-soft">24:10</span>
-      </div>
-      <div className={`${COLUMNS} pt-3 pb-1 text-xs font-semibold text-soft`}>
-        <span>{t('set')}</span>
-        <span>{t('previous')}</span>
-        <span className="text-center">{unit}</span>
-        <span className="text-center">{t('reps')}</span>
-      </div>
-      {previous.map((before, index) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: the sets of a picture never change.
-          key={index}
-          className={`${COLUMNS} py-1.5 ${index < NEXT ? 'bg-good-soft' : 'border-l-4 border-accent pl-3'}`}
-        >
-          <span className="fig text-center text-xl">{index + 1}</span>
-          <span className="text-sm text-soft">
-            <span className="fig text-base">{before}</span>
-            {index === 0 ? (
-              <span className="block text-xs font-semibold text-accent">★ {t('record')}</span>
-            ) : null}
-          </span>
-          {[weight, reps[index]].map((value, field) => (
-            <span
-              key={field === 0 ? 'weight' : 'reps'}
-              className={`fig flex h-11 items-center justify-center rounded-control border border-field bg-surface text-xl ${index < NEXT ? '' : 'text-faint'}`}
-            >
-              {value}
-            </span>
-          ))}
-          <span
-            className={`flex size-11 items-center justify-center rounded-control text-lg font-bold ${index < NEXT ? 'bg-good text-surface' : 'border-2 border-field text-faint'}`}
+    <div role="img" aria-label={t('label')}>
+      <Card className="overflow-hidden shadow-(--lift)">
+        <div className="flex items-center justify-between gap-3 border-b border-line px-4 py-3">
+          <span className="text-lg font-bold">{t('exercise')}</span>
+          <span className="fig text-lg text-soft">24:10</span>
+        </div>
+        <div className={`${COLUMNS} pt-3 pb-1 text-xs font-semibold text-soft`}>
+          <span>{t('set')}</span>
+          <span>{t('previous')}</span>
+          <span className="text-center">{unit}</span>
+          <span className="text-center">{t('reps')}</span>
+        </div>
+        {previous.map((before, index) => (
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: the sets of a picture never change.
+            key={index}
+            className={`${COLUMNS} py-1.5 ${index < NEXT ? 'bg-good-soft' : 'border-l-4 border-accent pl-3'}`}
           >
-            ✓
-          </span>
+            <span className="fig text-center text-xl">{index + 1}</span>
+            <span className="text-sm text-soft">
+              <span className="fig text-base">{before}</span>
+              {index === 0 ? (
+                <span className="block text-xs font-semibold text-accent">★ {t('record')}</span>
+              ) : null}
+            </span>
+            {[weight, reps[index]].map((value, field) => (
+              <span
+                key={field === 0 ? 'weight' : 'reps'}
+                className={`fig flex h-11 items-center justify-center rounded-control border border-field bg-surface text-xl ${index < NEXT ? '' : 'text-faint'}`}
+              >
+                {value}
+              </span>
+            ))}
+            <span
+              className={`flex size-11 items-center justify-center rounded-control text-lg font-bold ${index < NEXT ? 'bg-good text-surface' : 'border-2 border-field text-faint'}`}
+            >
+              ✓
+            </span>
+          </div>
+        ))}
+        <div className="mt-3 border-t border-line px-4 py-3">
+          <div className="flex items-baseline justify-between">
+            <span className="text-sm font-semibold text-soft">{t('rest')}</span>
+            <span className="fig text-2xl">1:24</span>
+          </div>
+          <div className="mt-1.5 h-1.5 overflow-hidden rounded-full bg-tile">
+            <div className="h-full w-[70%] rounded-full bg-accent" />
+          </div>
         </div>
-      ))}
-      <div className="mt-3 border-t border-line px-4 py-3">
-        <div className="flex items-baseline justify-between">
-          <span className="text-sm font-semibold text-soft">{t('rest')}</span>
-          <span className="fig text-2xl">1:24</span>
-        </div>
-        <div className="mt-1.5 h-1.5 overflow-hidden rounded-full bg-tile">
-          <div className="h-full w-[70%] rounded-full bg-accent" />
-        </div>
-      </div>
-    </Card>
+      </Card>
+    </div>
   )
 }
