@@ -41,13 +41,18 @@ export const FURTHER_PLACES: readonly Place[] = [
   { href: '/settings/profile', label: 'settings', Icon: Settings, alsoAt: ['/settings'] },
 ]
 
+/** What belongs to Train where it has no place of its own. */
+const OF_TRAIN: readonly string[] = ['/routines', '/schedule']
+
 const BAR: readonly Place[] = [
-  ...MAIN,
+  ...MAIN.map((place) => (place.href === '/workout' ? { ...place, alsoAt: OF_TRAIN } : place)),
   {
     href: '/more',
     label: 'more',
     Icon: Menu,
-    alsoAt: FURTHER_PLACES.flatMap(({ href, alsoAt = [] }) => [href, ...alsoAt]),
+    alsoAt: FURTHER_PLACES.flatMap(({ href, alsoAt = [] }) =>
+      OF_TRAIN.includes(href) ? [] : [href, ...alsoAt],
+    ),
   },
 ]
 

@@ -23,7 +23,7 @@ async function openUnsent(browser: Browser) {
 }
 
 const waiting = (page: Page) =>
-  page.getByText(/^1 change of .+ is on this phone and not sent yet\.$/)
+  page.getByText(/^1 change to .+ hasn't synced yet\.$/)
 const letThrough = (page: Page) => page.context().unroute('**/api/sync')
 
 async function countDone(page: Page, workout: string): Promise<number> {

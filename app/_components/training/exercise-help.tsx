@@ -45,7 +45,13 @@ export function ExerciseHelp({
         <p>
           <span className="font-semibold text-soft">{train.help.last}: </span>
           <span className="fig text-[1.0625rem]">
-            {last.map((set) => setText(set, facts.tracking, units)).join(' · ')}
+            {last.map((set, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: A past set is nothing but its place.
+              <span key={place}>
+                {place > 0 ? ' · ' : null}
+                <span className="whitespace-nowrap">{setText(set, facts.tracking, units)}</span>
+              </span>
+            ))}
           </span>
         </p>
       ) : null}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { Dock, DockLine } from '@/app/_components/ui/dock'
 import { figuresOf, nextUp } from '@/lib/domain/training/next-up'
 import { type Rest, restAfter } from '@/lib/domain/training/set-order'
-import type { TrainingDocument } from '@/lib/domain/training/training'
+import { presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { findRunningOnPhone } from '@/lib/offline/find-running-on-phone'
 import { keepStarts } from '@/lib/offline/keep-starts'
@@ -17,6 +17,7 @@ export interface MiniBarWords {
   set: string
   warmUp: string
   allDone: string
+  noSets: string
   rest: string
   restDone: string
 }
@@ -54,8 +55,11 @@ function Bar({ document, words }: { document: TrainingDocument; words: MiniBarWo
   const next = nextUp(document)
   const rest = restAfter(training, person.restSeconds)
   const figures = next && figuresOf(next, person.distanceUnit)
+  const isEmpty = presentExercises(training).length === 0
   const title = !next
-    ? words.allDone
+    ? isEmpty
+      ? words.noSets
+      : words.allDone
     : next.number === null
       ? words.warmUp
       : say(words.set, { set: next.number })
