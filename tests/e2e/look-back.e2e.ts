@@ -38,14 +38,14 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.getByLabel('My note').fill('Bench on hole 4 <script>')
     await page.getByRole('button', { name: 'Save note' }).click()
-    await expect(page.getByText('Your note is saved.')).toBeVisible()
+    await expect(page.getByText('Note saved')).toBeVisible()
     await page.reload()
     await expect(page.getByLabel('My note')).toHaveValue('Bench on hole 4 <script>')
 
     await page.goto('/progress?period=30')
-    await expect(page.getByRole('figure', { name: 'Workouts a week' })).toBeVisible()
+    await expect(page.getByRole('figure', { name: 'Workouts per week' })).toBeVisible()
     await main(page).getByRole('link', { name: 'Chest' }).click()
-    await expect(page.getByText('Chest: sets a week').first()).toBeVisible()
+    await expect(page.getByText('Chest: sets per week').first()).toBeVisible()
     await page.context().close()
   })
 
