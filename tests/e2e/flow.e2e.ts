@@ -22,8 +22,7 @@ async function openUnsent(browser: Browser) {
   return { page, email, workout }
 }
 
-const waiting = (page: Page) =>
-  page.getByText(/^1 change to .+ hasn't synced yet\.$/)
+const waiting = (page: Page) => page.getByText(/^1 change to .+ hasn't synced yet\.$/)
 const letThrough = (page: Page) => page.context().unroute('**/api/sync')
 
 async function countDone(page: Page, workout: string): Promise<number> {
