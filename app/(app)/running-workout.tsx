@@ -14,6 +14,17 @@ const MiniBar = lazy(() =>
   ),
 )
 
+/** The page comes first: what is for a time without a network is read once it stands. */
+const CALM_MS = 3000
+
+async function keepStartsOnPhone(): Promise<void> {
+  const person = readPersonCookie(document.cookie)
+  if (!person || !('serviceWorker' in navigator)) return
+  // Without a network the code may not come; the next page tries again.
+  const part = await import('@/lib/offline/keep-starts').catch(() => null)
+  await part?.keepStarts(person).catch(() => undefined)
+}
+
 /**
  * The workout that goes on, on every page. It is looked up on this phone, so a page costs no statement
  * more; a page that shows it anyway tells a phone that does not know it yet.
@@ -38,6 +49,11 @@ export function RunningWorkout({ words }: { words: MiniBarWords }) {
       isHere = false
       document.removeEventListener('visibilitychange', onBack)
     }
+  }, [path])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what led to a new page may have changed a routine
+  useEffect(() => {
+    const timer = setTimeout(keepStartsOnPhone, CALM_MS)
+    return () => clearTimeout(timer)
   }, [path])
   return userId ? (
     <Suspense>

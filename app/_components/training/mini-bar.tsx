@@ -7,7 +7,6 @@ import { type Rest, restAfter } from '@/lib/domain/training/set-order'
 import { presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { findRunningOnPhone } from '@/lib/offline/find-running-on-phone'
-import { keepStarts } from '@/lib/offline/keep-starts'
 import { useRest, useRing } from './use-rest'
 import { say } from './words'
 
@@ -38,7 +37,6 @@ export function MiniBar({ userId, words }: MiniBarProps) {
       tell: (found) => isHere && setRunning(found),
       // A phone that cannot be read shows no bar.
     }).catch(() => undefined)
-    void keepStarts(userId).catch(() => undefined)
     return () => {
       isHere = false
     }

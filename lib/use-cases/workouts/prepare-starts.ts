@@ -18,8 +18,8 @@ const MOST_STARTS = 8
 
 /**
  * What starts of today would lay out, for a phone that has to start without a network: the routines of
- * the person's week, those they used last, and the empty workout. Nothing is written; all ids are only
- * for this answer.
+ * the person's week, those they used last, and the empty workout. Nothing is written. Ids and the start
+ * only hold a place: the phone gives a workout its own when it starts it.
  */
 export const getStarts = defineUseCase({
   name: 'workout.starts',
@@ -61,8 +61,8 @@ export const getStarts = defineUseCase({
       const of = <T>(all: Readonly<Record<string, T>>) =>
         Object.fromEntries(Object.entries(all).filter(([id]) => own.has(id)))
       const training: Training = {
-        ...{ id: newId(), name: each.plan?.name ?? '', status: 'in_progress' },
-        ...{ startedAt: now.toISOString(), completedAt: null, stillTrainingAt: null },
+        ...{ id: placeholder(0), name: each.plan?.name ?? '', status: 'in_progress' },
+        ...{ startedAt: new Date(0).toISOString(), completedAt: null, stillTrainingAt: null },
         ...{ notes: '', feeling: null, sessionRpe: null },
         ...{ weightUnit: actor.weightUnit, facts: of(facts) },
         ...{ blocks: each.plan?.blocks ?? [], exercises: exercisesOf(each) },
@@ -95,13 +95,18 @@ async function planUnlessEmpty(
 
 /** The exercises of a plan as a live workout has them, nothing done yet. */
 const exercisesOf = ({ logs, sets }: PlannedWorkout): Training['exercises'] =>
-  logs.map(({ sessionId: _, ...log }) => ({
+  logs.map(({ sessionId: _, id, ...log }, position) => ({
     ...log,
-    ...{ notes: '', deletedAt: null },
+    ...{ id: placeholder(position + 1), notes: '', deletedAt: null },
     sets: sets
-      .filter((set) => set.exerciseLogId === log.id)
-      .map(({ id, setNumber, kind, weightUnit, target }) => ({
+      .filter((set) => set.exerciseLogId === id)
+      .map(({ setNumber, kind, weightUnit, target }) => ({
         ...BLANK,
-        ...{ id, setNumber, kind, weightUnit, target },
+        id: placeholder((position + 1) * 1000 + setNumber),
+        ...{ setNumber, kind, weightUnit, target },
       })),
   }))
+
+/** The same answer has the same ids, each once in a document. */
+const placeholder = (place: number): string =>
+  `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`
