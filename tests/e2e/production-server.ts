@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findFreePort } from '@/lib/db/embedded-server'
 
-const startWithinMs = 300_000
+const startWithinMs = 600_000
 
 interface Place {
   home: string
