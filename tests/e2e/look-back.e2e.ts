@@ -122,6 +122,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, baseURL: process.env.BASE_URL })
 
     test('axe finds nothing on the pages that look back', async ({ page }) => {
+      test.slow()
       await signIn(page, ...ATHLETE)
       for (const path of PAGES) {
         await page.goto(path)
@@ -130,6 +131,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('axe finds nothing on them while there is nothing', async ({ page }) => {
+      test.slow()
       await becomeNewcomer(page)
       for (const path of PAGES) {
         await page.goto(path)
