@@ -49,7 +49,7 @@ test('starts a routine without a network, and the workout arrives finished', asy
   await page.getByRole('link', { name: 'Open Bench day' }).click()
   await finishLink(page).click()
   await page.getByRole('button', { name: 'Finish workout' }).click()
-  await expect(page.getByText('Finished. It is on this phone')).toBeVisible()
+  await expect(page.getByText("Workout finished. It's saved on this phone")).toBeVisible()
 
   await page.context().setOffline(false)
   await expect.poll(() => doneOnServer(page, id).catch(() => []), SOON).toHaveLength(1)

@@ -161,7 +161,7 @@ for (const hasScript of [true, false]) {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Zottman Drag Curl' })).toBeVisible()
     await page.getByRole('button', { name: 'Archive' }).click()
-    await expect(page.getByRole('button', { name: 'Archive' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Archive', exact: true })).toHaveCount(0)
     await page.goto('/exercises?q=zottman+drag')
     await expect(page.getByRole('link', { name: /Zottman Drag Curl/ })).toHaveCount(0)
     await page.goto('/exercises?archived=1')
