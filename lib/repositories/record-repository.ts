@@ -183,6 +183,7 @@ export class RecordRepository {
           or(isNull(personalRecords.supersededAt), gte(personalRecords.supersededAt, at)),
         ),
       )
+      .orderBy(asc(personalRecords.kind), asc(personalRecords.bucket))
   }
 
   listOfSet(setId: string) {

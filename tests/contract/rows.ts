@@ -168,6 +168,7 @@ export const rows: Record<string, Row> = {
     params: { id: openSessionId, setId: openSetId },
   })),
   'GET /api/sessions/{id}/training': refused(({ openSessionId }) => id(openSessionId)),
+  'GET /api/sessions/starts': own(() => ({})),
   'POST /api/sync': own(
     ({ openSessionId: sessionId, openSetId: setId }) => ({
       body: {
