@@ -201,6 +201,11 @@ test('a long run fits into its row on a phone', async ({ browser }) => {
   await cell(page, 1, 'Distance (km)', 'Running').fill('21,1')
   const time = cell(page, 1, 'Time', 'Running')
   await time.fill('1:52:03')
+  // The clock comes once it is loaded, on a line below the tick, which stays where it was.
+  const clock = page.getByRole('button', { name: 'Running, Set 1: start the clock' })
+  await expect(clock).toBeVisible()
+  const [of, below] = [await tick(page, 1, 'Running').boundingBox(), await clock.boundingBox()]
+  expect(below?.y).toBeGreaterThan((of?.y ?? Number.NaN) + 30)
   await tick(page, 1, 'Running').click()
   await expect(untick(page, 1, 'Running')).toBeVisible()
   await expect(time).toHaveValue('1:52:03')
