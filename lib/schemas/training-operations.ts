@@ -27,7 +27,7 @@ const newSetSchema = z.strictObject({
   target: targetSchema.nullable().optional(),
 })
 /**
- * Made anew for each post. A default would not be: the schema for forms reads it once and keeps it.
+ * Makes a new id for each post. A default would not: the schema for forms reads it once and keeps it.
  */
 const freshId = idSchema.optional().transform((id) => id ?? newId())
 const setIds = z.array(idSchema).min(1).max(20)

@@ -29,6 +29,8 @@ import { createdAt, decimal, idColumn, instant, updatedAt } from './columns'
 import { users } from './identity'
 import { organizations } from './organizations'
 
+type AliasesByLanguage = Record<string, string[]>
+
 /** Built-in exercises belong to nobody (`created_by` null) and are known by their slug. */
 export const exercises = pgTable(
   'exercises',
@@ -38,10 +40,7 @@ export const exercises = pgTable(
     name: text('name').notNull(),
     /** In every language; `foreignAliases` says by language which are not English. */
     aliases: text('aliases').array().notNull().default([]),
-    foreignAliases: jsonb('foreign_aliases')
-      .$type<Record<string, string[]>>()
-      .notNull()
-      .default({}),
+    foreignAliases: jsonb('foreign_aliases').$type<AliasesByLanguage>().notNull().default({}),
     /** Name and aliases in lower case, what the search of records reads. */
     searchText: text('search_text').notNull(),
     /** How common it is among everybody, 0 to 100; 0 where that is not known. */

@@ -63,7 +63,7 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
                 maxLength={80}
                 required
               />
-              {/* Anew with another unit, since what it shows is then another figure. */}
+              {/* The key remounts the field with another unit, since it then shows another figure. */}
               <TextField
                 key={profile.weightUnit}
                 label={words.bodyWeight}
