@@ -1,5 +1,6 @@
 import { getEnv } from '@/lib/env'
 import { deviceCookieName } from './device-cookie'
+import { mailedToCookieName } from './mailed-to-cookie'
 import { PERSON_COOKIE } from './person-cookie'
 import { registrationCookieName } from './registration-cookie'
 import { sessionCookieName } from './session-cookie'
@@ -12,4 +13,5 @@ export const allCookies = (): string[] => [
   ...signInCookies(),
   deviceCookieName(getEnv().APP_URL),
   registrationCookieName(getEnv().APP_URL),
+  mailedToCookieName,
 ]

@@ -102,7 +102,8 @@ async function keepCookie({ name, value, options }: Cookie): Promise<void> {
 async function clearCookies(names: readonly string[]): Promise<void> {
   const jar = await cookies()
   const secure = getEnv().APP_URL.startsWith('https:')
-  for (const name of names) jar.set(name, '', { path: '/', maxAge: 0, secure, sameSite: 'lax' })
+  for (const name of names)
+    jar.set(name, '', { path: '/', maxAge: 0, httpOnly: true, secure, sameSite: 'lax' })
 }
 
 /**

@@ -60,9 +60,12 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('3 of 4 sets')).toBeVisible()
     await page.reload()
     await expect(page.getByText('Saved (not counted for records)')).toBeVisible()
-    const { exercises } = await onServer(page, id)
-    const done = exercises.flatMap(({ sets }) => sets).filter((set) => set.isCompleted)
-    expect(done.map(({ weight, reps, rpe }) => [weight, reps, rpe])).toEqual([
+    const done = async () => {
+      const { exercises } = await onServer(page, id)
+      const sets = exercises.flatMap((exercise) => exercise.sets).filter((set) => set.isCompleted)
+      return sets.map(({ weight, reps, rpe }) => [weight, reps, rpe])
+    }
+    await expect.poll(done).toEqual([
       [100, 8, 9],
       [100, 877, null],
       [20, 8, null],

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect } from 'react'
+import { takeLeaver } from '@/lib/auth/leaver-cookie'
 import { readPersonCookie } from '@/lib/auth/person-cookie'
 import { countKept, countWaiting } from '@/lib/offline/ask-phone'
-import { takeLeaver } from '../delete-account/leaver'
 
 /**
  * Once nobody is signed in here, the phone forgets what the server has; what was not sent stays,

@@ -57,7 +57,7 @@ async function readAll(): Promise<Map<string, string[]>> {
   return all
 }
 
-const remove = async (actor: Actor): Promise<{ isOfThisBrowser: boolean }> => {
+const remove = async (actor: Actor): Promise<{ leaver: string | null }> => {
   await callAs(actor, requestAccountDeletion, {})
   return callAs(actor, deleteAccount, { token: await mailedToken(actor.email) })
 }
@@ -101,7 +101,7 @@ describe('deleting an account', () => {
 
   it('says farewell, and tells by which browser it was', async () => {
     const actor = await createPerson(test.db)
-    expect(await remove(actor)).toEqual({ isOfThisBrowser: true })
+    expect(await remove(actor)).toEqual({ leaver: actor.userId })
     expect((await mailsTo(actor.email))[0]?.subject).toBe('Your account was deleted')
     const trail = await test.db.select().from(auditLog).where(eq(auditLog.actorId, actor.userId))
     expect(trail.map(({ action }) => action)).toEqual([
@@ -110,7 +110,7 @@ describe('deleting an account', () => {
     const [other, third] = [await createPerson(test.db), await createPerson(test.db)]
     await callAs(other, requestAccountDeletion, {})
     const token = await mailedToken(other.email)
-    expect(await callAs(third, deleteAccount, { token })).toEqual({ isOfThisBrowser: false })
+    expect(await callAs(third, deleteAccount, { token })).toEqual({ leaver: null })
     await callAs(third, getAccount, {})
   })
 

@@ -38,14 +38,14 @@ export const requestAccountDeletion = defineUseCase({
 
 /**
  * Deletes the account a link was mailed to, with everything in it. Only the trail stays, which knows
- * ids alone. Answers whether it was that of this browser, which then has things to forget.
+ * ids alone. Answers whose it was if it was that of this browser, which then has things to forget.
  */
 export const deleteAccount = defineUseCase({
   name: 'account.delete',
   kind: 'write',
   access: 'anyone',
   input: mailedLinkSchema,
-  output: z.object({ isOfThisBrowser: z.boolean() }),
+  output: z.object({ leaver: z.string().nullable() }),
   limits: [{ per: 'address', max: 60, windowSeconds: HOUR_SECONDS }],
   authorize: () => null,
   run: async ({ tx, actor, input: { token }, after }) => {
@@ -63,7 +63,7 @@ export const deleteAccount = defineUseCase({
     await trail.record(accountEntry(by, 'account_deleted'))
     await tellOfPerson(tx, userId)
     after(sendAll([() => accountDeletedMail({ email })]))
-    return { isOfThisBrowser }
+    return { leaver: isOfThisBrowser ? userId : null }
   },
 })
 
