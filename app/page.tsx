@@ -36,7 +36,7 @@ export default async function LandingPage() {
         </Link>
       </header>
       <main className="flex flex-col gap-14 lg:gap-20">
-        <section className="grid items-center gap-8 lg:grid-cols-[5fr_4fr] lg:gap-14">
+        <section className="grid grid-cols-1 items-center gap-8 lg:grid-cols-[5fr_4fr] lg:gap-14">
           <div className="flex flex-col gap-5">
             <h1 className="text-4xl leading-tight font-bold sm:text-5xl">{t('landing.title')}</h1>
             <p className="max-w-prose text-lg text-soft">{t('landing.body')}</p>
@@ -126,7 +126,7 @@ async function Charts({ unit }: { unit: WeightUnit }) {
   const year = sampleYear(today)
   const sets = (count: number) => t('sets', { count })
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-3 [&_details]:hidden [&_figure>p]:sr-only">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-3 [&_details]:hidden [&_figure>p]:sr-only">
       <Card className="p-4">
         <LineChart
           title={t('strength')}

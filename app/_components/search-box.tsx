@@ -2,7 +2,6 @@ import { Search } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { LiveSearchForm } from './live-search-form'
-import { Button } from './ui/button'
 
 interface SearchBoxProps {
   /** Where the search leads. */
@@ -25,25 +24,24 @@ export async function SearchBox({ path, q, label, hint, hidden = [], children }:
         {[...hidden].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="flex gap-2">
-          <div className="relative min-w-0 flex-1">
-            <Search
-              aria-hidden
-              size={18}
-              className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-faint"
-            />
-            <input
-              type="search"
-              name="q"
-              defaultValue={q}
-              maxLength={100}
-              autoComplete="off"
-              aria-label={label}
-              placeholder={hint}
-              className="min-h-12 w-full rounded-control border border-field bg-surface pr-3 pl-10 text-base placeholder:text-faint"
-            />
-          </div>
-          <Button look="quiet">{t('search')}</Button>
+        <div className="relative">
+          <input
+            type="search"
+            name="q"
+            defaultValue={q}
+            maxLength={100}
+            autoComplete="off"
+            aria-label={label}
+            placeholder={hint}
+            className="min-h-12 w-full rounded-control border border-field bg-surface pr-3 pl-11 text-base placeholder:text-faint placeholder-shown:text-ellipsis"
+          />
+          <button
+            type="submit"
+            aria-label={t('search')}
+            className="absolute inset-y-0 left-0 grid w-11 place-items-center text-faint hover:text-ink"
+          >
+            <Search aria-hidden size={18} />
+          </button>
         </div>
         {children}
       </LiveSearchForm>

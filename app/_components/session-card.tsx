@@ -50,7 +50,7 @@ export async function SessionCard({
   ].filter((figure) => figure !== null)
   return (
     <Card className="relative p-4 hover:border-accent">
-      <div className="flex items-start justify-between gap-3">
+      <div className="flex items-start justify-between gap-3 narrow:flex-col">
         <div className="min-w-0">
           <p className="text-xs font-semibold text-soft">
             {dayText(format, session.localDate, 'short')}
@@ -98,7 +98,10 @@ async function Exercises({
   return (
     <ul className="mt-2 border-t border-line pt-2 text-sm">
       {exercises.slice(0, MOST_NAMED).map((exercise) => (
-        <li key={exercise.id} className="flex items-baseline justify-between gap-3 py-0.5">
+        <li
+          key={exercise.id}
+          className="flex items-baseline justify-between gap-3 py-0.5 narrow:flex-col narrow:gap-0"
+        >
           <span className="min-w-0 truncate">
             <span className="fig text-soft">{exercise.setCount} ×</span> {exercise.name}
           </span>

@@ -16,8 +16,17 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
     }
     const all = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown)
     const pixels = (length: string) => Number.parseFloat(length)
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
     const excess = document.documentElement.scrollWidth - window.innerWidth
-    if (excess > 0) faults.push(`the page is ${excess} px too wide`)
+    if (excess > 0) {
+      const isBeyond = (element: Element) =>
+        element.getBoundingClientRect().right > window.innerWidth + 1 && !scrolls(element)
+      const beyond = all('body *').filter(isBeyond)
+      const last = beyond.find((element) => ![...element.children].some(isBeyond))
+      faults.push(`the page is ${excess} px too wide: ${last ? nameOf(last) : ''}`)
+    }
 
     const ruler = document.createElement('span')
     ruler.style.cssText = 'position:absolute;visibility:hidden;white-space:pre'
@@ -38,15 +47,17 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
     }
     ruler.remove()
 
-    for (const element of all('main *')) {
-      if (element.children.length > 0 || !element.textContent?.trim()) continue
+    const hasOwnText = ({ childNodes }: Element) =>
+      [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    for (const element of all('main *').filter(hasOwnText)) {
       const { overflowX } = getComputedStyle(element)
       const isClipped = overflowX === 'hidden' || overflowX === 'clip'
       if (isClipped && element.scrollWidth > element.clientWidth + 1)
         faults.push(`cut: ${nameOf(element)}`)
       const { right } = element.getBoundingClientRect()
       const box = element.parentElement?.getBoundingClientRect()
-      if (box && right > box.right + 2) faults.push(`bursts its box: ${nameOf(element)}`)
+      if (box && right > box.right + 2 && !scrolls(element.parentElement))
+        faults.push(`bursts its box: ${nameOf(element)}`)
     }
     for (const element of all('main :is(button,a[href],input:not([type=hidden]),select,summary)')) {
       if (getComputedStyle(element).display === 'inline') continue
@@ -54,5 +65,21 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
       if (Math.min(width, height) < least - 0.5)
         faults.push(`small: ${nameOf(element)} is ${Math.round(width)} × ${Math.round(height)} px`)
     }
+    const texts = all('main :not(svg *)').filter(hasOwnText)
+    const boxes = texts.map((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return range.getBoundingClientRect()
+    })
+    const over = (one: DOMRect, other: DOMRect) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 6
+    texts.forEach((element, at) => {
+      texts.slice(at + 1).forEach((other, next) => {
+        const [one, two] = [boxes[at], boxes[at + 1 + next]]
+        if (one && two && over(one, two) && !element.contains(other))
+          faults.push(`overlap: ${nameOf(element)} and ${nameOf(other)}`)
+      })
+    })
     return [...new Set(faults)]
   }, target)

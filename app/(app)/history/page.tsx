@@ -61,7 +61,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
           <h2 id={`month-${month}`} className="text-sm font-semibold text-soft">
             {dayText(format, `${month}-15`, 'month')}
           </h2>
-          <div className="grid gap-2 xl:grid-cols-2">
+          <div className="grid grid-cols-1 gap-2 xl:grid-cols-2">
             {sessions
               .filter((session) => monthOf(session.localDate) === month)
               .map((session) => (
@@ -92,7 +92,7 @@ async function Filters({ filters }: { filters: HistoryFilters }) {
         <summary className="flex min-h-11 w-fit items-center text-sm font-semibold text-accent">
           {t('filters')}
         </summary>
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid grid-cols-2 narrow:grid-cols-1 gap-2">
           <SearchFilter
             name="exercise"
             label={t('filterExercise')}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
+import { TAB, TAB_ROW } from '@/app/_components/ui/tab-row'
 import { Toast } from '@/app/_components/ui/toast'
 import { requireAuth } from '@/lib/auth/guards'
 import { findGymPlaces } from '@/lib/auth/session'
@@ -46,23 +47,20 @@ export default async function RoutinesPage({ searchParams }: PageProps<'/routine
           </RoutineButton>
         </Toast>
       ) : null}
-      <nav aria-label={t('tabs')} className="flex gap-1 border-b border-line">
+      <nav aria-label={t('tabs')} className={TAB_ROW}>
         {TABS.map((name) => (
           <Link
             key={name}
             href={name === 'mine' ? '/routines' : `/routines?tab=${name}`}
             aria-current={name === tab ? 'page' : undefined}
-            className="-mb-px flex min-h-12 items-center border-b-2 border-transparent px-2.5 font-semibold whitespace-nowrap text-soft aria-[current]:border-accent aria-[current]:text-ink"
+            className={TAB}
           >
             {t(name)}
           </Link>
         ))}
         {active && hasGymRight(active.role, 'routine:read') ? (
-          <Link
-            href={`/organizations/${active.slug}/routines`}
-            className="-mb-px flex min-h-12 min-w-0 items-center border-b-2 border-transparent px-3.5 font-semibold text-soft"
-          >
-            <span className="truncate">{active.name}</span>
+          <Link href={`/organizations/${active.slug}/routines`} className={TAB}>
+            {active.name}
           </Link>
         ) : null}
       </nav>

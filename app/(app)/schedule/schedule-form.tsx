@@ -98,7 +98,7 @@ function RowFields({ row, path, error, routines, pause }: RowFieldsProps) {
   const described = problems.length > 0 ? { 'aria-invalid': true, 'aria-describedby': path } : {}
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)_8.25rem] gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_8.25rem] gap-2 narrow:grid-cols-1">
         <select
           name={`${path}.routineId`}
           aria-label={row.routineLabel}
@@ -122,7 +122,7 @@ function RowFields({ row, path, error, routines, pause }: RowFieldsProps) {
           {...described}
         />
         {row.routineId ? (
-          <label className="col-span-2 flex min-h-11 w-fit items-center gap-2.5 pr-2 text-sm">
+          <label className="col-span-full flex min-h-11 w-fit items-center gap-2.5 pr-2 text-sm">
             {/* A tick means no: an empty box sends nothing, and what sends nothing is active. */}
             <input
               type="checkbox"

@@ -61,15 +61,15 @@ export function BarList({ title, rows, formatValue }: Props) {
                 {href ? (
                   <Link
                     href={href}
-                    className="flex min-h-12 min-w-24 items-center underline-offset-4 hover:underline"
+                    className="flex min-h-12 min-w-24 narrow:min-w-0 items-center underline-offset-4 hover:underline"
                   >
                     {label}
                   </Link>
                 ) : (
-                  <span className="flex min-h-9 min-w-24 items-center">{label}</span>
+                  <span className="flex min-h-9 min-w-24 narrow:min-w-0 items-center">{label}</span>
                 )}
               </th>
-              <td aria-hidden="true" className="w-full px-3">
+              <td aria-hidden="true" className="w-full px-3 narrow:hidden">
                 <svg aria-hidden="true" width="100%" height="16" className="block overflow-visible">
                   <Lying ends={[at(0), at(value)]} className="fill-data-1" />
                   {before === undefined ? null : (

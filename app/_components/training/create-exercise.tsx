@@ -78,7 +78,7 @@ export function CreateExercise(props: CreateExerciseProps) {
         chosen={filters.equipment}
         options={kinds.equipment}
       />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 narrow:grid-cols-1 gap-2">
         <Button type="button" look="quiet" onClick={onCancel}>
           {add.cancel}
         </Button>

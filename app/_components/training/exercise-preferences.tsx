@@ -56,7 +56,7 @@ export function ExercisePreferences(props: PreferencesProps) {
         >
           <PreferencesForm {...props}>
             <Hidden restSeconds={rest} />
-            <div className="grid w-full grid-cols-2 gap-2">
+            <div className="grid w-full grid-cols-2 narrow:grid-cols-1 gap-2">
               <label className="flex flex-col gap-1 text-sm text-soft">
                 {menu.unit}
                 <select

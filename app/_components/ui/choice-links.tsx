@@ -10,7 +10,7 @@ interface Choice {
 export function ChoiceLinks({ label, choices }: { label: string; choices: readonly Choice[] }) {
   return (
     <nav aria-label={label}>
-      <ul className="flex gap-1 rounded-control border border-line bg-surface p-1">
+      <ul className="flex gap-1 narrow:flex-col rounded-control border border-line bg-surface p-1">
         {choices.map(({ href, label: name, isChosen }) => (
           <li key={name} className="flex-1">
             <Link

@@ -17,7 +17,7 @@ export function Figures({
 }) {
   return (
     <dl
-      className={`grid grid-cols-2 gap-2.5 max-sm:[&>:last-child:nth-child(odd)]:col-span-2 ${className}`}
+      className={`grid grid-cols-2 gap-2.5 narrow:grid-cols-1 max-sm:not-narrow:[&>:last-child:nth-child(odd)]:col-span-2 ${className}`}
     >
       {figures.map(({ label, value, unit, below }) => (
         <div key={label} className="rounded-card border border-line bg-surface px-3.5 py-3">

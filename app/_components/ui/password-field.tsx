@@ -16,7 +16,7 @@ export function PasswordField({
         type="button"
         aria-controls={`field-${rest.name}`}
         onClick={() => setShown(!isShown)}
-        className="absolute -top-1.5 right-0 min-h-8 min-w-8 rounded-control text-sm font-semibold text-accent noscript:hidden"
+        className="absolute -top-1.5 right-0 narrow:static min-h-8 min-w-8 rounded-control text-sm font-semibold text-accent noscript:hidden"
       >
         {isShown ? words.hide : words.show}
       </button>

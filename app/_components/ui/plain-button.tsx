@@ -16,7 +16,7 @@ const SIZES: Record<Size, string> = {
 }
 
 export const buttonStyle = (look: Look, size: Size, extra = ''): string =>
-  `inline-flex items-center justify-center gap-2 border font-semibold whitespace-nowrap transition-[filter,background-color] duration-100 aria-disabled:opacity-50 disabled:opacity-60 ${LOOKS[look]} ${SIZES[size]} ${extra}`
+  `inline-flex items-center justify-center gap-2 border font-semibold whitespace-nowrap narrow:whitespace-normal transition-[filter,background-color] duration-100 aria-disabled:opacity-50 disabled:opacity-60 ${LOOKS[look]} ${SIZES[size]} ${extra}`
 
 export interface Dress {
   look?: Look

@@ -143,9 +143,12 @@ async function Facts({ exercise }: { exercise: ExerciseDetail }) {
         {facts
           .filter(([, values]) => values.length > 0)
           .map(([label, values]) => (
-            <div key={label} className="flex justify-between gap-4 px-4 py-3">
+            <div
+              key={label}
+              className="flex justify-between gap-4 px-4 py-3 narrow:flex-col narrow:gap-1"
+            >
               <dt className="shrink-0 text-soft">{label}</dt>
-              <dd className="text-right font-medium">{values.join(', ')}</dd>
+              <dd className="text-right font-medium narrow:text-left">{values.join(', ')}</dd>
             </div>
           ))}
       </dl>

@@ -17,7 +17,7 @@ export async function KindCards({ kinds, chosen }: KindCardsProps) {
   return (
     <nav aria-label={t('choose')} className="flex flex-col gap-2.5">
       {kinds.length > 0 ? (
-        <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 xl:grid-cols-5">
+        <ul className="grid grid-cols-2 narrow:grid-cols-1 gap-2.5 sm:grid-cols-3 xl:grid-cols-5">
           {kinds.map((summary) => (
             <li key={summary.kind}>
               <KindCard summary={summary} isChosen={summary.kind === chosen} />

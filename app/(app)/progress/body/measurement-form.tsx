@@ -30,7 +30,7 @@ export function MeasurementForm({ measured, today, words }: MeasurementFormProps
             <input type="hidden" name="kind" value={measured.kind} />
           )}
           <input type="hidden" name="unit" value={measured.unit} />
-          <div className="grid grid-cols-2 items-start gap-3">
+          <div className="grid grid-cols-2 narrow:grid-cols-1 items-start gap-3">
             {/* Empty again once its value is saved. */}
             <TextField
               key={data ? `${data.id} ${data.value}` : undefined}

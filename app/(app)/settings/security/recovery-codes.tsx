@@ -39,7 +39,7 @@ export function RecoveryCodes({
       </Notice>
       <ul
         aria-label={words.title}
-        className="grid grid-cols-2 gap-x-6 gap-y-1 rounded-control border border-line px-4 py-3 font-mono text-[0.9375rem]"
+        className="grid grid-cols-2 narrow:grid-cols-1 gap-x-6 gap-y-1 rounded-control border border-line px-4 py-3 font-mono text-[0.9375rem]"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>

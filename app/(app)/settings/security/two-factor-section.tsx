@@ -15,7 +15,7 @@ export async function TwoFactorSection({ wasTurnedOff = false }: { wasTurnedOff?
   return (
     <Card id="two-factor" aria-labelledby="two-factor-title" className="p-4 sm:p-5">
       <div className="mb-4 print:hidden">
-        <h2 id="two-factor-title" className="flex items-center gap-2 font-semibold">
+        <h2 id="two-factor-title" className="flex flex-wrap items-center gap-2 font-semibold">
           {t('title')}
           <span
             className={`rounded-full px-2 py-0.5 text-xs ${isOn ? 'bg-good-soft text-good' : 'bg-raised text-soft'}`}

@@ -27,7 +27,7 @@ export function PastForm({ routines, yesterday, today, words }: PastFormProps) {
             error={error}
             options={[['', words.empty], ...routines]}
           />
-          <div className="grid gap-3 min-[360px]:grid-cols-2 sm:grid-cols-3">
+          <div className="grid grid-cols-1 gap-3 min-[22.5rem]:grid-cols-2 sm:grid-cols-3">
             <div className="max-sm:col-span-full">
               <TextField
                 type="date"

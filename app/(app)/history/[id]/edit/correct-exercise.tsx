@@ -6,7 +6,7 @@ import { Card } from '@/app/_components/ui/card'
 import { SelectField, TextArea } from '@/app/_components/ui/field'
 import { Button } from '@/app/_components/ui/plain-button'
 import type { PublicError } from '@/lib/core/result'
-import { CorrectSet, ROW_GRID } from './correct-set'
+import { CorrectSet, ROW_CELLS, ROW_GRID } from './correct-set'
 import type { CorrectWords } from './correct-words'
 import type { EditedExercise } from './edited-exercises'
 
@@ -40,7 +40,7 @@ export function CorrectExercise(props: CorrectExerciseProps) {
         className={`${ROW_GRID} pt-1 text-center text-[0.75rem] font-semibold text-soft`}
       >
         <span>{words.set}</span>
-        <span className="grid auto-cols-fr grid-flow-col gap-1">
+        <span className={ROW_CELLS}>
           {exercise.heads.map((head) => (
             <span key={head}>{head}</span>
           ))}

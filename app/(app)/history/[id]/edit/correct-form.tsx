@@ -88,7 +88,7 @@ function HeadFields({
   return (
     <Card className="flex flex-col gap-3 p-4">
       <TextField label={words.correctName} {...text('name')} maxLength={100} />
-      <div className="grid gap-3 min-[360px]:grid-cols-2 sm:grid-cols-3">
+      <div className="grid grid-cols-1 gap-3 min-[22.5rem]:grid-cols-2 sm:grid-cols-3">
         <div className="max-sm:col-span-full">
           <TextField type="date" label={words.correctDate} {...text('localDate')} required />
         </div>
@@ -106,7 +106,7 @@ function HeadFields({
           {endAtLastSet}
         </Button>
       ) : null}
-      <div className="grid gap-3 min-[360px]:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 min-[22.5rem]:grid-cols-2">
         <SelectField
           label={words.correctFeeling}
           {...text('feeling')}

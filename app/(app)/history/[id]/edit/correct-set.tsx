@@ -17,7 +17,10 @@ interface CorrectSetProps {
   words: CorrectWords
 }
 
-export const ROW_GRID = 'grid grid-cols-[44px_1fr_44px] items-center gap-2'
+export const ROW_GRID = 'grid grid-cols-[44px_minmax(0,1fr)_44px] items-center gap-2'
+/** The figures side by side; large text gives them a line of their own. */
+export const ROW_CELLS =
+  'grid min-w-0 auto-cols-fr grid-flow-col gap-1 narrow:order-last narrow:col-span-full'
 const TOGGLE =
   'peer absolute inset-0 size-11 cursor-pointer appearance-none rounded-control border border-line'
 
@@ -35,7 +38,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
       ))}
       <div className={ROW_GRID}>
         <span />
-        <span className="grid min-w-0 auto-cols-fr grid-flow-col gap-1">
+        <span className={ROW_CELLS}>
           {row.cells.map((cell) => {
             const path = `${prefix}.${cell.field}`
             return (
@@ -59,7 +62,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
           })}
         </span>
         {row.state === 'done' ? (
-          <span className="relative grid size-11 place-items-center">
+          <span className="relative grid size-11 place-items-center narrow:col-start-3">
             <input
               type="checkbox"
               data-remove
@@ -76,7 +79,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
           </span>
         ) : null}
         {row.state === 'suggested' ? (
-          <span className="relative grid size-11 place-items-center">
+          <span className="relative grid size-11 place-items-center narrow:col-start-3">
             <input
               ref={tick}
               type="checkbox"
@@ -113,7 +116,7 @@ function SetMore({ prefix, exerciseName, row, hasSides, error, words }: CorrectS
       >
         {row.label}
       </summary>
-      <div className="grid gap-2 py-2 min-[360px]:grid-cols-2">
+      <div className="grid gap-2 py-2 min-[22.5rem]:grid-cols-2">
         <SelectField
           label={words.setKind}
           name={`${prefix}.kind`}

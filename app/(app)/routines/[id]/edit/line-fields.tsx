@@ -146,7 +146,7 @@ function Extras({ line, path, ...about }: ExtrasProps) {
       title={says.length > 0 ? says.join(' · ') : words.moreOf}
       isOpen={isWrong}
     >
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 narrow:grid-cols-1 gap-2">
         <Cell
           label={words.rest}
           path={`${path}.restSeconds`}
