@@ -12,10 +12,10 @@ export async function GymSwitcher() {
   const choices = [...gyms, { id: '', name: t('none') }]
   return (
     <details className="group rounded-control border border-line">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-control px-3 text-sm font-semibold hover:bg-ground [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-control px-3 py-1 text-sm font-semibold hover:bg-ground [&::-webkit-details-marker]:hidden">
         <Building2 aria-hidden size={16} className="flex-none text-soft" />
         <span className="sr-only">{t('title')}: </span>
-        <span className="min-w-0 flex-1 truncate">{active?.name ?? t('none')}</span>
+        <span className="min-w-0 flex-1 wrap-anywhere">{active?.name ?? t('none')}</span>
         <ChevronDown
           aria-hidden
           size={16}

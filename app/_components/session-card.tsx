@@ -55,7 +55,7 @@ export async function SessionCard({
           <p className="text-xs font-semibold text-soft">
             {dayText(format, session.localDate, 'short')}
           </p>
-          <h3 className="truncate font-semibold">
+          <h3 className="font-semibold wrap-anywhere">
             <Link href={`/history/${session.id}`} className="after:absolute after:inset-0">
               {session.name}
             </Link>
@@ -102,7 +102,7 @@ async function Exercises({
           key={exercise.id}
           className="flex items-baseline justify-between gap-3 py-0.5 narrow:flex-col narrow:gap-0"
         >
-          <span className="min-w-0 truncate">
+          <span className="min-w-0 wrap-anywhere">
             <span className="fig text-soft">{exercise.setCount} ×</span> {exercise.name}
           </span>
           <span className="fig whitespace-nowrap text-soft">

@@ -16,7 +16,7 @@ export async function WorkoutPreview({ unit }: { unit: WeightUnit }) {
   const { weight, previous, reps } = SETS[unit]
   return (
     <div role="img" aria-label={t('label')}>
-      <Card className="overflow-hidden shadow-(--lift)">
+      <Card className="overflow-hidden shadow-(--lift) narrow:hidden">
         <div className="flex items-center justify-between gap-3 border-b border-line px-4 py-3">
           <span className="text-lg font-bold">{t('exercise')}</span>
           <span className="fig text-lg text-soft">24:10</span>

@@ -73,6 +73,7 @@ const CHANGES = {
     setIds,
     swapFor: idSchema.nullable().default(null),
     joins: idSchema.nullable().default(null),
+    takesSets: z.boolean().default(false),
   },
   removeExercise: exercise,
   restoreExercise: exercise,

@@ -3,23 +3,12 @@
  * workout-javascript.json: `tsx --conditions=react-server tests/bench/workout-javascript.ts`.
  */
 import { writeFile } from 'node:fs/promises'
-import { chromium } from '@playwright/test'
-import { findOrInstallChromium } from '@/tests/chromium'
-import setup from '@/tests/e2e/global-setup'
 import { register } from '@/tests/e2e/people'
 import { budgetFile, readBudget } from './budget'
 import { loadedJavaScript, startWorkout, sumKb } from './loaded-javascript'
+import { onServer } from './on-server'
 
-const stop = await setup()
-const browser = await chromium.launch({
-  executablePath: await findOrInstallChromium(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-})
-try {
-  const context = await browser.newContext({
-    baseURL: process.env.BASE_URL ?? '',
-    serviceWorkers: 'block',
-  })
+await onServer(async (context) => {
   const page = await context.newPage()
   await register(page)
   const path = await startWorkout(page)
@@ -34,7 +23,4 @@ try {
   console.log(`${measuredKb.toFixed(1).padStart(6)} kB in all, ${laterKb} of them fetched later`)
   console.log(`${budgetKb.toFixed(1).padStart(6)} kB is the budget`)
   await writeFile(budgetFile, `${JSON.stringify({ measuredKb, budgetKb }, null, 2)}\n`)
-} finally {
-  await browser.close()
-  await stop()
-}
+})

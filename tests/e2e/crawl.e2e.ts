@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { type APIRequestContext, type Browser, expect, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
 import { newId } from '@/lib/core/id'
+import { addressOf, haveEverything, PAGES, type Somebody } from './everything'
 import { becomeNewcomer } from './newcomer'
 import { openPage } from './people'
 import { serverDatabase } from './server-database'
@@ -8,58 +8,10 @@ import { serverDatabase } from './server-database'
 /** In everything that the victim named. */
 const CANARY = 'canary-c4a1'
 
-/** Every page of the program, as its folder says: `/routines/[id]/edit`. */
-const PAGES = readdirSync('app', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|\/)page\.tsx$/.test(file))
-  .map((file) => `/${file.replace(/(^|\/)page\.tsx$/, '').replace(/\([^)]+\)\/?/g, '')}`)
-  .sort()
-
-interface Victim {
-  api: APIRequestContext
-  /** What stands in the place of a parameter, by the start of the page's address. */
-  ids: Record<string, string>
-  close(): Promise<void>
-}
-
-/** Somebody with one of everything, as far as pages have an address for it. */
-async function createVictim(browser: Browser): Promise<Victim> {
+async function createVictim(browser: Browser): Promise<Somebody> {
   const page = await openPage(browser, { javaScriptEnabled: false })
   await becomeNewcomer(page)
-  const api = page.request
-  const make = async (path: string, data: object): Promise<string> => {
-    const answer = await api.post(path, { data })
-    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-    return (await answer.json()).data.id
-  }
-  const exerciseId = await make('/api/exercises', {
-    ...{ id: newId(), name: `Press ${CANARY}`, tracking: 'weight_reps', category: 'strength' },
-  })
-  const routineId = await make('/api/routines', {
-    ...{ name: `Day ${CANARY}`, blocks: [{ exercises: [{ exerciseId, sets: 2 }] }] },
-  })
-  const set = { id: newId(), weight: 60, weightUnit: 'kg', reps: 5, isCompleted: true }
-  const exercises = [{ id: newId(), exerciseId, notes: CANARY, sets: [set] }]
-  const doneId = await make('/api/sessions', { name: `Done ${CANARY}`, session: { exercises } })
-  await make(`/api/sessions/${doneId}/complete`, { notes: CANARY })
-  const openId = await make('/api/sessions', { name: `Open ${CANARY}` })
-  const gymId = await make('/api/organizations', { name: `Gym ${CANARY}` })
-  // Else every answer would have the canary in the address it repeats.
-  const slug = `gym-${gymId}`
-  const renamed = await api.patch(`/api/organizations/${gymId}`, { data: { slug } })
-  expect(renamed.ok()).toBe(true)
-  const ids = {
-    ...{ '/exercises': exerciseId, '/records': exerciseId, '/routines': routineId },
-    ...{ '/history': doneId, '/workout': openId, '/organizations': slug },
-  }
-  return { api, ids, close: () => page.context().close() }
-}
-
-function addressOf(page: string, { ids }: Victim): string {
-  if (!page.includes('[')) return page
-  const [, start = ''] = /^(\/[^/]+)/.exec(page) ?? []
-  const id = ids[start]
-  if (!id) throw new Error(`Nobody has anything that ${page} could show; give the victim some`)
-  return page.replace(/\[\w+\]/, id)
+  return haveEverything(page, CANARY)
 }
 
 test('no page shows or says anything of somebody else', async ({ browser, playwright }) => {

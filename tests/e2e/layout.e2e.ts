@@ -1,12 +1,18 @@
-import { chromium, expect, test } from '@playwright/test'
+import { chromium, expect, type Page, test } from '@playwright/test'
+import { addressOf, haveEverything, PAGES } from './everything'
 import { layoutFaults } from './layout'
 import { openAsNewcomer } from './newcomer'
+import { openPage } from './people'
 import { BENCH, startSession, trainedBefore } from './phone'
 
 const WIDTHS = [320, 360, 375, 390, 768, 1280]
 const LARGEST = { weight: 1234.5, reps: 100, more: { weightUnit: 'lb', rpe: 9.5 } } as const
 const PLANK = 'Plank'
 const ASSISTED = 'Assisted Pull-Up'
+/** No letter of it can be left out. */
+const LONG = 'from the half-kneeling position, slowly lowered'
+/** Pages for those who are not signed in, for machines, and the live workout, which has a test of its own. */
+const OTHERS = /^\/(|auth.*|login|api\/docs|dev\/outbox|workout\/\[id\].*)$/
 
 for (const fontSize of [16, 32]) {
   test(`cuts no figure of a live workout at any width with text of ${fontSize} px`, async ({
@@ -29,6 +35,28 @@ for (const fontSize of [16, 32]) {
       await page.setViewportSize({ width, height: 812 })
       expect(await layoutFaults(page, 44), `at ${width} px`).toEqual([])
     }
+    await browser.close()
+  })
+
+  test(`cuts nothing of any page with text of ${fontSize} px`, async ({ launchOptions }) => {
+    test.slow()
+    const args = [...(launchOptions.args ?? []), `--blink-settings=defaultFontSize=${fontSize}`]
+    const browser = await chromium.launch({ ...launchOptions, args })
+    const page = await openAsNewcomer(browser)
+    const own = await haveEverything(page, LONG)
+    const stranger = await openPage(browser)
+    const look = async (on: Page, path: string) => {
+      await on.goto(path)
+      await on.evaluate(() => document.fonts.ready)
+      for (const width of WIDTHS) {
+        await on.setViewportSize({ width, height: 812 })
+        expect.soft(await layoutFaults(on, 24), `${path} at ${width} px`).toEqual([])
+      }
+    }
+    for (const pattern of PAGES.filter((each) => !OTHERS.test(each)))
+      await look(page, addressOf(pattern, own))
+    for (const path of PAGES.filter((each) => each === '/' || each.startsWith('/auth')))
+      await look(stranger, path)
     await browser.close()
   })
 }

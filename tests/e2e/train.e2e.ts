@@ -147,7 +147,7 @@ test('going back in the browser shows what was saved in the meantime', async ({ 
   await tick(page, 1).click()
   await expect(saying(page, 'Saved')).not.toHaveCount(0)
   await openRow(page, BENCH, 'History and records')
-  await page.getByRole('link', { name: 'Exercise details' }).click()
+  await page.getByRole('link', { name: 'All history' }).click()
   await expect(page).toHaveURL(/exercises/)
   await page.goBack()
   await expect(untick(page, 1)).toBeVisible()

@@ -138,7 +138,7 @@ function Weeks({
         {months.map(({ month, week }) => (
           <span
             key={month}
-            className="absolute whitespace-nowrap"
+            className="absolute whitespace-nowrap narrow:not-nth-[3n+1]:hidden"
             style={{ left: `${((100 * week * PITCH) / width).toFixed(2)}%` }}
           >
             {format.dateTime(new Date(`${month}-01`), { month: 'short', timeZone: 'UTC' })}

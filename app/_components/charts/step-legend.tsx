@@ -26,7 +26,7 @@ export function StepLegend(legend: {
     t('over', { value: formatValue(bounds.at(-1) ?? 0) }),
   ]
   return (
-    <ul className="grid max-w-md grid-cols-6 gap-x-0.5 text-xs text-soft">
+    <ul className="grid max-w-md grid-cols-6 gap-x-0.5 narrow:grid-cols-2 narrow:gap-2 text-xs text-soft">
       {names.map((name, step) => (
         <li key={colorOf(step)} className="flex flex-col gap-1 text-center leading-4">
           <svg aria-hidden="true" width="100%" height="8">

@@ -14,6 +14,7 @@ type Exercise = Catalogue[number]
 const SHOWN = 40
 const MOST_RECENT = 5
 const MOST_USED = 10
+const MOST_ALIKE = 8
 
 interface AddResultsProps {
   catalogue: Catalogue
@@ -22,6 +23,8 @@ interface AddResultsProps {
   chosen: readonly Exercise[]
   choose: (exercise: Exercise) => void
   isSwap: boolean
+  /** The exercise in whose place one is to come: what works the same muscle stands first. */
+  like: Exercise | undefined
   onCreate: () => void
 }
 
@@ -33,7 +36,7 @@ interface Group {
 
 /** What was done last and most, or what matches; a press on a row is the choice. */
 export function AddResults(props: AddResultsProps) {
-  const { catalogue, query, filters, chosen, choose, isSwap, onCreate } = props
+  const { catalogue, query, filters, chosen, choose, isSwap, like, onCreate } = props
   const { words } = useSharedTraining()
   const { add } = words.train
   // What was typed or filtered last decides whether the whole list is wanted.
@@ -47,7 +50,7 @@ export function AddResults(props: AddResultsProps) {
   const isAll = query.trim() === '' && Object.values(filters).every((filter) => !filter)
   const shown = whole === sought ? exercises.length : SHOWN
   const groups: Group[] = isAll
-    ? groupsOf(exercises, shown, add)
+    ? groupsOf(exercises, { shown, like, add })
     : [{ title: isNearest ? add.nearest : null, exercises: exercises.slice(0, shown) }]
   return (
     <>
@@ -109,12 +112,24 @@ function filtered(catalogue: Catalogue, { muscle, equipment, isMine }: AddFilter
   )
 }
 
-/** Before anything is typed: the last few, what is done most, and what is common. */
-function groupsOf(
-  exercises: readonly Exercise[],
-  shown: number,
-  add: TrainWords['train']['add'],
-): Group[] {
+interface Grouped {
+  shown: number
+  like: Exercise | undefined
+  add: TrainWords['train']['add']
+}
+
+/** Before anything is typed: what is alike, the last few, what is done most, and what is common. */
+function groupsOf(all: readonly Exercise[], { shown, like, add }: Grouped): Group[] {
+  const alike = all
+    .filter(
+      (each) =>
+        each !== like &&
+        each.tracking === like?.tracking &&
+        each.primaryMuscles[0] === like.primaryMuscles[0],
+    )
+    .toSorted((a, b) => b.timesDone - a.timesDone)
+    .slice(0, MOST_ALIKE)
+  const exercises = all.filter((each) => each !== like && !alike.includes(each))
   const recent = exercises
     .filter(({ lastDoneOn }) => lastDoneOn !== null)
     .sort((a, b) => (b.lastDoneOn ?? '').localeCompare(a.lastDoneOn ?? ''))
@@ -124,11 +139,12 @@ function groupsOf(
     .slice(0, MOST_USED)
   const rest = exercises.filter((each) => !recent.includes(each) && !used.includes(each))
   return [
+    { title: add.alike, exercises: alike },
     { title: add.recent, exercises: recent, isByDay: true },
     { title: add.mostUsed, exercises: used },
     {
       title: add.popular,
-      exercises: rest.slice(0, Math.max(0, shown - recent.length - used.length)),
+      exercises: rest.slice(0, Math.max(0, shown - alike.length - recent.length - used.length)),
     },
   ]
 }

@@ -49,7 +49,7 @@ export function AddSearch({ query, setQuery, filters, setFilters }: AddSearchPro
               // The list is there already: what Enter does is to make room for it.
               if (event.key === 'Enter') event.currentTarget.blur()
             }}
-            className={`min-h-12 w-full rounded-control border border-faint bg-surface pl-4 text-base placeholder:text-soft [&::-webkit-search-cancel-button]:hidden ${query ? 'pr-12' : 'pr-4'}`}
+            className={`min-h-12 w-full rounded-control border border-faint bg-surface pl-4 text-base placeholder:text-soft placeholder-shown:text-ellipsis [&::-webkit-search-cancel-button]:hidden ${query ? 'pr-12' : 'pr-4'}`}
           />
           {query ? (
             <button

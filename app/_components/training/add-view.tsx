@@ -1,8 +1,9 @@
 'use client'
 
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
 import { Button } from '@/app/_components/ui/plain-button'
+import { presentSets, type TrainingExercise } from '@/lib/domain/training/training'
 import type { Catalogue } from '@/lib/schemas/training'
 import { AddResults } from './add-results'
 import { AddSearch, NO_FILTERS } from './add-search'
@@ -32,14 +33,22 @@ export function AddView({ swapFor, joins }: AddViewProps) {
   const [filters, setFilters] = useState(NO_FILTERS)
   const [chosen, setChosen] = useState<readonly Catalogue[number][]>([])
   const [isCreating, setCreating] = useState(false)
-  const { add, refusal } = useAdd({ swapFor, joins })
   // On a slow phone the letters come first, what they find a moment later.
   const sought = useDeferredValue(query)
-  const nameOf = (logId: string | null) => {
-    const log = training.exercises.find((each) => each.id === logId)
-    return log && training.facts[log.exerciseId]?.name
-  }
-  const [name, partner] = [nameOf(swapFor), nameOf(joins)]
+  const logOf = (logId: string | null) => training.exercises.find((each) => each.id === logId)
+  const factsOf = (log: TrainingExercise | undefined) => log && training.facts[log.exerciseId]
+  const swapped = logOf(swapFor)
+  const [name, partner] = [factsOf(swapped)?.name, factsOf(logOf(joins))?.name]
+  const sets = swapped ? presentSets(swapped) : []
+  const done = sets.filter((set) => set.isCompleted).length
+  // Where nothing is left to do, the wrong exercise was logged.
+  const [takesSets, setTakesSets] = useState(done > 0 && done === sets.length)
+  const { add, refusal } = useAdd({ swapFor, joins, takesSets })
+  const counted = takesSets ? factsOf(swapped)?.tracking : undefined
+  const offered = useMemo(
+    () => catalogue?.filter(({ tracking }) => !counted || tracking === counted),
+    [catalogue, counted],
+  )
   const about = name
     ? say(said.swapTitle, { name })
     : partner && say(said.joinTitle, { name: partner })
@@ -65,11 +74,24 @@ export function AddView({ swapFor, joins }: AddViewProps) {
       <h1 className={about ? 'pb-1 text-[1.0625rem] font-semibold wrap-anywhere' : 'sr-only'}>
         {about ?? said.title}
       </h1>
+      {done > 0 ? (
+        <label className="flex min-h-11 items-center gap-3 font-medium">
+          <input
+            type="checkbox"
+            checked={takesSets}
+            onChange={(event) => setTakesSets(event.currentTarget.checked)}
+            className="size-5 flex-none accent-accent"
+          />
+          {done === 1 ? said.takesSet : say(said.takesSets, { count: done })}
+        </label>
+      ) : null}
       <AddSearch {...{ query, setQuery, filters, setFilters }} />
       {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
-      {catalogue ? (
+      {catalogue && offered ? (
         <AddResults
-          {...{ catalogue, filters, chosen, choose }}
+          {...{ filters, chosen, choose }}
+          catalogue={offered}
+          like={swapped && catalogue.find(({ id }) => id === swapped.exerciseId)}
           query={sought}
           isSwap={name !== undefined}
           onCreate={() => setCreating(true)}

@@ -54,6 +54,7 @@ export function BlockCard({ group }: { group: Group }) {
           {name}
         </h2>
         <p className="min-h-5 pr-13 text-[0.8125rem] text-soft">
+          {open < 0 ? `${exercises} · ` : ''}
           <Plan {...{ group, open }} rounds={rounds.length} />
         </p>
       </header>

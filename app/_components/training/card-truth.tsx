@@ -18,7 +18,12 @@ export function CardTruth({
   const shared = useSharedTraining()
   const { notLogged, notSynced } = shared.words.train
   const typed = rows.filter(
-    ({ set }) => !set.isCompleted && set.id !== focusedSetId && isPending(set, shared),
+    ({ set }) =>
+      !set.isCompleted &&
+      // The set that is being done needs no reminder.
+      set.id !== focusedSetId &&
+      set.id !== shared.nextSetId &&
+      isPending(set, shared),
   )
   const waiting = rows.filter(({ set }) => {
     const { is } = stateOfSet(set.id, shared)

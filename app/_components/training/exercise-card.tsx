@@ -6,10 +6,11 @@ import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
 import { targetText } from '@/lib/domain/target-text'
 import { takesTurns } from '@/lib/domain/training/blocks'
-import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
+import { inUnit, shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import {
   type ExerciseFacts,
   presentSets,
+  type TrainingDocument,
   type TrainingExercise,
 } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
@@ -53,7 +54,9 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
     >
       <header className="px-3.5 pb-2">
         <h2 id={`exercise-${exercise.id}`} className="pr-12 text-[1.0625rem] font-semibold">
-          {facts.name}
+          <a href={`/exercises/${exercise.exerciseId}`} className="hover:underline">
+            {facts.name}
+          </a>
         </h2>
         <p className="min-h-5 pr-12 text-[0.8125rem] text-soft">
           {star ? `★ ${star.name} ${star.value}` : subtitle(exercise, facts, { words, document })}
@@ -127,16 +130,31 @@ function subtitle(
 ): string {
   const { train } = words
   const rest = exercise.restSeconds ?? facts.restSeconds
-  const working = presentSets(exercise).filter((set) => set.kind !== 'warmup')
-  const target = working.find((set) => set.target !== null)?.target
-  const about = { tracking: facts.tracking, unit: document.person.distanceUnit }
-  const asked = target ? targetText(target, about) : ''
   return [
     takesTurns(exercise) ? '' : train.blocks[exercise.blockKind],
-    asked && `${working.length} × ${asked}`,
+    asked(exercise, facts, document),
     rest ? say(train.restFor, { time: formatDuration(rest) }) : '',
     exercise.tempo ?? '',
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** What the plan asks of the working sets, equal ones together: `3 × 8–12 · 60 kg`. */
+function asked(
+  exercise: TrainingExercise,
+  facts: ExerciseFacts,
+  { person, training }: TrainingDocument,
+): string {
+  const about = { tracking: facts.tracking, unit: person.distanceUnit }
+  const unit = unitOf(training, exercise.exerciseId)
+  const texts = presentSets(exercise).flatMap(({ kind, target }) => {
+    if (kind === 'warmup' || !target) return []
+    const { weight, weightUnit } = target
+    const shown = weightUnit ? { ...target, ...inUnit({ weight, weightUnit }, unit) } : target
+    return targetText(shown, about) || []
+  })
+  return [...new Set(texts)]
+    .map((text) => `${texts.filter((each) => each === text).length} × ${text}`)
+    .join(', ')
 }

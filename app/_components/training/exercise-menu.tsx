@@ -5,6 +5,7 @@ import {
   ArrowLeftRight,
   ArrowUp,
   ArrowUpDown,
+  BookOpen,
   ChartLine,
   ListOrdered,
   StickyNote,
@@ -22,6 +23,7 @@ import { ExerciseHelp } from './exercise-help'
 import { ExercisePreferences } from './exercise-preferences'
 import { MENU_LINK, MenuButton, MenuFold, MenuLabel, MenuLine } from './menu-row'
 import { ReorderList } from './reorder-list'
+import { RestAlerts } from './rest-alerts'
 import { RemoveSet, SetNote } from './set-menu'
 import { SupersetRows } from './superset-rows'
 import { useSharedTraining } from './training-context'
@@ -47,9 +49,13 @@ export function ExerciseMenu({ exercise, facts, rows, unit, posted, close }: Exe
   const exerciseLogId = exercise.id
   return (
     <div>
+      <a href={`/exercises/${exercise.exerciseId}`} className={MENU_LINK}>
+        <MenuLabel icon={BookOpen}>{menu.howTo}</MenuLabel>
+      </a>
       <WarmUpForm {...{ exercise, facts, rows, unit }} onDone={close} />
       <ExerciseNote {...{ exercise, close }} posted={posted[0]} />
       <ExercisePreferences {...{ exercise, facts, unit, close }} posted={posted[1]} />
+      {close ? <RestAlerts /> : null}
       <MenuLine />
       <TrainingLink view="add" swap={exercise.id} className={MENU_LINK}>
         <MenuLabel icon={ArrowLeftRight}>{menu.swap}</MenuLabel>

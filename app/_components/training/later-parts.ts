@@ -23,6 +23,7 @@ const LOAD = {
   changes: () => import('./stuck-changes').then(({ StuckChanges }) => ({ default: StuckChanges })),
   settle: () => import('./settle-entry'),
   question: () => import('./set-question').then(({ SetQuestion }) => ({ default: SetQuestion })),
+  quiet: () => import('./quiet-question').then(({ QuietQuestion }) => ({ default: QuietQuestion })),
   removed: () => import('./removed-toast').then(({ RemovedToast }) => ({ default: RemovedToast })),
   stuck: () => import('./stuck-set').then(({ StuckSet }) => ({ default: StuckSet })),
 }
@@ -53,6 +54,7 @@ export const KeyStrip = lazy(patiently(LOAD.keys))
 export const SetClock = lazy(patiently(LOAD.clock))
 export const StuckChanges = lazy(patiently(LOAD.changes))
 export const SetQuestion = lazy(patiently(LOAD.question))
+export const LaterQuietQuestion = lazy(patiently(LOAD.quiet))
 export const RemovedToast = lazy(patiently(LOAD.removed))
 export const StuckSet = lazy(patiently(LOAD.stuck))
 

@@ -24,7 +24,9 @@ export function LiveDock({ children }: { children?: ReactNode }) {
   const sets = presentExercises(document.training).flatMap(presentSets)
   return (
     <Dock>
-      {nextSetId === null && sets.length > 0 ? <AllDone count={sets.length} /> : null}
+      {nextSetId === null && sets.length > 0 && cell === null ? (
+        <AllDone count={sets.length} />
+      ) : null}
       {rest ? (
         <ClientOnly>
           <RestBar key={rest.setId} rest={rest} isAway={cell !== null} />

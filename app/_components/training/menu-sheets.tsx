@@ -10,7 +10,7 @@ export function ExerciseSheet({
   ...menu
 }: Omit<ExerciseMenuProps, 'close'> & { onClose: () => void }) {
   return (
-    <Sheet title={menu.facts.name} onClose={onClose}>
+    <Sheet title={menu.facts.name} onClose={onClose} isTall>
       <ExerciseMenu {...menu} close={onClose} />
     </Sheet>
   )
@@ -27,7 +27,7 @@ export function BlockSheet({
   onClose: () => void
 }) {
   return (
-    <Sheet title={name} onClose={onClose}>
+    <Sheet title={name} onClose={onClose} isTall>
       <BlockMenu group={group} close={onClose} />
     </Sheet>
   )

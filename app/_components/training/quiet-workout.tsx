@@ -1,60 +1,29 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Card } from '@/app/_components/ui/card'
-import { Button } from '@/app/_components/ui/plain-button'
-import { completeWorkoutAction } from '@/app/(app)/workout/actions'
 import { isQuiet, lastSetAt } from '@/lib/domain/training/training'
-import { ChangeForm } from './change-form'
+import { ClientOnly } from './client-only'
+import { LaterQuietQuestion } from './later-parts'
+import { QuietQuestion } from './quiet-question'
 import { useSharedTraining } from './training-context'
-import { say } from './words'
 
 const MINUTE_MS = 60_000
 
-/** After three quiet hours: does it still go on, or did it end with its last set? */
+/** After three quiet hours the workout asks whether it still goes on. */
 export function QuietWorkout() {
-  const { document, words, dispatch } = useSharedTraining()
-  const { quiet } = words.train
-  const { training } = document
+  const { training } = useSharedTraining().document
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), MINUTE_MS)
     return () => clearInterval(timer)
   }, [])
-  const last = lastSetAt(training)
-  if (!isQuiet({ ...training, lastSetAt: last }, now)) return null
-  const time = new Date(last ?? training.startedAt).toLocaleTimeString(words.locale, {
-    timeZone: document.person.timeZone,
-    hour: 'numeric',
-    minute: '2-digit',
-  })
+  if (!isQuiet({ ...training, lastSetAt: lastSetAt(training) }, now)) return null
   return (
-    <Card className="flex flex-col gap-3 p-4" role="alert">
-      <div>
-        <h2 className="font-semibold">{quiet.ask}</h2>
-        {last ? <p className="text-sm text-soft">{say(quiet.body, { time })}</p> : null}
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <ChangeForm change={() => ({ type: 'keepTraining' })}>
-          <Button look="quiet" size="compact">
-            {quiet.go}
-          </Button>
-        </ChangeForm>
-        {last ? (
-          <form
-            action={async (form) => void (await completeWorkoutAction(null, form))}
-            onSubmit={(event) => {
-              event.preventDefault()
-              const said = { notes: training.notes, feeling: null, sessionRpe: null }
-              dispatch({ type: 'finish', ...said, isEndedAtLastSet: true })
-            }}
-          >
-            <input type="hidden" name="sessionId" value={training.id} />
-            <input type="hidden" name="isEndedAtLastSet" value="on" />
-            <Button size="compact">{say(quiet.end, { time })}</Button>
-          </form>
-        ) : null}
-      </div>
-    </Card>
+    <>
+      <noscript>{typeof window === 'undefined' ? <QuietQuestion /> : null}</noscript>
+      <ClientOnly>
+        <LaterQuietQuestion />
+      </ClientOnly>
+    </>
   )
 }

@@ -29,16 +29,28 @@ function NewlyRemoved({ removed, sinceMs }: { removed: Removed; sinceMs: number 
 }
 
 export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toast' }) {
-  const { train } = useSharedTraining().words
+  const { words, document, landOn, dispatch } = useSharedTraining()
+  const { train } = words
+  const { exercises } = document.training
+  const place = exercises.findIndex(({ id }) => id === removed.id)
+  // The person stands at what came in its place.
+  const isReplaced = place >= 0 && landOn !== null && exercises[place + 1]?.id === landOn
   return (
     <>
-      <span className="min-w-0 wrap-anywhere">{sentenceOf(removed, train)}</span>
+      <span className="min-w-0 wrap-anywhere">
+        {isReplaced && removed.part === 'exercise'
+          ? say(train.removed.replaced, { name: removed.name })
+          : sentenceOf(removed, train)}
+      </span>
       <ChangeForm
         change={() =>
           removed.part === 'exercise'
             ? { type: 'restoreExercise', exerciseLogId: removed.id }
             : { type: 'restoreSet', setId: removed.id }
         }
+        onDone={() => {
+          if (isReplaced) dispatch({ type: 'removeExercise', exerciseLogId: landOn })
+        }}
       >
         <Button look={look} size="compact">
           {train.undo}
@@ -50,8 +62,13 @@ export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toa
 
 function sentenceOf(removed: Removed, { removed: words }: TrainWords['train']): string {
   if (removed.part === 'exercise')
-    return say(removed.sets === 1 ? words.exerciseWithSet : words.exerciseWithSets, {
-      ...{ name: removed.name, count: removed.sets },
-    })
+    return say(
+      removed.sets === 0
+        ? words.exercise
+        : removed.sets === 1
+          ? words.exerciseWithSet
+          : words.exerciseWithSets,
+      { name: removed.name, count: removed.sets },
+    )
   return removed.number === null ? words.warmUp : say(words.set, { set: removed.number })
 }

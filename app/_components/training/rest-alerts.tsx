@@ -1,7 +1,9 @@
 'use client'
 
+import { BellRing } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_components/ui/plain-button'
+import { MenuFold } from './menu-row'
 import { useSharedTraining } from './training-context'
 
 /** Whether a phone in a pocket may ring, and in plain words what browsers do not let it do. */
@@ -12,9 +14,8 @@ export function RestAlerts() {
     setPermission('Notification' in window ? Notification.permission : 'missing')
   }, [])
   return (
-    <details className="px-1 text-[0.8125rem] text-soft">
-      <summary className="flex min-h-11 w-fit items-center font-semibold">{alerts.title}</summary>
-      <div className="flex flex-col items-start gap-2 pb-2">
+    <MenuFold icon={BellRing} label={alerts.title}>
+      <div className="flex flex-col items-start gap-2 pb-2 text-[0.8125rem] text-soft">
         <p>{alerts.limits}</p>
         {permission === 'default' ? (
           <Button
@@ -31,6 +32,6 @@ export function RestAlerts() {
           {permission === null || permission === 'default' ? null : alerts[permission]}
         </p>
       </div>
-    </details>
+    </MenuFold>
   )
 }

@@ -6,6 +6,7 @@ import { figuresOf, nextUp, type PlacedSet, placedSet } from '@/lib/domain/train
 import type { Rest } from '@/lib/domain/training/set-order'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { useSharedTraining } from './training-context'
+import { bringNextIntoView } from './use-next-in-view'
 import { useRest, useRing } from './use-rest'
 import { say, type TrainWords } from './words'
 
@@ -13,7 +14,7 @@ const STEP = 15
 
 /** Counts a rest down, says what comes after it, and rings at its end. */
 export function RestBar({ rest: given, isAway }: { rest: Rest; isAway: boolean }) {
-  const { document, words } = useSharedTraining()
+  const { document, words, typed } = useSharedTraining()
   const { timer } = words.train
   const rest = useRest(given)
   useRing({ rest, setId: given.setId, title: timer.done })
@@ -43,12 +44,19 @@ export function RestBar({ rest: given, isAway }: { rest: Rest; isAway: boolean }
           )}
         </div>
         <div aria-live="polite" className="min-w-0 leading-tight @max-[16rem]:text-right">
-          <p className="text-sm leading-[1.22] font-semibold wrap-anywhere">
-            {next ? sentenceOf(next, { timer, isDue, isSame }) : timer.done}
-          </p>
-          <p className="fig text-[1.0625rem] leading-[1.15] wrap-anywhere">
-            {next ? figuresOf(next, document.person.distanceUnit) : null}
-          </p>
+          {/* Whoever looked at something else comes back to the set with a press. */}
+          <button
+            type="button"
+            onClick={() => bringNextIntoView('center')}
+            className="block min-h-11 w-full text-left"
+          >
+            <span className="block text-sm leading-[1.22] font-semibold wrap-anywhere">
+              {next ? sentenceOf(next, { timer, isDue, isSame }) : timer.done}
+            </span>
+            <span className="fig block text-[1.0625rem] leading-[1.15] wrap-anywhere">
+              {next && !typed[next.set.id] ? figuresOf(next, document.person.distanceUnit) : null}
+            </span>
+          </button>
         </div>
         <div className="flex gap-1 @max-[22.4rem]:gap-[3px] @max-[16rem]:col-span-full">
           {isDue ? null : (

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { deviceStorage } from '@/lib/offline/device-storage'
 import { chime } from './chime'
+import { clockSince, startClock, stopClock } from './running-clock'
 
 interface SetClockProps {
   setId: string
@@ -15,20 +15,12 @@ interface SetClockProps {
   onStop: (seconds: number) => void
 }
 
-/** One place for the clock that was started last, so that nothing piles up. */
-const RUNNING = 'set-clock'
-
-function readSince(setId: string): number | null {
-  const [id, since] = deviceStorage.get(RUNNING)?.split(' ') ?? []
-  return id === setId ? Number(since) : null
-}
-
 /** A running clock for a timed set. It counts from its start, so that a reload loses nothing. */
 export function SetClock({ setId, targetSeconds, isInField, names, onStop }: SetClockProps) {
   const [since, setSince] = useState<number | null>(null)
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
-    setSince(readSince(setId))
+    setSince(clockSince(setId))
   }, [setId])
   useEffect(() => {
     if (since === null) return
@@ -42,14 +34,10 @@ export function SetClock({ setId, targetSeconds, isInField, names, onStop }: Set
     if (isDue) chime()
   }, [isDue])
   const press = () => {
-    if (since === null) {
-      const start = Date.now()
-      deviceStorage.set(RUNNING, `${setId} ${start}`)
-      return setSince(start)
-    }
-    deviceStorage.remove(RUNNING)
+    if (since === null) return setSince(startClock(setId))
     setSince(null)
-    onStop(Math.max(1, Math.round((Date.now() - since) / 1000)))
+    // Another clock may have taken the one place meanwhile.
+    onStop(stopClock(setId) ?? Math.max(1, seconds))
   }
   const time = formatDuration(
     since === null

@@ -94,7 +94,8 @@ function Cell({
     latest.current = row
   })
   const focus = (event: FocusEvent<HTMLInputElement>) => {
-    event.currentTarget.select()
+    // What was typed before the script was there is gone on with, not typed over.
+    if (event.currentTarget.value === latest.current.text(name)) event.currentTarget.select()
     focusCell({
       ...{ setId, field: name },
       step: (delta) => {

@@ -30,7 +30,7 @@ export function SetMenu({ set, number, label, facts, keep, onClose }: SetMenuPro
     onClose()
   }
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet title={title} onClose={onClose} isTall>
       {SET_KINDS.map((kind) => (
         <Choice
           key={kind}

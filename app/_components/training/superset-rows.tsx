@@ -13,7 +13,7 @@ interface SupersetRowsProps {
   close?: (() => void) | undefined
 }
 
-/** Makes a superset with a neighbour or a new exercise, or leaves the one it is in. */
+/** Makes a superset with another exercise, the nearest first, or a new one, or leaves the one it is in. */
 export function SupersetRows({ exercise, close }: SupersetRowsProps) {
   const { document, words } = useSharedTraining()
   const { block } = words.train
@@ -31,11 +31,14 @@ export function SupersetRows({ exercise, close }: SupersetRowsProps) {
         </MenuButton>
       </ChangeForm>
     )
-  const neighbours = [groups[own - 1]?.at(-1), groups[own + 1]?.[0]]
+  const partners = groups
+    .map((group, at) => ({ partner: group[0], distance: Math.abs(at - own) }))
+    .filter(({ distance }) => distance > 0)
+    .toSorted((a, b) => a.distance - b.distance)
   return (
     <MenuFold icon={Link2} label={block.make}>
       <div className="-mx-4">
-        {neighbours.map((partner) =>
+        {partners.map(({ partner }) =>
           partner ? (
             <ChangeForm
               key={partner.id}

@@ -16,7 +16,6 @@ import { ExerciseCard } from './exercise-card'
 import { AddView, FinishedView, FinishView, loadLaterParts, StuckChanges } from './later-parts'
 import { LiveDock } from './live-dock'
 import { QuietWorkout } from './quiet-workout'
-import { RestAlerts } from './rest-alerts'
 import { type TrainingPlace, TrainingProvider, useSharedTraining } from './training-context'
 import { TrainingHeader } from './training-header'
 import { TrainingLink } from './training-link'
@@ -84,7 +83,7 @@ function Workout() {
   useLanding()
   useNextInView(present.flatMap(presentSets).filter((set) => set.isCompleted).length)
   return (
-    <div className="-mx-2 flex max-w-2xl flex-col gap-2 sm:mx-auto">
+    <div data-workout className="-mx-2 flex max-w-2xl flex-col gap-2 sm:mx-auto">
       <TrainingHeader />
       <Unsent isUrgent />
       <Stuck />
@@ -105,9 +104,6 @@ function Workout() {
         {train.addExercise}
       </TrainingLink>
       <Unsent isUrgent={false} />
-      <ClientOnly>
-        <RestAlerts />
-      </ClientOnly>
       <LiveDock />
     </div>
   )

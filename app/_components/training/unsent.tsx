@@ -2,7 +2,6 @@
 
 import { signInPath } from '@/lib/auth/sign-in-path'
 import { useSharedTraining } from './training-context'
-import { say } from './words'
 
 /**
  * What is not synced yet and why. Only what a person has to act on stands above the workout; the rest
@@ -11,9 +10,8 @@ import { say } from './words'
 export function Unsent({ isUrgent }: { isUrgent: boolean }) {
   const { document, words, link, entries, isKept, isGone } = useSharedTraining()
   const { unsent, gone } = words.train
-  const count = entries.length
   const why = link === 'offline' || link === 'busy' || link === 'signedOut' ? link : null
-  const isWaiting = count > 0 && why !== null
+  const isWaiting = entries.length > 0 && why !== null
   const needsPerson = isGone || !isKept || (isWaiting && why === 'signedOut')
   if (needsPerson !== isUrgent) return null
   const said = isGone ? gone : !isKept ? unsent.notKept : isWaiting ? unsent[why] : null
@@ -22,9 +20,7 @@ export function Unsent({ isUrgent }: { isUrgent: boolean }) {
       role="status"
       className="px-2 text-[0.8125rem] leading-5 font-medium text-watch empty:hidden"
     >
-      {isWaiting && !isGone ? (
-        <strong>{say(count === 1 ? unsent.one : unsent.other, { count })}. </strong>
-      ) : null}
+      {isWaiting && !isGone ? <strong>{unsent.title}. </strong> : null}
       {said ? `${said} ` : null}
       {isWaiting && why === 'signedOut' && !isGone ? (
         <a

@@ -9,7 +9,11 @@ export type Addable = ExerciseFacts & { id: string }
 const MOST_SETS = 20
 
 /** Puts exercises into the workout, or one in another's place, and goes to the first of them. */
-export function useAdd({ swapFor, joins }: { swapFor: string | null; joins: string | null }) {
+export function useAdd(about: {
+  swapFor: string | null
+  joins: string | null
+  takesSets: boolean
+}) {
   const { dispatch, go, words } = useSharedTraining()
   const [refusal, setRefusal] = useState<string | null>(null)
   const add = (exercises: readonly Addable[]) => {
@@ -17,7 +21,7 @@ export function useAdd({ swapFor, joins }: { swapFor: string | null; joins: stri
     for (const exercise of exercises) {
       const exerciseLogId = newId()
       const setIds = Array.from({ length: MOST_SETS }, newId)
-      const place = { exerciseLogId, exerciseId: exercise.id, setIds, swapFor, joins }
+      const place = { exerciseLogId, exerciseId: exercise.id, setIds, ...about }
       const outcome = dispatch({ type: 'addExercise', ...place }, factsOf(exercise))
       if (outcome.kind === 'applied') added.push(exerciseLogId)
       else {

@@ -3,16 +3,24 @@ import { useEffect, useRef } from 'react'
 /** As long as the rest bar may take to come, be loaded, and take room away. */
 const SETTLED_MS = 1500
 
-/** After a tick the next set is scrolled clear of everything that lies above and below it. */
+/**
+ * Whoever comes to a workout stands at the set to do next, unless they stand somewhere already; after
+ * a tick it is scrolled clear of everything that lies above and below it.
+ */
 export function useNextInView(doneSets: number): void {
   const before = useRef(doneSets)
+  useEffect(() => {
+    if (window.scrollY === 0) bringNextIntoView()
+  }, [])
   useEffect(() => {
     const isTicked = doneSets > before.current
     before.current = doneSets
     if (!isTicked) return
-    // The page leaves room for the dock, so it grows when the dock does.
-    const observer = new ResizeObserver(bringNextIntoView)
-    observer.observe(document.body)
+    const bring = () => bringNextIntoView()
+    bring()
+    const dock = document.querySelector('[data-dock]')
+    const observer = new ResizeObserver(bring)
+    if (dock) observer.observe(dock)
     const timer = setTimeout(() => observer.disconnect(), SETTLED_MS)
     return () => {
       clearTimeout(timer)
@@ -24,11 +32,17 @@ export function useNextInView(doneSets: number): void {
 /** A toast takes room as well: the next set is scrolled clear of it where it is in sight. */
 export function useNextClearOfToast(): void {
   useEffect(() => {
-    const row = document.querySelector('li[aria-current=step]')?.getBoundingClientRect()
-    if (row && row.bottom > 0 && row.top < window.innerHeight) bringNextIntoView()
+    if (isNextInSight()) bringNextIntoView()
   }, [])
 }
 
-function bringNextIntoView(): void {
-  document.querySelector('li[aria-current=step]')?.scrollIntoView({ block: 'nearest' })
+const nextRow = () => document.querySelector('li[aria-current=step]')
+
+function isNextInSight(): boolean {
+  const row = nextRow()?.getBoundingClientRect()
+  return row !== undefined && row.bottom > 0 && row.top < window.innerHeight
+}
+
+export function bringNextIntoView(block: ScrollLogicalPosition = 'nearest'): void {
+  nextRow()?.scrollIntoView({ block })
 }

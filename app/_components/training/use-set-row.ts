@@ -13,6 +13,7 @@ import type { ExerciseFacts, PastSet, SetValues } from '@/lib/domain/training/tr
 import { parseTypedSet, type TypedTexts } from '@/lib/domain/typed-set'
 import type { Entry } from '@/lib/offline/phone-store'
 import { readySound } from './chime'
+import { stopClock } from './running-clock'
 import { isPending, stateOfSet } from './state-of-set'
 import { useSharedTraining } from './training-context'
 
@@ -169,7 +170,12 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
       setClash(null)
       void shared.settle(entry, isKept)
     },
-    type: (name: CellName, value: string) => put({ [name]: value }),
+    type(name: CellName, value: string) {
+      // What is asked was about the figure as it stood.
+      window.clearTimeout(waiting.current)
+      setQuestion(null)
+      put({ [name]: value })
+    },
     /** A field was left: what was changed in it is saved, done or not as before. */
     leave(name: CellName) {
       if (typed[name] === undefined) return
@@ -183,7 +189,13 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
       const now = performance.now()
       const isUndone = isCompleted !== set.isCompleted
       if (isUndone && now - ticked.current.at < TWICE_MS) ticked.current.at = now
-      else keep({ isCompleted })
+      else {
+        // What is done while its clock runs took as long as the clock says.
+        const seconds = isCompleted && isUndone ? stopClock(set.id) : null
+        if (seconds !== null && typed.durationSeconds === undefined)
+          fill({ durationSeconds: String(seconds) }, { isCompleted })
+        else keep({ isCompleted })
+      }
     },
     /** Saves the figures that were asked about. */
     insist: () => keep(question?.said ?? {}, typed, true),

@@ -9,6 +9,7 @@ export function Dock({ children }: { children: ReactNode }) {
   return (
     <div
       ref={bar}
+      data-dock
       className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--nav)+var(--keyboard,0px))] z-10 lg:left-[208px] lg:px-8"
     >
       <div className="@container pointer-events-auto relative mx-auto border-t bg-surface empty:hidden lg:max-w-2xl lg:rounded-t-card lg:border-x">

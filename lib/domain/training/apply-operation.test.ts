@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyOperation } from './apply-operation'
+import { lastRemoved } from './last-removed'
 import type { Change, Operation } from './operations'
 import {
   BLANK,
@@ -65,6 +66,27 @@ describe('an operation', () => {
     expect(setOf(later.training, 'a-1')).toMatchObject({ performedAt: START, revision: 3, reps: 6 })
     const undone = done(later.training, log('a-1', 3, { isCompleted: false }))
     expect(setOf(undone, 'a-1')).toMatchObject({ performedAt: null, isCompleted: false })
+  })
+
+  it('moves what was done to the exercise that it was done with', () => {
+    const before = done(empty, add('a', 'bench'), log('a-1', 1), log('a-2', 1, { reps: 6 }))
+    const moved = done(before, { ...add('b', 'squat', 'a'), takesSets: true } as Change)
+    const [bench, squat] = moved.exercises
+    expect(bench).toMatchObject({ id: 'a', deletedAt: START })
+    expect(squat?.sets.map(({ id, reps, isCompleted }) => [id, reps, isCompleted])).toEqual([
+      ...[
+        ['b-1', 5, true],
+        ['b-2', 6, true],
+        ['b-3', null, false],
+      ],
+    ])
+    expect(lastRemoved(moved)).toMatchObject({ part: 'exercise', sets: 2 })
+  })
+
+  it('does not move figures to an exercise that counts something else', () => {
+    const before = done(empty, add('a', 'bench'), log('a-1', 1))
+    const move = { ...add('b', 'plank', 'a'), takesSets: true } as Change
+    expect(applyOperation(before, operation(move))).toMatchObject({ kind: 'refused' })
   })
 
   it('on an older revision is a conflict, unless it says what is there already', () => {

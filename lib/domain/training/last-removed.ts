@@ -1,6 +1,7 @@
-import { presentSets, type Training, type TrainingExercise, type TrainingSet } from './training'
+import type { Training, TrainingExercise, TrainingSet } from './training'
 
 type Removed =
+  /** `sets` are those that were done. */
   | { part: 'exercise'; id: string; at: string; name: string; sets: number }
   /** A warm-up has no number. */
   | { part: 'set'; id: string; at: string; number: number | null }
@@ -10,8 +11,10 @@ export function lastRemoved({ exercises, facts }: Training): Removed | null {
   const removed = exercises.flatMap((exercise): Removed[] => {
     if (exercise.deletedAt === null) return removedSets(exercise)
     const name = facts[exercise.exerciseId]?.name ?? ''
-    const sets = presentSets(exercise).length
-    return [{ part: 'exercise', id: exercise.id, at: exercise.deletedAt, name, sets }]
+    const sets = exercise.sets.filter(
+      (set) => set.isCompleted && set.deletedAt === exercise.deletedAt,
+    )
+    return [{ part: 'exercise', id: exercise.id, at: exercise.deletedAt, name, sets: sets.length }]
   })
   return removed.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? null
 }

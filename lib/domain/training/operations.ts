@@ -37,7 +37,8 @@ export type Change =
   | { type: 'restoreSet'; setId: string }
   /**
    * `setIds` has at least as many as are needed: three, or one for each open set of `swapFor` or each
-   * open round of `joins`, the exercise whose block it comes into.
+   * open round of `joins`, the exercise whose block it comes into. With `takesSets` what was done in
+   * `swapFor` was done in this one, which counts the same: `setIds` has one for each of its sets.
    */
   | {
       type: 'addExercise'
@@ -46,6 +47,7 @@ export type Change =
       setIds: readonly string[]
       swapFor: string | null
       joins?: string | null | undefined
+      takesSets?: boolean | undefined
     }
   | { type: 'removeExercise'; exerciseLogId: string }
   | { type: 'restoreExercise'; exerciseLogId: string }

@@ -49,6 +49,10 @@ export function addExercise(
     training.exercises.find((each) => each.id === wanted && !each.deletedAt)
   const [replaced, partner] = [find(swapFor), find(joins)]
   if ((swapFor && !replaced) || (joins && !partner)) return null
+  const taken = operation.takesSets && replaced ? presentSets(replaced) : []
+  const unused = [...unusedSetIds(training, setIds)]
+  if (replaced && taken.length > 0 && !canTakeSets(training, replaced, exerciseId)) return null
+  if (unused.length < taken.length) return null
   const left = replaced ? presentSets(replaced).filter((set) => !set.isCompleted) : []
   const { count, first } = setsToCome(training, replaced, partner)
   const last = Math.max(-1, ...training.exercises.map((each) => each.position))
@@ -61,19 +65,28 @@ export function addExercise(
     blockKind: replaced?.blockKind ?? 'single',
     restSeconds: replaced?.restSeconds ?? null,
     deletedAt: null,
-    sets: [...unusedSetIds(training, setIds)].slice(0, count).map((setId, index) => ({
-      ...BLANK,
-      ...{ id: setId, kind: 'normal', target: null, setNumber: first + index, weightUnit },
-    })),
+    sets: unused.slice(0, taken.length || count).map((setId, index) => {
+      const set = taken[index]
+      if (set) return { ...set, id: setId, target: null, revision: 1 }
+      const setNumber = first + index
+      return { ...BLANK, ...{ id: setId, kind: 'normal', target: null, setNumber, weightUnit } }
+    }),
   }
   const others = training.exercises.map((each) => {
-    // What is done stays with the exercise it was done with; only the rest is swapped.
-    if (each === replaced) return withoutSets(each, left, at)
+    // What is done stays with the exercise it was done with, unless it was another all along.
+    if (each === replaced) return withoutSets(each, taken.length > 0 ? taken : left, at)
     return replaced && each.position >= position ? { ...each, position: each.position + 1 } : each
   })
   const all = { ...training, exercises: inOrder([...others, added]) }
   return partner ? joinBlock(all, added, partner) : all
 }
+
+/** Whether figures of one exercise say the same of another: both count weight and reps, say. */
+export const canTakeSets = (
+  { facts }: Training,
+  from: Pick<TrainingExercise, 'exerciseId'>,
+  exerciseId: string,
+): boolean => facts[from.exerciseId]?.tracking === facts[exerciseId]?.tracking
 
 /** How many sets an added exercise has, and the number of its first: the round it comes into. */
 function setsToCome(

@@ -85,7 +85,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
         </ButtonLink>
       </div>
       <details className="rounded-card border border-line p-4">
-        <summary className="font-semibold text-bad">{t('delete')}</summary>
+        <summary className="min-h-6 font-semibold text-bad">{t('delete')}</summary>
         <div className="mt-3 flex flex-col gap-3">
           <p>{t('deleteAsk', { name: workout.name, date, sets: workout.setCount })}</p>
           <ActionForm action={deleteWorkoutAction}>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { TAB, TAB_ROW } from '@/app/_components/ui/tab-row'
 import type { GymPlace } from '@/lib/core/gym'
 import { hasGymRight } from '@/lib/policies/gym-rights'
 
@@ -21,13 +22,13 @@ export async function GymHead({ gym, tab }: { gym: Omit<GymPlace, 'id'>; tab: Ta
         <h1 className="text-[1.375rem] font-bold wrap-anywhere">{name}</h1>
         <p className="text-soft">{t(`youAre.${role}`)}</p>
       </div>
-      <nav aria-label={t('tabs.label')} className="flex gap-1 border-b border-line">
+      <nav aria-label={t('tabs.label')} className={TAB_ROW}>
         {tabs.map((each) => (
           <Link
             key={each}
             href={each === 'people' ? `/organizations/${slug}` : `/organizations/${slug}/${each}`}
             aria-current={each === tab ? 'page' : undefined}
-            className="-mb-px flex min-h-12 items-center border-b-2 border-transparent px-3.5 font-semibold text-soft aria-[current]:border-accent aria-[current]:text-ink"
+            className={TAB}
           >
             {t(`tabs.${each}`)}
           </Link>

@@ -30,7 +30,7 @@ export function DeleteForm({ gymId, name, words }: DeleteFormProps) {
           <Button
             look="danger"
             aria-disabled={isPending}
-            className="wrap-anywhere whitespace-normal sm:self-start"
+            className="wrap-anywhere whitespace-normal! sm:self-start"
           >
             {words.submit}
           </Button>
