@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react'
 import { useSharedTraining } from './training-context'
 
 /**
- * After an exercise came into the workout its card stands on top and its first field has the focus.
+ * After an exercise came into the workout its card stands on top and the first field of the set to do has the focus.
  * It happens within the press, else a phone would not open its keyboard.
  */
 export function useLanding(): void {
@@ -11,6 +11,7 @@ export function useLanding(): void {
     const card = landOn && document.getElementById(`log-${landOn}`)
     if (!card) return
     card.scrollIntoView({ block: 'start', behavior: 'instant' })
-    card.querySelector<HTMLInputElement>('li input[inputmode]')?.focus({ preventScroll: true })
+    const row = card.querySelector('li[aria-current=step]') ?? card
+    row.querySelector<HTMLInputElement>('li input[inputmode]')?.focus({ preventScroll: true })
   }, [landOn])
 }
