@@ -2,8 +2,8 @@ import { useLayoutEffect } from 'react'
 import { useSharedTraining } from './training-context'
 
 /**
- * After an exercise came into the workout its card stands on top and the first field of the set to do has the focus.
- * It happens within the press, else a phone would not open its keyboard.
+ * After an exercise came into the workout its card stands on top and the first field of the set to do
+ * has the focus. It happens within the press, else a phone would not open its keyboard.
  */
 export function useLanding(): void {
   const { landOn } = useSharedTraining()
