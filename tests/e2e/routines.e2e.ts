@@ -156,6 +156,50 @@ for (const hasScript of [true, false]) {
   })
 }
 
+test('shows the search of the address after a link and the back button', async ({ browser }) => {
+  const page = await openPage(browser)
+  await becomeNewcomer(page)
+  await page.goto('/routines?tab=templates')
+  const words = page.getByRole('searchbox')
+  const level = page.getByLabel('Level')
+  await words.fill('dumbbell')
+  await level.selectOption('Beginner')
+  await expect(page).toHaveURL(/q=dumbbell&level=beginner/)
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(page).toHaveURL(/templates$/)
+  await expect(words).toHaveValue('')
+  await expect(level).toHaveValue('')
+  await page.goBack()
+  await expect(words).toHaveValue('dumbbell')
+  await expect(level).toHaveValue('beginner')
+  await page.context().close()
+})
+
+test('keeps what is typed while an earlier search is still on its way', async ({ browser }) => {
+  const page = await openPage(browser, { serviceWorkers: 'block' })
+  await becomeNewcomer(page)
+  await page.goto('/routines?tab=templates')
+  let answer = () => {}
+  const isLate = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/q=hill&/, async (route) => {
+    await isLate
+    await route.continue()
+  })
+  const words = page.getByRole('searchbox')
+  const asked = page.waitForRequest(/q=hill&/)
+  await words.fill('hill')
+  await asked
+  await words.pressSequentially(' re', { delay: 50 })
+  answer()
+  await words.pressSequentially('peats', { delay: 50 })
+  await expect(page).toHaveURL(/q=hill\+repeats/)
+  await expect(words).toHaveValue('hill repeats')
+  await expect(words).toBeFocused()
+  await page.context().close()
+})
+
 test('focus stays where the person was after the routine is drawn anew', async ({ browser }) => {
   const page = await openPage(browser)
   await becomeNewcomer(page)

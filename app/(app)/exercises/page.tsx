@@ -29,7 +29,7 @@ export default async function ExercisesPage({ searchParams }: PageProps<'/exerci
         <h1 className="text-2xl font-bold">{t(isArchived ? 'showArchived' : 'title')}</h1>
         <ButtonLink href="/exercises/new">{t('new')}</ButtonLink>
       </div>
-      <ExerciseSearch key={basePath} filters={filters} basePath={basePath} />
+      <ExerciseSearch filters={filters} basePath={basePath} />
       <ExerciseResults
         found={found}
         filters={filters}
