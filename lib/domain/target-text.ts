@@ -61,3 +61,15 @@ export function lineTexts(
   }
   return groups
 }
+
+const NO_LOAD = { weight: null, weightUnit: null, percentOfMax: null, rpe: null }
+
+/** The same without loads and effort, for the overview of a program. */
+export const lineTextsWithoutLoad = (
+  line: Omit<PlannedExercise, 'exerciseId'>,
+  about: { tracking: Tracking; unit: DistanceUnit },
+): { count: number; text: string }[] =>
+  lineTexts(
+    { ...line, ...NO_LOAD, setList: line.setList.map((set) => ({ ...set, ...NO_LOAD })) },
+    about,
+  )

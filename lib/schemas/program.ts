@@ -56,7 +56,14 @@ export const programSchema = z.object({
       /** Without the program's name. */
       name: z.string(),
       minutes: z.int().nullable(),
-      exercises: z.array(z.object({ name: z.string(), sets: z.int() })),
+      exercises: z.array(
+        z.object({
+          exerciseId: idSchema,
+          name: z.string(),
+          /** How many sets of what, such as three of `8–12`; the text is empty where nothing is asked. */
+          sets: z.array(z.object({ count: z.int(), text: z.string() })),
+        }),
+      ),
     }),
   ),
 })
@@ -76,3 +83,13 @@ export const addedProgramSchema = z.strictObject({
   /** Entries of the schedule that were paused. */
   pausedIds: z.array(idSchema).max(50).default([]),
 })
+export type AddedProgram = z.output<typeof addedProgramSchema>
+
+/** Ids in an address, with a dot between. */
+const idsIn = (param: unknown): string[] =>
+  typeof param === 'string' ? param.split('.').filter(Boolean) : []
+
+/** The same as the pages' addresses have it, `?added=…&paused=…`. */
+export const addedInAddressSchema = z.preprocess((params: Record<string, unknown>) => {
+  return { routineIds: idsIn(params.added), pausedIds: idsIn(params.paused) }
+}, addedProgramSchema)

@@ -1,4 +1,6 @@
+import { createTranslator } from 'next-intl'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { messages } from '@/lib/i18n/messages'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { listRoutines } from '../routines/read-routines'
@@ -28,6 +30,12 @@ describe('the list of programs', () => {
     expect(names.indexOf('Couch to 5K')).toBeLessThan(names.indexOf('Hill repeats'))
   })
 
+  it('is as long as the front page says', async () => {
+    const count = (await find({})).length
+    const t = createTranslator({ locale: 'en', messages })
+    expect(t('common.landing.points.plans.body')).toContain(t('routines.plansFound', { count }))
+  })
+
   it.each<[string, object, string[]]>([
     [
       'a beginner’s plan for three days without a barbell',
@@ -35,6 +43,16 @@ describe('the list of programs', () => {
       ['Dumbbell Full Body', 'Machine Full Body'],
     ],
     ['a tag and a word of the name', { q: '5/3/1 boring' }, ['5/3/1 Boring But Big']],
+    [
+      'the same in words',
+      { q: 'beginner, 3 days, no barbell', goal: 'general' },
+      ['Dumbbell Full Body', 'Machine Full Body'],
+    ],
+    [
+      'a name with a filter’s word',
+      { q: '5/3/1 beginners', goal: 'strength' },
+      ['5/3/1 for Beginners'],
+    ],
     ['an exercise', { q: 'goblet squats', goal: 'general' }, ['Dumbbell Full Body']],
     ['a muscle', { q: 'quadriceps', goal: 'mobility', minutes: 10 }, ['Stretch after running']],
     [
@@ -52,7 +70,10 @@ describe('a program', () => {
     const program = await callAs(await person(), getProgram, { slug: 'stronglifts-5x5' })
     expect(program).toMatchObject({ level: 'beginner', equipment: ['barbell'], week: [0, 1, 0] })
     expect(program.days.map(({ name }) => name)).toEqual(['Workout A', 'Workout B'])
-    expect(program.days[0]?.exercises[0]).toEqual({ name: 'Barbell Back Squat', sets: 5 })
+    expect(program.days[0]?.exercises[0]).toMatchObject({
+      name: 'Barbell Back Squat',
+      sets: [{ count: 5, text: '5' }],
+    })
   })
 
   it('is added as a whole beside what is planned, and undone', async () => {

@@ -2,11 +2,15 @@ import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
 import { type CatalogueProgram, PROGRAMS } from '@/lib/db/seed/program-catalogue'
+import { readPlanWords } from '@/lib/domain/plan-words'
 import { equipmentOf, hasWords, isDoableWith } from '@/lib/domain/program'
+import { lineTextsWithoutLoad } from '@/lib/domain/target-text'
 import { ownData } from '@/lib/policies/own-data'
 import { RoutineListRepository } from '@/lib/repositories/routine-list-repository'
+import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import {
   type PlanSearch,
+  type Program,
   planCardSchema,
   planSearchSchema,
   programSchema,
@@ -58,23 +62,31 @@ export const getProgram = defineUseCase({
   input: programSlugSchema,
   output: programSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, input: { slug } }) => {
+  run: async ({ tx, scope, actor, input: { slug } }) => {
     const program = programOf(slug)
+    const routines = new RoutineRepository(tx, scope)
     const templates = await new RoutineListRepository(tx, scope).listTemplateContents()
     const days = daysOf(program, templates)
     const { progression, weeks, week } = program
-    return {
-      ...factsOf(program, days),
-      ...{ slug, progression, weeks, week },
-      days: days.map(({ id, name, minutes, exercises }) => ({
+    const linesOf = async (routineId: string) => {
+      const lines = (await routines.getBlocks(routineId)).flatMap((block) => block.exercises)
+      return lines.map((line) => {
+        const about = { tracking: line.tracking, unit: actor.distanceUnit }
+        const { exerciseId, name } = line
+        return { exerciseId, name, sets: lineTextsWithoutLoad(line, about) }
+      })
+    }
+    const shown: Program['days'] = []
+    for (const { id, name, minutes } of days)
+      shown.push({
         routineId: id,
         name: name
           .replace(`${program.name}, `, '')
           .replace(/^./u, (letter) => letter.toUpperCase()),
         minutes,
-        exercises: exercises.map(({ name: exercise, sets }) => ({ name: exercise, sets })),
-      })),
-    }
+        exercises: await linesOf(id),
+      })
+    return { ...factsOf(program, days), ...{ slug, progression, weeks, week }, days: shown }
   },
 })
 
@@ -106,21 +118,38 @@ function factsOf(
   }
 }
 
-function isWanted(
-  { program, days }: { program: CatalogueProgram | null; days: readonly Template[] },
-  wanted: PlanSearch,
-): boolean {
-  const text = () =>
-    days.flatMap(({ slug, name, level, goal, tags, exercises }) => [
-      ...[program?.name, slug, name, level, goal, ...tags],
-      ...exercises.flatMap((exercise) => [exercise.name, ...exercise.muscles]),
-    ])
+interface Plan {
+  program: CatalogueProgram | null
+  days: readonly Template[]
+}
+
+function isWanted(plan: Plan, { q, ...filters }: PlanSearch): boolean {
+  return isWithin(plan, filters) && (!q || isFoundBy(plan, q))
+}
+
+function isWithin({ program, days }: Plan, wanted: Omit<PlanSearch, 'q'>): boolean {
   return (
     (!wanted.level || days[0]?.level === wanted.level) &&
     (!wanted.goal || days[0]?.goal === wanted.goal) &&
     (!wanted.days || program?.week.length === wanted.days) &&
     (!wanted.minutes || longest(days) <= wanted.minutes) &&
-    (!wanted.gear || isDoableWith(wanted.gear, gearOf(days))) &&
-    (!wanted.q || hasWords(text().join(' ').replaceAll('_', ' '), wanted.q))
+    (!wanted.gear || isDoableWith(wanted.gear, gearOf(days)))
   )
+}
+
+/**
+ * Whether the words lead to a plan: as filters and words of what it holds, or as a name. Names count as a
+ * whole, so that "5/3/1 for Beginners" finds itself and "dumbbell row" whatever has this exercise.
+ */
+function isFoundBy(plan: Plan, q: string): boolean {
+  const { rest, ...filters } = readPlanWords(q)
+  const { program, days } = plan
+  const names = [program?.name ?? '', ...days.map(({ name }) => name)]
+  const exercises = days.flatMap((day) => day.exercises)
+  if (names.some((name) => hasWords(name, q))) return true
+  if (rest && exercises.some(({ name }) => hasWords(name, q))) return true
+  const text = days.flatMap(({ slug, level, goal, tags }) => [slug, level, goal, ...tags])
+  const parts = exercises.flatMap(({ name, muscles }) => [name, ...muscles])
+  const all = [...names, ...text, ...parts].join(' ').replaceAll('_', ' ')
+  return isWithin(plan, filters) && hasWords(all, rest)
 }

@@ -35,7 +35,7 @@ export function AddProgramForm({ slug, days, words }: AddProgramFormProps) {
                 {days.map(({ dayOfWeek, name, isUsual, planned }) => (
                   <label
                     key={dayOfWeek}
-                    className="flex min-h-12 items-center gap-3 rounded-control border border-field bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+                    className="flex min-h-12 items-center gap-2.5 rounded-control border border-field bg-surface px-2.5 py-2 has-checked:border-accent has-checked:bg-accent-soft"
                   >
                     <input
                       type="checkbox"

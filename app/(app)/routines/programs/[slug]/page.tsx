@@ -1,3 +1,4 @@
+import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Card } from '@/app/_components/ui/card'
@@ -35,6 +36,13 @@ export default async function ProgramPage({ params }: PageProps<'/routines/progr
   }))
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
+      <Link
+        href="/routines?tab=templates"
+        className="flex min-h-11 items-center gap-1 self-start text-sm font-semibold text-accent"
+      >
+        <ChevronLeft aria-hidden size={16} />
+        {t('allPrograms')}
+      </Link>
       <header className="flex flex-col gap-1">
         <h1 className="text-[1.375rem] font-bold break-words">{program.name}</h1>
         <PlanFacts plan={{ ...program, daysPerWeek: program.week.length }} />
@@ -61,8 +69,12 @@ export default async function ProgramPage({ params }: PageProps<'/routines/progr
 
 async function Days({ program }: { program: Program }) {
   const t = await getTranslations('routines')
+  const format = await getFormatter()
   const week = program.week.flatMap((place) => program.days[place]?.name ?? [])
   const alternates = week.length > 1 && week[0] === week.at(-1)
+  const setsText = ({ count, text }: { count: number; text: string }) =>
+    // No line ends within "5 × 5", where it would read as two things.
+    text ? `${count}\u00a0×\u00a0${text}` : t('setCount', { count })
   return (
     <section className="flex flex-col gap-2">
       <h2 className="text-lg font-bold">{t('program.workouts')}</h2>
@@ -92,11 +104,16 @@ async function Days({ program }: { program: Program }) {
                   // An exercise may come twice in a workout: only its place tells it apart.
                   const place = `${at}`
                   return (
-                    <li key={place} className="flex gap-2">
-                      <span className="fig w-7 flex-none text-right text-soft">
-                        {exercise.sets} ×
+                    <li key={place} className="flex items-center justify-between gap-3">
+                      <Link
+                        href={`/exercises/${exercise.exerciseId}`}
+                        className="relative flex min-h-11 min-w-11 items-center underline decoration-line underline-offset-4 wrap-anywhere hover:decoration-ink"
+                      >
+                        {exercise.name}
+                      </Link>
+                      <span className="fig text-right text-base text-soft">
+                        {format.list(exercise.sets.map(setsText), { type: 'unit' })}
                       </span>
-                      {exercise.name}
                     </li>
                   )
                 })}
