@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { equipmentOf, hasWords, isDoableWith, workoutsOnDays } from './program'
+import { dayFirst, equipmentOf, hasWords, isDoableWith, workoutsOnDays } from './program'
 
 describe('the gear of a program', () => {
   it('lists the first item of each exercise once', () => {
@@ -36,4 +36,12 @@ describe('the days of a program', () => {
       { dayOfWeek: 0, place: 0 },
     ])
   })
+})
+
+describe('dayFirst', () => {
+  const own = ['Starting Strength, phase 1, workout A', 'Starting Strength, phase 1, workout B']
+  it.each([
+    ['puts the day before its program', own, 'Workout A · Starting Strength, phase 1'],
+    ['leaves a name with a comma that has no siblings', own.slice(0, 1), own[0]],
+  ])('%s', (_what, all, shown) => expect(dayFirst(own[0] ?? '', all)).toBe(shown))
 })

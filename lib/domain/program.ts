@@ -74,3 +74,15 @@ export function workoutsOnDays(
     .toSorted((a, b) => fromFirst(a) - fromFirst(b))
     .map((dayOfWeek, at) => ({ dayOfWeek, place: week[at % week.length] ?? 0 }))
 }
+
+/**
+ * The name of a routine with its own part in front, `Day 1 · Dumbbell Full Body`, where others have the same
+ * beginning: a list on a narrow screen cuts off the end, and there they would all look alike.
+ */
+export function dayFirst(name: string, all: readonly string[]): string {
+  const comma = name.lastIndexOf(', ')
+  const [program, day] = [name.slice(0, comma), name.slice(comma + 2)]
+  const isShared = all.filter((other) => other.startsWith(`${program}, `)).length > 1
+  if (comma < 1 || !day || !isShared) return name
+  return `${day.replace(/^./u, (letter) => letter.toUpperCase())} · ${program}`
+}

@@ -10,18 +10,21 @@ import { Card } from '@/app/_components/ui/card'
 import { Figures } from '@/app/_components/ui/figures'
 import { requireAuth } from '@/lib/auth/guards'
 import { shownWeight } from '@/lib/domain/weight-text'
+import { addedInAddressSchema } from '@/lib/schemas/program'
 import { query } from '@/lib/transport/query'
 import { getDashboard } from '@/lib/use-cases/dashboard/get-dashboard'
 import { startWorkoutAction } from '../workout/actions'
 import { LatestRecords } from './latest-records'
+import { ProgramToast } from './program-toast'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('dashboard'))('title') }
 }
 
 /** Today: carry on, or start what is planned; then the week, the last workout and what comes next. */
-export default async function DashboardPage() {
+export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
   const actor = await requireAuth()
+  const added = addedInAddressSchema.safeParse(await searchParams)
   const dashboard = await query(getDashboard)({})
   const { today, running, planned, next, last, week, weeksInARow } = dashboard
   const t = await getTranslations('dashboard')
@@ -29,6 +32,8 @@ export default async function DashboardPage() {
   const format = await getFormatter()
   const open = planned.filter((entry) => !entry.isDone)
   const [upNext] = open
+  // A person with a schedule has chosen already, even before the first workout.
+  const isNew = last === null && next === null
   const headline = upNext
     ? t('isNext', { name: upNext.name })
     : planned.length > 0
@@ -40,6 +45,9 @@ export default async function DashboardPage() {
         <p className="text-xs font-semibold text-soft">{dayText(format, today, 'long')}</p>
         <h1 className="text-[1.375rem] font-bold">{headline}</h1>
       </header>
+      {added.success ? (
+        <ProgramToast added={added.data} firstDayOfWeek={actor.firstDayOfWeek} />
+      ) : null}
       <div className={`grid items-start gap-3 ${last ? 'xl:grid-cols-2' : ''}`}>
         <div className="flex min-w-0 flex-col gap-3">
           {running ? <RunningCard running={running} actor={actor} /> : null}
@@ -70,7 +78,7 @@ export default async function DashboardPage() {
               )}
             </Card>
           ))}
-          {last === null && planned.length === 0 && !running ? (
+          {isNew && planned.length === 0 && !running ? (
             <Card className="flex flex-col gap-3 p-4">
               <h2 className="text-[1.1875rem] font-bold">{t('firstTitle')}</h2>
               <p className="text-soft">{t('firstBody')}</p>
@@ -83,7 +91,7 @@ export default async function DashboardPage() {
               </ButtonLink>
             </Card>
           ) : null}
-          {last !== null && planned.length === 0 ? (
+          {!isNew && planned.length === 0 ? (
             <Card className="flex flex-col gap-3 p-4">
               <p>{t('nothingPlanned')}</p>
               <ButtonLink look={running ? 'quiet' : 'primary'} href="/workout">

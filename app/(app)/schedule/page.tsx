@@ -1,11 +1,11 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type * as z from 'zod'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { EmptyState } from '@/app/_components/ui/card'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
-import { addedProgramSchema } from '@/lib/schemas/program'
+import { dayFirst } from '@/lib/domain/program'
+import { type AddedProgram, addedInAddressSchema } from '@/lib/schemas/program'
 import { SCHEDULE_MODES } from '@/lib/schemas/schedule'
 import { query } from '@/lib/transport/query'
 import { listRoutines } from '@/lib/use-cases/routines/read-routines'
@@ -22,14 +22,12 @@ export async function generateMetadata() {
 export default async function SchedulePage({ searchParams }: PageProps<'/schedule'>) {
   const { firstDayOfWeek } = await requireAuth()
   const params = await searchParams
-  const added = addedProgramSchema.safeParse({
-    routineIds: idsOf(params.added),
-    pausedIds: idsOf(params.paused),
-  })
+  const added = addedInAddressSchema.safeParse(params)
   const { entries, mode } = await query(getSchedule)({})
   const { routines } = await query(listRoutines)({})
   const t = await getTranslations('schedule')
   const format = await getFormatter()
+  const names = routines.map(({ name }) => name)
   const days = weekdayNames(format, firstDayOfWeek).map(({ dayOfWeek, name }) => {
     const planned = entries.filter((entry) => entry.dayOfWeek === dayOfWeek)
     const rows = [...planned, null].map((entry, index) => ({
@@ -63,26 +61,28 @@ export default async function SchedulePage({ searchParams }: PageProps<'/schedul
       ) : (
         <ScheduleForm
           days={days}
-          routines={routines.map(({ id, name }) => [id, name])}
+          routines={routines.map(({ id, name }) => [id, dayFirst(name, names)])}
           mode={mode}
           modes={SCHEDULE_MODES.map((value) => ({
             value,
             label: t(`modes.${value}`),
             hint: t(`modeHints.${value}`),
           }))}
-          words={{ save: t('save'), saved: t('saved'), mode: t('mode'), pause: t('pause') }}
+          words={{
+            save: t('save'),
+            saved: t('saved'),
+            mode: t('mode'),
+            time: t('time'),
+            pause: t('pause'),
+          }}
         />
       )}
     </div>
   )
 }
 
-/** Ids in an address, with a dot between. */
-const idsOf = (param: string | string[] | undefined): string[] =>
-  typeof param === 'string' ? param.split('.').filter(Boolean) : []
-
 /** What adding a program did, and the way back. */
-async function AddedNotice({ routineIds, pausedIds }: z.output<typeof addedProgramSchema>) {
+async function AddedNotice({ routineIds, pausedIds }: AddedProgram) {
   const t = await getTranslations('schedule')
   const common = await getTranslations('common')
   const lists = { routineIds, pausedIds }

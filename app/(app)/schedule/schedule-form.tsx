@@ -32,7 +32,7 @@ interface ScheduleFormProps {
   /** The one that is chosen. */
   mode: string
   modes: { value: string; label: string; hint: string }[]
-  words: { save: string; saved: string; mode: string; pause: string }
+  words: { save: string; saved: string; mode: string; time: string; pause: string }
 }
 
 const CONTROL =
@@ -60,7 +60,7 @@ export function ScheduleForm({ days, routines, mode, modes, words }: ScheduleFor
                     return (
                       <div key={path}>
                         <input type="hidden" name={`${path}.dayOfWeek`} value={day.dayOfWeek} />
-                        <RowFields {...{ row, path, error, routines }} pause={words.pause} />
+                        <RowFields {...{ row, path, error, routines, words }} />
                       </div>
                     )
                   })}
@@ -87,10 +87,11 @@ interface RowFieldsProps {
   path: string
   error: PublicError | null
   routines: ScheduleFormProps['routines']
-  pause: string
+  words: ScheduleFormProps['words']
 }
 
-function RowFields({ row, path, error, routines, pause }: RowFieldsProps) {
+/** A routine on the whole width, since its name is what has to be read; below it what it may have besides. */
+function RowFields({ row, path, error, routines, words }: RowFieldsProps) {
   const problems = [
     ...(error?.fields?.[`${path}.routineId`] ?? []),
     ...(error?.fields?.[`${path}.time`] ?? []),
@@ -98,12 +99,12 @@ function RowFields({ row, path, error, routines, pause }: RowFieldsProps) {
   const described = problems.length > 0 ? { 'aria-invalid': true, 'aria-describedby': path } : {}
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)_8.25rem] gap-2 narrow:grid-cols-1">
+      <div className="group flex flex-wrap items-center gap-x-5 gap-y-2">
         <select
           name={`${path}.routineId`}
           aria-label={row.routineLabel}
           defaultValue={error?.values?.[`${path}.routineId`] ?? row.routineId}
-          className={`${CONTROL} ${row.routineId ? 'font-semibold' : 'text-soft'}`}
+          className={`${CONTROL} w-full ${row.routineId ? 'font-semibold' : 'text-soft'}`}
           {...described}
         >
           <option value="">{row.none}</option>
@@ -113,16 +114,20 @@ function RowFields({ row, path, error, routines, pause }: RowFieldsProps) {
             </option>
           ))}
         </select>
-        <input
-          type="time"
-          name={`${path}.time`}
-          aria-label={row.timeLabel}
-          defaultValue={error?.values?.[`${path}.time`] ?? row.time}
-          className={CONTROL}
-          {...described}
-        />
+        {/* A rest has no time, so there the field only comes once a routine is chosen. */}
+        <label className="flex items-center gap-2 text-sm group-has-[option[value='']:checked]:hidden">
+          <span aria-hidden>{words.time}</span>
+          <input
+            type="time"
+            name={`${path}.time`}
+            aria-label={row.timeLabel}
+            defaultValue={error?.values?.[`${path}.time`] ?? row.time}
+            className={CONTROL}
+            {...described}
+          />
+        </label>
         {row.routineId ? (
-          <label className="col-span-full flex min-h-11 w-fit items-center gap-2.5 pr-2 text-sm">
+          <label className="flex min-h-11 items-center gap-2.5 text-sm">
             {/* A tick means no: an empty box sends nothing, and what sends nothing is active. */}
             <input
               type="checkbox"
@@ -134,7 +139,7 @@ function RowFields({ row, path, error, routines, pause }: RowFieldsProps) {
               }
               className="size-4 flex-none accent-accent"
             />
-            {pause}
+            {words.pause}
           </label>
         ) : null}
       </div>

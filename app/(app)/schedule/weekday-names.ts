@@ -8,9 +8,10 @@ const DAY_MS = 86_400_000
 export const weekdayNames = (
   format: Awaited<ReturnType<typeof getFormatter>>,
   firstDayOfWeek: number,
+  weekday: 'long' | 'short' = 'long',
 ): { dayOfWeek: number; name: string }[] =>
   [0, 1, 2, 3, 4, 5, 6].map((offset) => {
     const dayOfWeek = (firstDayOfWeek + offset) % 7
     const day = new Date(SUNDAY + dayOfWeek * DAY_MS)
-    return { dayOfWeek, name: format.dateTime(day, { timeZone: 'UTC', weekday: 'long' }) }
+    return { dayOfWeek, name: format.dateTime(day, { timeZone: 'UTC', weekday }) }
   })
