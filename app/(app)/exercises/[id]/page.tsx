@@ -1,4 +1,3 @@
-import { ExternalLink, Play } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import * as z from 'zod'
@@ -13,6 +12,7 @@ import { getExerciseHistory } from '@/lib/use-cases/exercises/exercise-history'
 import { archiveExerciseAction, restoreExerciseAction } from '../actions'
 import { readExercise } from '../read-exercise'
 import { BestSets, ExerciseCurves, LastTimes } from './exercise-past'
+import { HowTo } from './how-to'
 import { NoteForm } from './note-form'
 
 type Props = PageProps<'/exercises/[id]'>
@@ -57,7 +57,10 @@ export default async function ExercisePage({ params, searchParams }: Props) {
               <LastTimes {...past} />
             </>
           ) : (
-            <Card className="p-4 text-soft">{progress('never')}</Card>
+            <>
+              <HowTo exercise={exercise} />
+              <Card className="p-4 text-soft">{progress('never')}</Card>
+            </>
           )}
           <Card className="p-4">
             <NoteForm
@@ -74,52 +77,12 @@ export default async function ExercisePage({ params, searchParams }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {history.records.length > 0 ? <BestSets {...past} /> : null}
-          {exercise.description ? (
-            <p className="whitespace-pre-line wrap-anywhere">{exercise.description}</p>
-          ) : null}
-          {exercise.videoUrl ? <VideoLink url={exercise.videoUrl} /> : null}
+          {isKnown ? <HowTo exercise={exercise} /> : null}
           <Facts exercise={exercise} />
-          <Instructions steps={exercise.instructions} />
           {exercise.isCustom ? <OwnExercise exercise={exercise} /> : null}
         </div>
       </div>
     </article>
-  )
-}
-
-/** Leads out of the app, so it names the site it leads to. */
-async function VideoLink({ url }: { url: string }) {
-  const t = await getTranslations('exercises')
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noopener noreferrer"
-      className="flex min-h-12 items-center gap-3 rounded-control border border-line bg-surface px-4 font-semibold text-accent hover:bg-ground"
-    >
-      <Play aria-hidden size={18} />
-      <span className="min-w-0 flex-1 wrap-anywhere">
-        {t('watchVideo', { site: new URL(url).hostname })}
-      </span>
-      <ExternalLink aria-hidden size={16} className="text-faint" />
-    </a>
-  )
-}
-
-async function Instructions({ steps }: { steps: readonly string[] }) {
-  const t = await getTranslations('exercises')
-  if (steps.length === 0) return null
-  return (
-    <Card className="p-4">
-      <h2 className="mb-2 text-[1.0625rem] font-semibold">{t('instructions')}</h2>
-      <ol className="list-decimal space-y-2 pl-5 marker:text-faint">
-        {steps.map((step) => (
-          <li key={step} className="pl-1 wrap-anywhere">
-            {step}
-          </li>
-        ))}
-      </ol>
-    </Card>
   )
 }
 
