@@ -29,6 +29,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const { today, running, planned, next, last, week, weeksInARow } = dashboard
   const t = await getTranslations('dashboard')
   const train = await getTranslations('workout')
+  const terms = await getTranslations('common.terms')
   const format = await getFormatter()
   const open = planned.filter((entry) => !entry.isDone)
   const [upNext] = open
@@ -119,6 +120,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
                   },
                   {
                     label: t('volume'),
+                    explanation: terms('volume'),
                     value: format.number(
                       shownWeight(week.volumeKg, { unit: actor.weightUnit, what: 'volume' }),
                     ),

@@ -7,6 +7,7 @@ import type { Statistics, TrainingSums } from '@/lib/schemas/analytics'
 
 interface Measured {
   label: string
+  explanation?: string
   of: (sums: TrainingSums) => number
   unit?: string
   digits?: number
@@ -21,6 +22,7 @@ export async function PeriodFigures({
   actor: Actor
 }) {
   const t = await getTranslations('progress.figures')
+  const terms = await getTranslations('common.terms')
   const format = await getFormatter()
   const { current, previous, period } = statistics
   const measured: Measured[] = [
@@ -30,7 +32,7 @@ export async function PeriodFigures({
       of: (sums) => roundTo(sums.durationSeconds / 3600, 0.1),
     },
     {
-      ...{ label: t('volume'), unit: actor.weightUnit },
+      ...{ label: t('volume'), explanation: terms('volume'), unit: actor.weightUnit },
       of: (sums) => shownWeight(sums.volumeKg, { unit: actor.weightUnit, what: 'volume' }),
     },
     { label: t('sets'), of: (sums) => sums.setCount },
@@ -47,8 +49,8 @@ export async function PeriodFigures({
   }
   const figures = measured
     .filter(({ of }) => of(current) > 0 || (previous && of(previous) > 0))
-    .map(({ label, of, unit, digits = 0 }) => ({
-      label,
+    .map(({ of, unit, digits = 0, ...named }) => ({
+      ...named,
       value: format.number(of(current), { maximumFractionDigits: digits }),
       ...(unit && { unit }),
       below: previous && against(roundTo(of(current) - of(previous), 0.1), digits),

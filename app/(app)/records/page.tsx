@@ -6,6 +6,7 @@ import { MainRecords } from '@/app/_components/record-facts'
 import { SearchBox, SearchFilter } from '@/app/_components/search-box'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { Card, EmptyState } from '@/app/_components/ui/card'
+import { Term } from '@/app/_components/ui/term'
 import { requireAuth } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
 import { type ExerciseRecords, recordListSchema } from '@/lib/schemas/records'
@@ -32,12 +33,23 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
   const actor = await requireAuth()
   const t = await getTranslations('progress.records')
   const train = await getTranslations('workout')
+  const terms = await getTranslations('common.terms')
   const found = await query(listRecords)({ ...filters, limit: EXERCISES_A_PAGE })
+  const hasEstimate = found.exercises.some(({ records }) =>
+    records.some(({ kind }) => kind === 'e1rm'),
+  )
   const href = (at: number) =>
     `/records?${new URLSearchParams({ ...filters, page: String(at) })}` as const
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4 xl:max-w-none">
-      <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
+        {hasEstimate ? (
+          <p className="text-sm text-soft">
+            <Term explanation={terms('oneRepMax')}>{terms('oneRepMaxWord')}</Term>
+          </p>
+        ) : null}
+      </div>
       {found.exercises.length > 0 || filters.q || filters.page > 1 ? (
         <SearchBox path="/records" q={filters.q} label={t('search')} hint={t('searchHint')}>
           <SearchFilter

@@ -1,5 +1,9 @@
+import { Term } from './term'
+
 interface Figure {
   label: string
+  /** What the label means, on demand. */
+  explanation?: string
   value: string
   /** Stands small behind the value. */
   unit?: string
@@ -19,11 +23,14 @@ export function Figures({
     <dl
       className={`grid grid-cols-2 gap-2.5 narrow:grid-cols-1 max-sm:not-narrow:[&>:last-child:nth-child(odd)]:col-span-2 ${className}`}
     >
-      {figures.map(({ label, value, unit, below }) => (
+      {figures.map(({ label, explanation, value, unit, below }) => (
         <div key={label} className="rounded-card border border-line bg-surface px-3.5 py-3">
-          <dt className="text-xs font-semibold text-soft">{label}</dt>
+          <dt className="text-xs font-semibold text-soft">
+            {explanation ? <Term explanation={explanation}>{label}</Term> : label}
+          </dt>
           <dd>
-            <span className="fig text-[2rem] leading-tight">
+            {/* Apart from the value a long unit takes a line of its own height. */}
+            <span className="fig flex flex-wrap items-baseline text-[2rem] leading-tight">
               {value}
               {unit ? <span className="unit text-sm">{unit}</span> : null}
             </span>

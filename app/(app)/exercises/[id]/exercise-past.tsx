@@ -6,6 +6,7 @@ import { measureShown } from '@/app/_components/measure-text'
 import { MainRecords } from '@/app/_components/record-facts'
 import { Card } from '@/app/_components/ui/card'
 import { ChoiceLinks } from '@/app/_components/ui/choice-links'
+import { Term } from '@/app/_components/ui/term'
 import type { Actor } from '@/lib/core/actor'
 import { mainMeasure } from '@/lib/domain/main-measure'
 import { setText } from '@/lib/domain/set-text'
@@ -22,6 +23,7 @@ interface PastProps {
 export async function ExerciseCurves({ exercise, history, actor }: PastProps) {
   const t = await getTranslations('progress.exercise')
   const train = await getTranslations('workout')
+  const terms = await getTranslations('common.terms')
   const format = await getFormatter()
   const { best, sum } = mainMeasure(exercise.tracking)
   const about = { tracking: exercise.tracking, actor, format }
@@ -73,6 +75,14 @@ export async function ExerciseCurves({ exercise, history, actor }: PastProps) {
           ]}
         />
       </Card>
+      <p className="flex flex-wrap gap-x-6 gap-y-3 text-sm text-soft">
+        {best === 'bestOneRepMaxKg' ? (
+          <Term explanation={terms('oneRepMax')}>{terms('oneRepMaxWord')}</Term>
+        ) : null}
+        {sum === 'volumeKg' ? (
+          <Term explanation={terms('volume')}>{terms('volumeWord')}</Term>
+        ) : null}
+      </p>
     </section>
   )
 }
@@ -81,12 +91,21 @@ export async function ExerciseCurves({ exercise, history, actor }: PastProps) {
 export async function LastTimes({ exercise, history, actor }: PastProps) {
   const t = await getTranslations('progress.exercise')
   const train = await getTranslations('workout')
+  const terms = await getTranslations('common.terms')
   const format = await getFormatter()
+  const hasEffort = history.lastTimes.some(({ sets }) => sets.some(({ rpe }) => rpe !== null))
   return (
     <Card className="flex flex-col p-4" aria-labelledby="last-times">
-      <h2 id="last-times" className="text-[1.0625rem] font-semibold">
-        {t('lastTimes')}
-      </h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h2 id="last-times" className="text-[1.0625rem] font-semibold">
+          {t('lastTimes')}
+        </h2>
+        {hasEffort ? (
+          <p className="text-sm text-soft">
+            <Term explanation={terms('rpe')}>{terms('rpeWord')}</Term>
+          </p>
+        ) : null}
+      </div>
       <ol className="divide-y divide-line">
         {history.lastTimes.map((time) => (
           <li key={`${time.sessionId}:${time.sets[0]?.id}`} className="py-2.5">
