@@ -5,7 +5,7 @@ import { EmptyState } from '@/app/_components/ui/card'
 import { ChoiceLinks } from '@/app/_components/ui/choice-links'
 import { requireAuth } from '@/lib/auth/guards'
 import { PERIODS } from '@/lib/domain/statistics'
-import { statisticsInputSchema } from '@/lib/schemas/analytics'
+import { type Statistics, statisticsInputSchema } from '@/lib/schemas/analytics'
 import { query } from '@/lib/transport/query'
 import { getStatistics } from '@/lib/use-cases/analytics/get-statistics'
 import { MuscleSets } from './muscle-sets'
@@ -28,6 +28,13 @@ export async function generateMetadata() {
 /** One statement more, for those alone whose period is empty. */
 const hasTrained = async () => (await readStatistics({ period: 'all' })).current.workoutCount > 0
 
+/** Beside a period without a workout every figure would only be larger by itself. */
+const withoutBefore = (statistics: Statistics): Statistics => ({
+  ...statistics,
+  previous: null,
+  muscles: statistics.muscles.map((muscle) => ({ ...muscle, before: null })),
+})
+
 /** What training came to: figures, bars and muscle groups of a period beside the one before. */
 export default async function ProgressPage({ searchParams }: PageProps<'/progress'>) {
   const actor = await requireAuth()
@@ -37,6 +44,7 @@ export default async function ProgressPage({ searchParams }: PageProps<'/progres
   const isEmpty = statistics.current.workoutCount === 0
   const hasBefore = (statistics.previous?.workoutCount ?? 0) > 0
   const isNewcomer = isEmpty && !hasBefore && !(await hasTrained())
+  const shown = hasBefore ? statistics : withoutBefore(statistics)
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4 xl:max-w-5xl">
       <h1 className="text-[1.375rem] font-bold">{t('title')}</h1>
@@ -64,11 +72,11 @@ export default async function ProgressPage({ searchParams }: PageProps<'/progres
           )}
         </EmptyState>
       ) : null}
-      {isEmpty && !hasBefore ? null : <PeriodFigures statistics={statistics} actor={actor} />}
+      {isEmpty && !hasBefore ? null : <PeriodFigures statistics={shown} actor={actor} />}
       {isEmpty ? null : (
         <div className="grid items-start gap-4 xl:grid-cols-2">
-          <TrainingBars statistics={statistics} actor={actor} />
-          <MuscleSets statistics={statistics} address={address} />
+          <TrainingBars statistics={shown} actor={actor} />
+          <MuscleSets statistics={shown} address={address} />
         </div>
       )}
       <nav aria-label={t('links.title')} className="flex flex-wrap gap-2">
