@@ -1,10 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import type { Provider } from '@/lib/core/providers'
 import { signInWithProviderAction } from './provider-actions'
+import { TimeZoneField } from './time-zone-field'
 
 interface ProviderFormsProps {
   next: string
@@ -13,15 +13,13 @@ interface ProviderFormsProps {
 
 /** A form a provider: its answer leads to the provider's own page. */
 export function ProviderForms({ next, providers }: ProviderFormsProps) {
-  const [timeZone, setTimeZone] = useState('')
-  useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), [])
   return providers.map(({ provider, label }) => (
     <ActionForm key={provider} action={signInWithProviderAction} className="grid gap-3">
       {({ isPending }) => (
         <>
           <input type="hidden" name="provider" value={provider} />
           <input type="hidden" name="next" value={next} />
-          <input type="hidden" name="timeZone" value={timeZone} />
+          <TimeZoneField />
           <Button look="quiet" aria-disabled={isPending}>
             {label}
           </Button>

@@ -1,10 +1,10 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { ChoiceField, TextField } from '@/app/_components/ui/field'
 import { PasswordField } from '@/app/_components/ui/password-field'
+import { TimeZoneField } from '../time-zone-field'
 import { registerAction } from './actions'
 
 interface RegisterFormProps {
@@ -21,16 +21,12 @@ interface RegisterFormProps {
 }
 
 export function RegisterForm({ next, words, roles, units, usualUnit }: RegisterFormProps) {
-  const timeZone = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (timeZone.current) timeZone.current.value = Intl.DateTimeFormat().resolvedOptions().timeZone
-  }, [])
   return (
     <ActionForm action={registerAction} className="flex flex-col gap-4">
       {({ error, isPending }) => (
         <>
           <input type="hidden" name="next" value={next} />
-          <input ref={timeZone} type="hidden" name="timeZone" defaultValue="" />
+          <TimeZoneField />
           <TextField
             label={words.name}
             name="name"
