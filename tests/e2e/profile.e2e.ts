@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { becomeNewcomer } from './newcomer'
-import { expectAccessible } from './people'
+import { expectAccessible, newEmail } from './people'
 
 test.use({ baseURL: process.env.BASE_URL })
 
@@ -70,3 +70,30 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test.describe('on a device in Berlin', () => {
+  test.use({ timezoneId: 'Europe/Berlin' })
+
+  test('takes the zone of the device where the profile has another', async ({ page }) => {
+    await becomeNewcomer(page)
+    await page.goto('/settings/profile')
+    await expect(page.getByText('Your device says Europe/Berlin.')).toBeVisible()
+    await page.getByRole('button', { name: 'Use it' }).click()
+    await expect(page.getByLabel('Time zone')).toBeFocused()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText('Profile saved')).toBeVisible()
+    await page.reload()
+    await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Berlin')
+    await expect(page.getByText('Your device says')).toHaveCount(0)
+  })
+
+  test('gives a new account the zone of the device after a refused try', async ({ page }) => {
+    await page.goto('/auth/register')
+    await page.getByLabel('Your name').fill('Kim')
+    await page.getByLabel('Email').fill(newEmail())
+    await page.getByLabel('Password').fill('short')
+    await page.getByRole('button', { name: 'Create an account' }).click()
+    await expect(page.getByText('Use at least 10 characters.')).toBeVisible()
+    await expect(page.locator('input[name=timeZone]').first()).toHaveValue('Europe/Berlin')
+  })
+})

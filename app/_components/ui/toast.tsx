@@ -6,7 +6,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 export const TOAST_MS = 8000
 
 interface ToastProps {
-  /** A sentence and the one thing that can be done about it. */
+  /** A sentence and, where there is one, the one thing that can be done about it. */
   children: ReactNode
   /** How much of its time was over before it was shown. */
   sinceMs?: number
@@ -15,8 +15,8 @@ interface ToastProps {
 }
 
 /**
- * Says what just happened and offers the way back, at thumb height. Tab leads to its button first, and
- * Escape closes it. Without JavaScript it stays in the page as a notice.
+ * Says what just happened and offers the way back, at thumb height. Tab leads to its button or link
+ * first, and Escape closes it. Without JavaScript it stays in the page as a notice.
  */
 export function Toast({ children, sinceMs = 0, isInFlow = false }: ToastProps) {
   const [isOver, setOver] = useState(false)
@@ -44,13 +44,20 @@ export function Toast({ children, sinceMs = 0, isInFlow = false }: ToastProps) {
   )
 }
 
+/** What came of a form, once for each answer; an answer of the same words is a new toast too. */
+export function AnswerToast({ answer, children }: { answer: unknown; children: ReactNode }) {
+  const [shown, setShown] = useState({ answer, count: 0 })
+  if (answer !== shown.answer) setShown({ answer, count: shown.count + 1 })
+  return answer ? <Toast key={shown.count}>{children}</Toast> : null
+}
+
 const TOAST_PLACE =
   'pointer-events-none fixed inset-x-3 bottom-[calc(var(--above-dock)+8px)] z-20 lg:left-[220px] noscript:static'
 
 const FIELDS = 'input, textarea, select, [contenteditable]'
 
 /**
- * Leads the first Tab to the button, since what was just pressed may be far away or gone, and gives
+ * Leads the first Tab to the button or link, since what was just pressed may be far away or gone, and gives
  * the focus back at the end; Escape closes.
  */
 function useToastKeys(toast: { current: HTMLElement | null }, close: () => void) {
@@ -62,9 +69,11 @@ function useToastKeys(toast: { current: HTMLElement | null }, close: () => void)
       const isInside = toast.current?.contains(at) ?? false
       if (event.key === 'Escape' && isInside) return close()
       if (event.key !== 'Tab' || event.shiftKey || before || isInside || at?.matches(FIELDS)) return
+      const act = toast.current?.querySelector<HTMLElement>('button, a[href]')
+      if (!act) return
       event.preventDefault()
       before = at
-      toast.current?.querySelector('button')?.focus()
+      act.focus()
     }
     document.addEventListener('keydown', onKey, { signal: left.signal })
     return () => {

@@ -4,6 +4,7 @@ import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { ChoiceField, TextField } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
+import { AnswerToast } from '@/app/_components/ui/toast'
 import { changeRoleAction, requestAccountDeletionAction, requestEmailChangeAction } from './actions'
 
 type Words<K extends string> = Record<K | 'submit' | 'done', string>
@@ -13,7 +14,6 @@ export function EmailForm({ words }: { words: Words<'email' | 'hint'> }) {
     <ActionForm action={requestEmailChangeAction} className="flex flex-col gap-4">
       {({ error, data, isPending }) => (
         <>
-          {data ? <Notice tone="good">{words.done}</Notice> : null}
           <TextField
             label={words.email}
             name="email"
@@ -27,6 +27,7 @@ export function EmailForm({ words }: { words: Words<'email' | 'hint'> }) {
           <Button aria-disabled={isPending} className="sm:self-start">
             {words.submit}
           </Button>
+          {data ? <Notice tone="good">{words.done}</Notice> : null}
         </>
       )}
     </ActionForm>
@@ -51,7 +52,7 @@ export function RoleForm({ role, roles, words }: RoleFormProps) {
             defaultValue={role}
             options={roles}
           />
-          {data ? <Notice tone="good">{words.done}</Notice> : null}
+          <AnswerToast answer={data}>{words.done}</AnswerToast>
           <Button look="quiet" aria-disabled={isPending} className="sm:self-start">
             {words.submit}
           </Button>
@@ -66,10 +67,10 @@ export function DeletionForm({ words }: { words: Words<never> }) {
     <ActionForm action={requestAccountDeletionAction} className="flex flex-col gap-4">
       {({ data, isPending }) => (
         <>
-          {data ? <Notice tone="good">{words.done}</Notice> : null}
           <Button look="danger" aria-disabled={isPending} className="sm:self-start">
             {words.submit}
           </Button>
+          {data ? <Notice tone="good">{words.done}</Notice> : null}
         </>
       )}
     </ActionForm>

@@ -65,6 +65,8 @@ export default async function ProfilePage() {
           unitsHint: t('unitsHint'),
           timeZone: t('timeZone'),
           timeZoneHint: t('timeZoneHint'),
+          deviceZone: t('deviceZone'),
+          useDeviceZone: t('useDeviceZone'),
           firstDayOfWeek: t('firstDayOfWeek'),
           dayCutoffHour: t('dayCutoffHour'),
           dayCutoffHint: t('dayCutoffHint'),

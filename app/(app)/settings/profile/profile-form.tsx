@@ -6,11 +6,12 @@ import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { CheckboxGroup } from '@/app/_components/ui/checkbox-group'
 import { ChoiceField, SelectField, TextField } from '@/app/_components/ui/field'
-import { Notice } from '@/app/_components/ui/notice'
+import { AnswerToast } from '@/app/_components/ui/toast'
 import { cmToInches, formatInches } from '@/lib/domain/typed-height'
 import type { Profile } from '@/lib/schemas/profile'
 import { SETTINGS_COLUMNS } from '../settings-card'
 import { updateProfileAction } from './actions'
+import { ZoneOffer } from './zone-offer'
 
 type Word =
   | 'you'
@@ -33,6 +34,8 @@ type Word =
   | 'unitsHint'
   | 'timeZone'
   | 'timeZoneHint'
+  | 'deviceZone'
+  | 'useDeviceZone'
   | 'firstDayOfWeek'
   | 'dayCutoffHour'
   | 'dayCutoffHint'
@@ -142,6 +145,7 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
                 defaultValue={profile.timeZone}
                 options={timeZones.map((zone) => [zone, zone.replaceAll('_', ' ')] as const)}
               />
+              <ZoneOffer saved={profile.timeZone} known={timeZones} words={words} />
               <div className="grid gap-4 sm:grid-cols-2">
                 <SelectField
                   label={words.firstDayOfWeek}
@@ -161,7 +165,7 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
               </div>
             </Part>
           </div>
-          {data ? <Notice tone="good">{words.saved}</Notice> : null}
+          <AnswerToast answer={data}>{words.saved}</AnswerToast>
           <Button aria-disabled={isPending} className="sm:self-start">
             {words.save}
           </Button>
