@@ -5,6 +5,7 @@ export const SIGN_IN_REASONS = [
   'second_step_expired',
   'other_account',
   'reset',
+  'first_password',
   'verified',
   'signed_out',
   'signed_out_everywhere',

@@ -52,6 +52,8 @@ export const verifyEmailSchema = mailedLinkSchema.extend({ next: nextSchema })
 export const resetPasswordSchema = z.strictObject({
   token: linkTokenSchema,
   password: newPasswordSchema,
+  /** Whether it is the first that the owner of the address chooses, which only changes what is said. */
+  isFirst: z.boolean().default(false),
   next: nextSchema,
 })
 

@@ -103,12 +103,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
       const other = await openPage(browser, { javaScriptEnabled })
       await followMail(other, email, /verify-email/)
-      await other.getByRole('button', { name: 'Confirm and sign in' }).click()
+      await expect(
+        other.getByText('Confirm your email here, then choose a password.'),
+      ).toBeVisible()
+      await other.getByRole('button', { name: 'Confirm email' }).click()
       await expect(other.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(other)
       await other.getByLabel('New password').fill('my very own sentence 11')
       await other.getByRole('button', { name: 'Save password' }).click()
-      await expect(other.getByText('Password changed and all devices signed out')).toBeVisible()
+      await expect(other.getByText('Email confirmed and password saved')).toBeVisible()
       await fillSignIn(other, email)
       await expect(other.getByText('Wrong email or password')).toBeVisible()
       await fillSignIn(other, email, 'my very own sentence 11')

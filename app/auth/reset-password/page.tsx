@@ -26,6 +26,7 @@ export default async function ResetPasswordPage({
       {typeof token === 'string' ? (
         <ResetForm
           token={token}
+          isFirst={first !== undefined}
           next={typeof next === 'string' ? next : ''}
           words={{
             password: t('newPassword'),

@@ -7,10 +7,12 @@ import { resetPasswordAction } from './actions'
 
 export function ResetForm({
   token,
+  isFirst,
   next,
   words,
 }: {
   token: string
+  isFirst: boolean
   /** Where to go once signed in with it. */
   next: string
   words: Record<'password' | 'hint' | 'show' | 'hide' | 'submit', string>
@@ -20,6 +22,7 @@ export function ResetForm({
       {({ error, isPending }) => (
         <>
           <input type="hidden" name="token" value={token} />
+          {isFirst ? <input type="hidden" name="isFirst" value="true" /> : null}
           <input type="hidden" name="next" value={next} />
           <PasswordField
             label={words.password}

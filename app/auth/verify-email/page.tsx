@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { mailedToCookieName, readMailedTo } from '@/lib/auth/mailed-to-cookie'
+import { registrationCookieName } from '@/lib/auth/registration-cookie'
 import { getEnv } from '@/lib/env'
 import { AuthCard, LINK } from '../auth-card'
 import { MailForm } from '../mail-form'
@@ -19,7 +20,10 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth
   const { token } = search
   const next = typeof search.next === 'string' ? search.next : undefined
   const t = await getTranslations('auth')
-  const email = readMailedTo((await cookies()).get(mailedToCookieName)?.value) ?? undefined
+  const jar = await cookies()
+  const email = readMailedTo(jar.get(mailedToCookieName)?.value) ?? undefined
+  // Without it this browser did not make the account, and confirming leads to choosing a password.
+  const hasRegistered = jar.has(registrationCookieName(getEnv().APP_URL))
   const resend = (
     <MailForm
       action={resendVerificationAction}
@@ -57,7 +61,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth
   return (
     <AuthCard
       title={t('verifyTitle')}
-      lead={t('verifyLead')}
+      lead={t(hasRegistered ? 'verifyLead' : 'verifyElsewhereLead')}
       footer={
         <details className="w-full">
           <summary className={LINK}>{t('resend')}</summary>
@@ -68,7 +72,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/auth
       <ActionForm action={verifyEmailAction} className="grid gap-4">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="next" value={next ?? ''} />
-        <Button>{t('verifyButton')}</Button>
+        <Button>{t(hasRegistered ? 'verifyButton' : 'verifyElsewhereButton')}</Button>
       </ActionForm>
     </AuthCard>
   )

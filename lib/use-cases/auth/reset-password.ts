@@ -50,7 +50,7 @@ export const resetPassword = defineUseCase({
   output: z.object({ redirectTo: z.string() }),
   limits: [{ per: 'address', max: 20, windowSeconds: HOUR_SECONDS }],
   authorize: () => null,
-  run: async ({ tx, input: { token, password, next }, caller, after }) => {
+  run: async ({ tx, input: { token, password, isFirst, next }, caller, after }) => {
     const identity = getIdentity()
     const { internalAdapter } = await identity.$context
     const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
@@ -72,6 +72,6 @@ export const resetPassword = defineUseCase({
     await new AuditRepository(tx).record(accountEntry({ userId: account.id }, 'password_reset'))
     after(() => forgetAttempts({ name: signIn.name, who: account.email }))
     after(sendAll([() => passwordResetDoneMail(account)]))
-    return { redirectTo: signInPath({ reason: 'reset', next }) }
+    return { redirectTo: signInPath({ reason: isFirst ? 'first_password' : 'reset', next }) }
   },
 })
