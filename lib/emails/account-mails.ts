@@ -64,6 +64,10 @@ function accountMail(
 const request = (kind: Request, person: Person, path: string, values?: Record<string, string>) =>
   accountMail(kind, person, { path, footer: 'footer', ...(values && { values }) })
 
+/** The same where the mail itself says what to do when the reader did not ask for it. */
+const warning = (kind: Request, person: Person, path: string, values?: Record<string, string>) =>
+  accountMail(kind, person, { path, footer: 'eventFooter', ...(values && { values }) })
+
 const event = (kind: Event, person: Person, path: string, values?: Record<string, string>) =>
   accountMail(kind, person, { path, footer: 'eventFooter', ...(values && { values }) })
 
@@ -132,7 +136,7 @@ export function newDeviceMail(
 
 /** To the present address: whoever reads it decides whether the account goes to another one. */
 export const confirmEmailChangeMail = (person: Person, newEmail: string, token: string) =>
-  request('confirmEmailChange', person, link('/auth/change-email', token), { newEmail })
+  warning('confirmEmailChange', person, link('/auth/change-email', token), { newEmail })
 
 /** To the new address, once the present one has agreed. */
 export const verifyNewEmailMail = (person: Person, token: string) =>
@@ -148,6 +152,6 @@ export const emailChangedMails = (before: Person, after: Person) => [
 ]
 
 export const accountDeletionMail = (person: Person, token: string) =>
-  request('deletion', person, link('/auth/delete-account', token))
+  warning('deletion', person, link('/auth/delete-account', token))
 
 export const accountDeletedMail = (person: Person) => event('deleted', person, '/')
