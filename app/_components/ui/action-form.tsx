@@ -64,7 +64,8 @@ export function StateForm<T>({
       }}
     >
       {error ? (
-        <div ref={alert} className="scroll-my-4">
+        // Below the button it moves nothing; a script brings it into view, and without one it comes first.
+        <div ref={alert} className="order-last scroll-my-4 noscript:order-none">
           <Notice tone="bad">
             {error.fields?.[''] ? error.fields[''].join(' ') : error.message}
           </Notice>
