@@ -1,10 +1,14 @@
 import type { PlannedBlock, PlannedExercise } from '@/lib/schemas/plan'
+import type { DoneExercise } from './pair-exercises'
 
-/** A line on its way into the routine, with its place in the workout where it has one. */
+/** A line on its way into the routine. */
 export interface PlacedLine {
   key: string
   line: PlannedExercise
-  position: number | null
+  /** What was done of it, or in its place; null where the workout does not have it. */
+  log: DoneExercise | null
+  /** The number of its block in the plan; null where the plan did not ask for it. */
+  planBlock: number | null
 }
 export type PlacedBlock = Omit<PlannedBlock, 'exercises'> & { lines: PlacedLine[] }
 
@@ -13,14 +17,14 @@ export type PlacedBlock = Omit<PlannedBlock, 'exercises'> & { lines: PlacedLine[
  * What the workout does not have keeps its place. Null where that changes nothing.
  */
 export function inOrderOfWorkout(blocks: readonly PlacedBlock[]): PlacedBlock[] | null {
-  const isPlaced = (line: PlacedLine) => line.position !== null
+  const isPlaced = (line: PlacedLine) => line.log !== null
   const inside = blocks.map((block) => {
-    const lines = sortInSlots(block.lines, (line) => line.position)
+    const lines = sortInSlots(block.lines, ({ log }) => log?.position ?? null)
     return lines ? { ...block, lines } : block
   })
   const sorted = sortInSlots(inside, ({ lines }) =>
     lines.some(isPlaced)
-      ? Math.min(...lines.flatMap(({ position }) => position ?? Number.POSITIVE_INFINITY))
+      ? Math.min(...lines.flatMap(({ log }) => log?.position ?? Number.POSITIVE_INFINITY))
       : null,
   )
   const isSame = !sorted && inside.every((block, index) => block === blocks[index])

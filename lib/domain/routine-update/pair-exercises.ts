@@ -1,4 +1,5 @@
 import type { DoneExercise as PlannedAgain } from '@/lib/domain/plan-of-workout'
+import { plannedSets } from '@/lib/domain/plan-sets'
 import type { PlannedExercise, PlanSnapshot } from '@/lib/schemas/plan'
 
 /** An exercise of a finished workout with the sets that were not taken out. */
@@ -20,12 +21,16 @@ export interface Pair {
   log: DoneExercise | null
   /** What came in its place. */
   swappedFor: DoneExercise | null
+  /** Whether something came in the place of the sets that it had left. */
+  isPartlySwapped: boolean
 }
 
 /** What the plan did not ask for. */
 export interface Extra {
   key: string
   log: DoneExercise
+  /** Whether it came in the place of sets that an exercise of the plan had left. */
+  isSubstitution: boolean
 }
 
 /** Sets that say what to do next time: done, and as they were meant. */
@@ -73,10 +78,27 @@ export function pairExercises(
   const added = rest.filter(counts)
   const addedKeys = keysOf([...lines.map(({ line }) => line), ...added]).slice(lines.length)
   const keyOf = new Map(added.map((log, index) => [log, addedKeys[index] ?? '']))
-  const pairs = found.map((pair) => ({
+  const swapped = found.map((pair) => ({
     ...pair,
     swappedFor: pair.log?.deletedAt ? take((log) => counts(log) && log.block === pair.block) : null,
   }))
-  const extras = rest.filter(counts).map((log) => ({ log, key: keyOf.get(log) ?? '' }))
+  // Only a swap puts an exercise into the block of one that stands alone.
+  const substitutes = new Set<DoneExercise>()
+  const pairs = swapped.map((pair) => {
+    const isCut = pair.log !== null && pair.log.deletedAt === null && isLeftOpen(pair)
+    const substitute = isCut ? rest.find((log) => counts(log) && isAloneIn(log, pair)) : undefined
+    if (substitute) substitutes.add(substitute)
+    return { ...pair, isPartlySwapped: substitute !== undefined }
+  })
+  const extras = rest.filter(counts).map((log) => ({
+    ...{ log, key: keyOf.get(log) ?? '', isSubstitution: substitutes.has(log) },
+  }))
   return { pairs, extras }
 }
+
+const isAloneIn = (log: DoneExercise, pair: Pick<Pair, 'block'>): boolean =>
+  log.block === pair.block && log.blockKind === 'single'
+
+/** Whether sets that were planned are gone from the exercise. */
+const isLeftOpen = ({ log, line, rounds }: Pick<Pair, 'log' | 'line' | 'rounds'>): boolean =>
+  (log?.sets.length ?? 0) < plannedSets(line, rounds).length

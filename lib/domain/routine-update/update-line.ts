@@ -1,10 +1,9 @@
-import { plannedSets, roundToBar, targetOf } from '@/lib/domain/plan-sets'
-import { fromKg, toKg } from '@/lib/domain/units'
+import { plannedSets, targetOf } from '@/lib/domain/plan-sets'
 import type { PlannedExercise, PlannedSet } from '@/lib/schemas/plan'
+import { nextTargets } from './next-targets'
 import { type DoneExercise, doneSets, type PlanLine } from './pair-exercises'
 
 const MOST_SETS = 20
-const MOST_REPS = 100
 
 interface LineUpdate {
   line: PlannedExercise
@@ -19,6 +18,8 @@ interface Around {
   log: DoneExercise
   /** Of the block that the line stands in now. */
   rounds: number
+  /** What of it may change. */
+  may: { sets: boolean; targets: boolean }
 }
 
 const isWorking = (set: { kind: string }): boolean => set.kind !== 'warmup'
@@ -27,13 +28,13 @@ const rowsOf = (line: PlannedExercise, rounds: number): PlannedSet[] =>
   plannedSets(line, rounds).map(({ kind, ...target }) => ({ kind, ...targetOf(target) }))
 
 /**
- * A line with as many sets, weights and exact reps as were done, everything else as it is. The same
- * line where nothing differs, where its sets are not those of the plan any more, or where nothing was
- * done of it. Sets left undone stay; warm-ups are nobody's measure.
+ * A line with as many sets as were done and the targets that follow from them (`nextTargets`),
+ * everything else as it is. Null where nothing differs, where its sets are not those of the plan any
+ * more, or where nothing was done of it. Sets left undone stay, and warm-ups do not count.
  */
 export function updateLine(
   line: PlannedExercise,
-  { planned, log, rounds }: Around,
+  { planned, log, rounds, may }: Around,
 ): LineUpdate | null {
   const rows = rowsOf(line, rounds)
   if (!isSame(rows, rowsOf(planned.line, planned.rounds)) || doneSets(log).length === 0) return null
@@ -44,14 +45,11 @@ export function updateLine(
   const isFixed = line.progression?.kind === 'wave'
   const sets = log.sets.filter(isWorking)
   const counted = isFixed ? sets : withoutLoose(sets, before.length)
-  const count = isFixed ? before.length : counted.length
+  const count = isFixed || !may.sets ? before.length : counted.length
   const isRuled = line.progression !== null || rows.some((row) => row.percentOfMax !== null)
-  const after = Array.from({ length: count }, (_, index) => {
-    const row = before[index] ?? last
-    const set = counted[index]
-    return set && !isRuled ? rowOfDone(row, set) : row
-  })
-  const areTargetsNew = after.some((row, index) => row !== (before[index] ?? last))
+  const wanted = Array.from({ length: count }, (_, index) => before[index] ?? last)
+  const after = isRuled || !may.targets ? wanted : nextTargets(wanted, counted)
+  const areTargetsNew = after.some((row, index) => row !== wanted[index])
   const difference = count - before.length
   if (!areTargetsNew && difference === 0) return null
   const written = writeRows(line, fill(rows, after), rounds)
@@ -64,43 +62,19 @@ function withoutLoose(sets: DoneExercise['sets'], planned: number): DoneExercise
   return sets.filter((set) => set.isCompleted || room-- > 0)
 }
 
-/**
- * What a set asks for after it was done with another weight or another number of reps. Ranges and
- * what the plan leaves open stay; fewer reps at the planned weight are a miss and no plan.
- */
-function rowOfDone(row: PlannedSet, set: DoneExercise['sets'][number]): PlannedSet {
-  if (!set.isCompleted || set.isSlip) return row
-  const isNewWeight = !isPlannedWeight(row, set)
-  const isExact =
-    row.repsMin !== null && (row.repsMax ?? row.repsMin) === row.repsMin && !row.isAmrap
-  const reps = set.reps !== null && set.reps >= 1 && set.reps <= MOST_REPS ? set.reps : null
-  const isMiss = !isNewWeight && reps !== null && reps < (row.repsMin ?? 0)
-  const isNewReps = isExact && reps !== null && reps !== row.repsMin && !isMiss
-  if (!isNewWeight && !isNewReps) return row
-  return {
-    ...row,
-    ...(isNewWeight && { weight: set.weight, weightUnit: set.weightUnit }),
-    ...(isNewReps && { repsMin: reps, repsMax: reps }),
-  }
-}
-
-/** In the other unit it is what the bar can be loaded with there, as the screen suggests it. */
-function isPlannedWeight(row: PlannedSet, set: DoneExercise['sets'][number]): boolean {
-  if (row.weight === null || set.weight === null) return true
-  if (row.weightUnit === null || row.weightUnit === set.weightUnit) return row.weight === set.weight
-  const carried = roundToBar(
-    fromKg(toKg(row.weight, row.weightUnit), set.weightUnit),
-    set.weightUnit,
-  )
-  return carried === set.weight
-}
-
 /** The warm-ups where they were, and the working sets anew. */
 function fill(rows: readonly PlannedSet[], working: readonly PlannedSet[]): PlannedSet[] {
   const left = [...working]
   const filled = rows.flatMap((row) => (isWorking(row) ? left.splice(0, 1) : [row]))
   return [...filled, ...left]
 }
+
+/** A line with the same sets in a block of other rounds; null where it cannot say so many. */
+export const inOtherRounds = (
+  line: PlannedExercise,
+  from: number,
+  to: number,
+): PlannedExercise | null => (from === to ? line : writeRows(line, rowsOf(line, from), to))
 
 /** Equal sets are said once, unequal ones one by one; null where a line cannot say so many. */
 function writeRows(

@@ -75,7 +75,7 @@ describe('whatever was planned and done', () => {
 
   it('the routine stays one that can be saved, and twice is once', () => {
     fc.assert(
-      fc.property(routines, fc.array(edit, { maxLength: 8 }), (routine, edits) => {
+      fc.property(routines, fc.array(edit, { maxLength: 8 }), fc.nat(), (routine, edits, some) => {
         const done = doneAsPlanned(routine)
         for (const [index, { isOut, isSwap, at, sets }] of edits.entries()) {
           const log = done[at % Math.max(1, done.length)]
@@ -94,6 +94,13 @@ describe('whatever was planned and done', () => {
         newRoutineSchema.parse(document)
         expect(changes.length > 0).toBe(JSON.stringify(document) !== JSON.stringify(routine))
         expect(updateRoutine(document, from).changes).toEqual([])
+        // Any of the changes can be written without the others.
+        const chosen = changes.filter((_, index) => (some >> (index % 30)) % 2 === 1)
+        const isWanted = (key: string) => chosen.some((change) => change.key === key)
+        const partly = updateRoutine(routine, from, isWanted)
+        newRoutineSchema.parse(partly.document)
+        expect(new Set(changes.map(({ key }) => key)).size).toBe(changes.length)
+        for (const { key } of partly.changes) expect(isWanted(key)).toBe(true)
       }),
       { numRuns: 500 },
     )
