@@ -4,6 +4,7 @@ import { distanceUnitFor } from './set-fields'
 import { formatDuration } from './typed-number'
 import { type DistanceUnit, shownDistance, type WeightUnit } from './units'
 import { weightText } from './weight-text'
+import { withUnit } from './with-unit'
 
 /** The exercise and the units in which a person reads its records. */
 export interface RecordReader {
@@ -14,7 +15,7 @@ export interface RecordReader {
 
 const metersText = (meters: number, { tracking, distanceUnit }: RecordReader): string => {
   const unit = distanceUnitFor(tracking, distanceUnit)
-  return `${shownDistance(meters, unit)} ${unit}`
+  return withUnit(shownDistance(meters, unit), unit)
 }
 
 /** What of a record's kind its name says: reps, or the distance of a best time ("5 km"). */

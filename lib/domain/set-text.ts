@@ -3,6 +3,7 @@ import type { LoggedSet } from '@/lib/schemas/workout'
 import { distanceUnitFor, type SetField, setFields } from './set-fields'
 import { formatDuration } from './typed-number'
 import { shownDistance } from './units'
+import { withUnit } from './with-unit'
 
 type Figures = Pick<
   LoggedSet,
@@ -42,8 +43,8 @@ export function setText(
     const text = fieldText(set, field, distanceUnit)
     if (text === '') return []
     if (field === 'weight')
-      return [`${sign}${text}${set.weightUnit === own.weightUnit ? '' : ` ${set.weightUnit}`}`]
-    return [field === 'distance' ? `${text} ${distanceUnit}` : text]
+      return [`${sign}${set.weightUnit === own.weightUnit ? text : withUnit(text, set.weightUnit)}`]
+    return [field === 'distance' ? withUnit(text, distanceUnit) : text]
   })
   return texts.join(tracking === 'distance_duration' ? ' · ' : ' × ')
 }

@@ -4,6 +4,9 @@ import { plannedExerciseSchema } from '@/lib/schemas/plan'
 import { lineTexts, plannedDistance, targetText } from './target-text'
 import { toMeters } from './units'
 
+/** What a line of text breaks nowhere within: a figure and its unit. */
+const unbroken = (text: string) =>
+  text.replace(/(\d) (kg|km|mi|m|%)/g, '$1\u00a0$2').replace('RPE ', 'RPE\u00a0')
 const line = (more: object) =>
   plannedExerciseSchema.parse({ exerciseId: '00000000-0000-7000-8000-000000000000', ...more })
 const lift = { tracking: 'weight_reps', unit: 'km' } as const
@@ -16,16 +19,16 @@ describe('what a set asks for', () => {
     [{ durationSeconds: 90 }, '1:30'],
     [{}, ''],
   ])('%j', (target, text) => {
-    expect(targetText(line(target), lift)).toBe(text)
+    expect(targetText(line(target), lift)).toBe(unbroken(text))
   })
 
   it('says distances in the unit that says them exactly', () => {
     const text = (distanceMeters: number, unit: 'km' | 'mi') =>
       targetText(line({ distanceMeters }), run(unit))
-    expect(text(5000, 'km')).toBe('5 km')
-    expect(text(400, 'mi')).toBe('400 m')
-    expect(text(1609.34, 'mi')).toBe('1 mi')
-    expect(text(5000, 'mi')).toBe('5000 m')
+    expect(text(5000, 'km')).toBe(unbroken('5 km'))
+    expect(text(400, 'mi')).toBe(unbroken('400 m'))
+    expect(text(1609.34, 'mi')).toBe(unbroken('1 mi'))
+    expect(text(5000, 'mi')).toBe(unbroken('5000 m'))
   })
 
   it('comes back as the same distance from the editor', () => {
@@ -46,7 +49,7 @@ it('counts equal sets in a row together', () => {
   const set = { repsMin: 5, weight: 60, weightUnit: 'kg' }
   const ramp = line({ setList: [set, set, { repsMin: 5, isAmrap: true }] })
   expect(lineTexts(ramp, lift)).toEqual([
-    { count: 2, text: '5 · 60 kg' },
+    { count: 2, text: unbroken('5 · 60 kg') },
     { count: 1, text: '5+' },
   ])
   expect(lineTexts(line({ sets: 4, repsMin: 8 }), lift)).toEqual([{ count: 4, text: '8' }])

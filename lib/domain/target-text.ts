@@ -5,6 +5,7 @@ import { distanceUnitFor } from './set-fields'
 import { formatDuration } from './typed-number'
 import { repsText } from './typed-reps'
 import { type DistanceUnit, fromMeters, toMeters } from './units'
+import { withUnit } from './with-unit'
 
 /** Two decimals at most, without zeros that say nothing. */
 const short = (value: number): string => String(Number(value.toFixed(2)))
@@ -34,11 +35,11 @@ export function targetText(
   const distance = distanceMeters === null ? null : plannedDistance(distanceMeters, about)
   return [
     repsText(target),
-    distance && `${distance.text} ${distance.unit}`,
+    distance && withUnit(distance.text, distance.unit),
     durationSeconds !== null && formatDuration(durationSeconds),
-    weight !== null && `${short(weight)} ${weightUnit ?? ''}`.trim(),
-    percentOfMax !== null && `${short(percentOfMax)} %`,
-    rpe !== null && `RPE ${short(rpe)}`,
+    weight !== null && (weightUnit ? withUnit(short(weight), weightUnit) : short(weight)),
+    percentOfMax !== null && withUnit(short(percentOfMax), '%'),
+    rpe !== null && withUnit('RPE', short(rpe)),
   ]
     .filter(Boolean)
     .join(' · ')

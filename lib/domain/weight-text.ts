@@ -1,4 +1,5 @@
 import { fromKg, type WeightUnit } from './units'
+import { withUnit } from './with-unit'
 
 /** A load keeps every decimal that can be typed; an estimate and a sum are not known that exactly. */
 const DECIMALS = { load: 2, estimate: 1, volume: 0 } as const
@@ -14,4 +15,4 @@ export const shownWeight = (kg: number, { unit, what }: WeightAbout): number =>
 
 /** The same as text with its unit: "1,130 kg". */
 export const weightText = (kg: number, about: WeightAbout): string =>
-  `${shownWeight(kg, about).toLocaleString('en')} ${about.unit}`
+  withUnit(shownWeight(kg, about).toLocaleString('en'), about.unit)
