@@ -193,6 +193,11 @@ export class RoutineRepository {
       .update(routines)
       .set({ deletedAt: now })
       .where(and(eq(routines.id, id), this.own()))
+    await this.purge(now)
+  }
+
+  /** Removes what was deleted too long ago to be brought back. */
+  async purge(now: Date): Promise<void> {
     const tooLate = new Date(now.getTime() - DAYS_TO_UNDO * 86_400_000)
     await this.tx
       .delete(routines)

@@ -152,19 +152,30 @@ export const sessionSummarySchema = z.object({
 })
 export type SessionSummary = z.output<typeof sessionSummarySchema>
 
+/** Names one difference, and says whether it only came about because something else was not free. */
+const changeShape = { key: z.string(), isSubstitution: z.boolean() }
+
 /** What one difference between a routine and a workout of it is about. */
 const routineChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('added'), name: z.string(), count: z.int() }),
-  z.object({ kind: z.literal('removed'), name: z.string() }),
-  z.object({ kind: z.literal('swapped'), name: z.string(), by: z.string() }),
-  z.object({ kind: z.literal('sets'), name: z.string(), difference: z.int() }),
+  z.object({ kind: z.literal('added'), ...changeShape, name: z.string(), count: z.int() }),
+  z.object({ kind: z.literal('removed'), ...changeShape, name: z.string() }),
+  z.object({ kind: z.literal('swapped'), ...changeShape, name: z.string(), by: z.string() }),
+  z.object({ kind: z.literal('sets'), ...changeShape, name: z.string(), difference: z.int() }),
   /** The line as it would be, in one short text a kind of set. */
   z.object({
     kind: z.literal('targets'),
+    ...changeShape,
     name: z.string(),
     sets: z.array(z.object({ count: z.int(), text: z.string() })),
   }),
-  z.object({ kind: z.literal('order') }),
+  /** Exercises that take turns from then on. */
+  z.object({
+    kind: z.literal('joined'),
+    ...changeShape,
+    blockKind: z.enum(BLOCK_KINDS),
+    names: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('order'), ...changeShape }),
 ])
 
 /** What a workout came to beside its plan. */

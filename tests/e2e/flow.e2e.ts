@@ -230,7 +230,9 @@ for (const hasScript of [true, false]) {
     await page.context().close()
   })
 
-  test(`what was done otherwise goes into the routine, ${how}`, async ({ browser }) => {
+  test(`writes what was done differently into the routine and takes it back, ${how}`, async ({
+    browser,
+  }) => {
     const page = await openPage(browser, { javaScriptEnabled: hasScript })
     await becomeNewcomer(page)
     const { id, routineId } = await trainRoutine(page, 62.5)
@@ -239,10 +241,22 @@ for (const hasScript of [true, false]) {
     await expect(page.getByText('You changed the plan')).toBeVisible()
     await expect(page.getByText('3 × 5 · 62.5 kg')).toBeVisible()
     if (hasScript) await expectAccessible(page)
-    await page.getByRole('button', { name: 'Update routine' }).click()
-    await expect(page).toHaveURL(`/routines/${routineId}?updated=1`)
+    const update = page.getByRole('button', { name: 'Update routine' })
+    const heavier = page.getByRole('checkbox', { name: /62\.5/ })
+    await heavier.uncheck()
+    await update.click()
+    await expect(page.getByText('Choose at least one change.')).toBeVisible()
+    await heavier.check()
+    await update.click()
+    await expect(page).toHaveURL(new RegExp(`/routines/${routineId}\\?updated=[0-9a-f-]{36}$`))
     await expect(page.getByText('Routine updated with what you did.')).toBeVisible()
     await expect(page.getByText('62.5 kg').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText('Update undone.')).toBeVisible()
+    await expect(page.getByText('60 kg').first()).toBeVisible()
+    await page.goto(`/history/${id}`)
+    await update.click()
+    await expect(page.getByText('Routine updated with what you did.')).toBeVisible()
     await page.goto(`/history/${id}`)
     await expect(page.getByText('You changed the plan')).toHaveCount(0)
     await page.context().close()

@@ -146,6 +146,9 @@ export const rows: Record<string, Row> = {
   })),
   'routine.createFromWorkout': refused(({ doneSessionId: sessionId }) => ({ sessionId })),
   'routine.updateFromWorkout': refused(({ plannedSessionId: sessionId }) => ({ sessionId })),
+  'routine.undoUpdate': refused(({ routineId, deletedRoutineId: previousId }) => ({
+    ...{ routineId, previousId },
+  })),
   'routine.clone': refused(({ routineId }) => ({ routineId })),
   'routine.save': refused(({ routineId }) => ({ routineId, name: 'Taken over' })),
   'routine.patch': refused(({ routineId }) => ({ routineId, name: 'Taken over' })),

@@ -1,7 +1,10 @@
 'use server'
 
 import { action, whenGone } from '@/lib/transport/action'
-import { updateRoutineFromWorkout } from '@/lib/use-cases/routines/update-from-workout'
+import {
+  undoRoutineUpdate,
+  updateRoutineFromWorkout,
+} from '@/lib/use-cases/routines/update-from-workout'
 import { createRoutineFromWorkout } from '@/lib/use-cases/routines/write-routines'
 import { addForgottenExercise, correctWorkout } from '@/lib/use-cases/workouts/correct-workout'
 import { deleteWorkout } from '@/lib/use-cases/workouts/finish-workout'
@@ -18,7 +21,10 @@ export const deleteWorkoutAction = action(deleteWorkout, {
   redirectOnError: whenGone('/history?deleted=1'),
 })
 export const updateRoutineFromWorkoutAction = action(updateRoutineFromWorkout, {
-  redirectTo: ({ routineId }) => `/routines/${routineId}?updated=1`,
+  redirectTo: ({ routineId, previousId }) => `/routines/${routineId}?updated=${previousId ?? 1}`,
+})
+export const undoRoutineUpdateAction = action(undoRoutineUpdate, {
+  redirectTo: ({ routineId }) => `/routines/${routineId}?undone=1`,
 })
 export const createRoutineFromWorkoutAction = action(createRoutineFromWorkout, {
   redirectTo: ({ routineId }) => `/routines/${routineId}`,

@@ -10,9 +10,9 @@ import { completeWorkout } from '../workouts/finish-workout'
 import { logSet } from '../workouts/log-set'
 import { comparePlanOfWorkout, getWorkout } from '../workouts/read-workouts'
 import { startWorkout } from '../workouts/start-workout'
-import { getRoutine } from './read-routines'
-import { updateRoutineFromWorkout } from './update-from-workout'
-import { createRoutine, deleteRoutine } from './write-routines'
+import { getRoutine, listRoutines } from './read-routines'
+import { undoRoutineUpdate, updateRoutineFromWorkout } from './update-from-workout'
+import { createRoutine, deleteRoutine, patchRoutine } from './write-routines'
 
 let test: TestDatabase
 let bench: string
@@ -74,7 +74,7 @@ describe('the routine of a workout', () => {
       ],
     })
     const updating = callAs(actor, updateRoutineFromWorkout, { sessionId: id })
-    expect(await updating).toEqual({ routineId })
+    expect(await updating).toMatchObject({ routineId })
     expect(await linesOf(actor, routineId)).toMatchObject([
       { exerciseId: bench, sets: 3, weight: 60, restSeconds: 150 },
       { exerciseId: pullUp, sets: 2, restSeconds: 150 },
@@ -107,11 +107,54 @@ describe('the routine of a workout', () => {
     })
     await finish(actor, id, 62.5)
     expect((await callAs(actor, comparePlanOfWorkout, { id }))?.changes).toMatchObject([
-      { kind: 'targets', sets: [{ count: 2, text: '5 · 62.5 kg' }] },
+      { kind: 'targets', sets: [{ count: 2, text: '5 · 62.5\u00a0kg' }] },
       { kind: 'removed', name: second?.name },
     ])
     await callAs(actor, updateRoutineFromWorkout, { sessionId: id })
     expect(await linesOf(actor, routineId)).toMatchObject([{ exerciseId: bench, weight: 62.5 }])
+  })
+
+  it('takes over what was chosen, leaves a swap out, and offers the rest still', async () => {
+    const { actor, routineId, id } = await started()
+    const logs = (await callAs(actor, getWorkout, { id })).exercises
+    await callAs(actor, editWorkout, {
+      ...{ type: 'addExercise', sessionId: id, exerciseId: pullUp, swapFor: logs[1]?.id },
+    })
+    await finish(actor, id, 62.5)
+    const changes = (await callAs(actor, comparePlanOfWorkout, { id }))?.changes ?? []
+    expect(changes.map(({ kind, isSubstitution }) => [kind, isSubstitution])).toEqual([
+      ['targets', false],
+      ['swapped', true],
+    ])
+    const choose = (keys: string[]) =>
+      callAs(actor, updateRoutineFromWorkout, { sessionId: id, isChosen: true, changes: keys })
+    await expect(choose([])).rejects.toMatchObject({ code: 'conflict', key: 'nothingChosen' })
+    await choose(changes.filter((change) => !change.isSubstitution).map(({ key }) => key))
+    expect(await linesOf(actor, routineId)).toMatchObject([
+      { exerciseId: bench, weight: 62.5 },
+      { exerciseId: row, weight: 60 },
+    ])
+    expect((await callAs(actor, comparePlanOfWorkout, { id }))?.changes).toMatchObject([
+      { kind: 'swapped' },
+    ])
+  })
+
+  it('can be put back to what it said, unless it was edited since', async () => {
+    const { actor, routineId, id } = await started()
+    await finish(actor, id, 62.5)
+    const before = await callAs(actor, getRoutine, { routineId })
+    const update = () => callAs(actor, updateRoutineFromWorkout, { sessionId: id })
+    const undo = (previousId: string | null) =>
+      callAs(actor, undoRoutineUpdate, { routineId, previousId })
+    const first = await update()
+    expect((await callAs(actor, listRoutines, {})).routines).toHaveLength(1)
+    for (const _ of ['once', 'and again']) await undo(first.previousId)
+    const after = await callAs(actor, getRoutine, { routineId })
+    expect({ ...after, version: '' }).toEqual({ ...before, version: '' })
+    const second = await update()
+    await callAs(actor, patchRoutine, { routineId, name: 'Bench day' })
+    await expect(undo(second.previousId)).rejects.toMatchObject({ key: 'routineChangedSince' })
+    expect(await linesOf(actor, routineId)).toMatchObject([{ weight: 62.5 }, { weight: 62.5 }])
   })
 
   it('is none while the workout goes on, without a plan, or once it was deleted', async () => {
