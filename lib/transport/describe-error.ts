@@ -10,6 +10,7 @@ import {
 import { newId } from '@/lib/core/id'
 import type { PublicError } from '@/lib/core/result'
 import { isDatabaseUnavailable } from '@/lib/db/database-errors'
+import { MOST_WEIGHT, tooHeavy } from '@/lib/domain/set-limits'
 import { formatInches } from '@/lib/domain/typed-height'
 import { formatDuration, formatHours } from '@/lib/domain/typed-number'
 import { type ErrorMessageKey, type FieldMessageKey, messages } from '@/lib/i18n/messages'
@@ -61,7 +62,7 @@ export function toValidationError(error: z.ZodError, raw: unknown): ValidationEr
     for (const path of paths.map(fieldPath))
       fields.set(path, [
         ...(fields.get(path) ?? []),
-        describeIssue(issue, valueAt(raw, issue.path)),
+        describeWeight(issue, raw) ?? describeIssue(issue, valueAt(raw, issue.path)),
       ])
   }
   return new ValidationError(Object.fromEntries(fields))
@@ -82,6 +83,13 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 type Issue = z.core.$ZodIssue
+
+/** A weight has one limit in the schema, that of pounds, and is told the limit of its own unit. */
+function describeWeight(issue: Issue, raw: unknown): FieldMessage | null {
+  if (issue.code !== 'too_big' || issue.maximum !== MOST_WEIGHT.lb) return null
+  const unit = valueAt(raw, [...issue.path.slice(0, -1), 'weightUnit'])
+  return tooHeavy(unit === 'lb' ? 'lb' : 'kg')
+}
 
 /** Fields that people type in a way of their own, by the unit that their name ends with. */
 const TYPED: Record<string, { format(limit: number): string; key: FieldMessageKey }> = {
