@@ -57,6 +57,8 @@ export const correctedSetSchema = z
     /** Its figures are what was planned: they count once the set is ticked. */
     isSuggested: z.boolean().default(false),
     isTicked: z.boolean().default(false),
+    /** Its figures are far above the usual, and the person was asked and says that they are right. */
+    isMeant: z.boolean().default(false),
     ...performedShape,
     /** What the field of the distance was shown from: its two decimals, unchanged, are these metres. */
     distanceMeters: nullish(z.number().min(0).max(MOST_METERS)),
@@ -86,6 +88,8 @@ export const setSchema = z.object({
   /** The rest that was taken before it, known once its workout is finished. */
   restSeconds: z.int().nullable(),
   isCompleted: z.boolean(),
+  /** Kept as typed and left out of records and totals, since nobody has ever done that. */
+  isSlip: z.boolean(),
   revision: z.int(),
 })
 

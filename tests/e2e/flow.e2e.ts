@@ -4,7 +4,7 @@ import { startWorkout } from '@/tests/bench/loaded-javascript'
 import { becomeNewcomer } from './newcomer'
 import { base, expectAccessible, openPage, signIn } from './people'
 import { saying } from './phone'
-import { serverDatabase } from './server-database'
+import { letHoursPass } from './server-database'
 
 /** Somebody with a workout that goes on, a set of which the server does not take. */
 async function openUnsent(browser: Browser) {
@@ -147,15 +147,6 @@ test('signing out can send first', async ({ browser }) => {
   expect(await countDone(page, workout)).toBe(1)
   await page.context().close()
 })
-
-/** Puts everything of a person's workout hours back. */
-async function letHoursPass(email: string, hours: number): Promise<void> {
-  const sql = serverDatabase()
-  const [user] = await sql`select id from users where email = ${email}`
-  const back = `${hours} hours`
-  await sql`update workout_sessions set started_at = started_at - ${back}::interval where user_id = ${user?.id}`
-  await sql`update set_logs set performed_at = performed_at - ${back}::interval where user_id = ${user?.id}`
-}
 
 /** Bench press, three sets of five at 60 kg, in a routine; the workout of it is done at `weight`. */
 async function trainRoutine(page: Page, weight: number) {

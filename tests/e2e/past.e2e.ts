@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { becomeNewcomer } from './newcomer'
 import { expectAccessible, openPage } from './people'
 import { BENCH, exerciseIds, onServer, startSession } from './phone'
+import { letHoursPass } from './server-database'
 
 const dayBefore = (days: number) => {
   const date = new Date(Date.now() - days * 86_400_000)
@@ -55,7 +56,11 @@ test('mends the duration and one weight of a finished workout on a phone', async
   await page.getByRole('link', { name: 'Edit workout' }).click()
   await page.getByLabel('Date').fill(dayBefore(3))
   await page.getByLabel('Duration').fill('68')
-  await page.getByLabel(`${BENCH}, 2: Weight (kg)`).fill('82,5')
+  // The first key replaces the number, as in a live workout.
+  const weight = page.getByLabel(`${BENCH}, 2: Weight (kg)`)
+  await weight.click()
+  await page.keyboard.type('82,5')
+  await expect(weight).toHaveValue('82,5')
   await page.getByLabel(`${BENCH}, 2: type, side and note`).click()
   await page
     .getByLabel('Type', { exact: true })
@@ -72,3 +77,53 @@ test('mends the duration and one weight of a finished workout on a phone', async
   await expectAccessible(page)
   await page.context().close()
 })
+
+for (const [how, hasScript] of [
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+] as const) {
+  test(`asks about a figure far above the usual in a correction ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await becomeNewcomer(page)
+    const { id } = await startSession(page, [{ exercise: BENCH, sets: 2, isDone: true }])
+    await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
+    await page.goto(`/history/${id}`)
+    await page.getByRole('link', { name: 'Edit workout' }).click()
+    const weight = (set: number) => page.getByLabel(`${BENCH}, ${set}: Weight (kg)`)
+    await weight(1).fill('4000')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByText('Must be at most 1,500 kg.')).toBeVisible()
+    await weight(1).fill('825')
+    await weight(2).fill('1175')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByText("That's far above your usual. Is it right?")).toHaveCount(2)
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Yes, save it' }).first().click()
+    await expect(page.getByText("That's far above your usual. Is it right?")).toHaveCount(1)
+    await weight(2).fill('82.5')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByText('825 × 5')).toBeVisible()
+    await expect(page.getByText('82.5 × 5', { exact: true })).toBeVisible()
+    await expect(page.getByText('Not counted for records')).toHaveCount(1)
+    await page.context().close()
+  })
+
+  test(`ends a workout at its last set and stays in the editor ${how}`, async ({ browser }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    const email = await becomeNewcomer(page)
+    const { id } = await startSession(page, [{ exercise: BENCH, sets: 2, isDone: true }])
+    await letHoursPass(email, 2)
+    await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
+    await page.goto(`/history/${id}/edit`)
+    const length = page.getByLabel('Duration')
+    await expect(length).toHaveValue(/^2:/)
+    await page.getByLabel(`${BENCH}, 2: Weight (kg)`).fill('77.5')
+    await page.getByRole('button', { name: /^End at the last set/ }).click()
+    await expect(length).toHaveValue(/^0:0\d$/)
+    await expect(page).toHaveURL(new RegExp(`/history/${id}/edit`))
+    await expect(page.getByLabel(`${BENCH}, 2: Weight (kg)`)).toHaveValue('77.5')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByText('77.5 × 5')).toBeVisible()
+    await page.context().close()
+  })
+}

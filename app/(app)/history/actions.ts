@@ -10,8 +10,11 @@ import { addForgottenExercise, correctWorkout } from '@/lib/use-cases/workouts/c
 import { deleteWorkout } from '@/lib/use-cases/workouts/finish-workout'
 
 export const correctWorkoutAction = action(correctWorkout, {
-  redirectTo: ({ id }, { isAddingExercise }) =>
-    isAddingExercise ? `/history/${id}/edit/add` : `/history/${id}?corrected=1`,
+  redirectTo: ({ id }, { isAddingExercise, isEndedAtLastSet }) => {
+    if (isAddingExercise) return `/history/${id}/edit/add`
+    // Without a script this button cannot fill the field alone, and other fields may be mended still.
+    return isEndedAtLastSet ? `/history/${id}/edit?corrected=1` : `/history/${id}?corrected=1`
+  },
 })
 export const addForgottenExerciseAction = action(addForgottenExercise, {
   redirectTo: ({ id }) => `/history/${id}/edit`,

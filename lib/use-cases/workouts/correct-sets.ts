@@ -1,6 +1,6 @@
 import { type FieldMessage, NotFoundError, ValidationError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
-import { isUnbelievable } from '@/lib/domain/believable'
+import { type Bests, isUnbelievable, unbelievableFields } from '@/lib/domain/believable'
 import { missingField } from '@/lib/domain/set-fields'
 import { toMeters } from '@/lib/domain/units'
 import type { SetRepository, SetRow } from '@/lib/repositories/set-repository'
@@ -17,16 +17,23 @@ export type SetChange =
 
 /**
  * What a correction changes in the sets that are there.
+ * @param there.bests what the person had done best before, by exercise
  * @param wayField what the distance is called in an error
- * @throws ValidationError where a set would be done without saying what, NotFoundError
+ * @throws ValidationError where a set would be done without saying what, and once about figures far above
+ *   the usual; NotFoundError
  */
 export function readSetChanges(
   sets: readonly CorrectedSet[],
-  there: { logs: readonly Log[]; before: readonly SetRow[] },
+  there: {
+    logs: readonly Log[]
+    before: readonly SetRow[]
+    bests: ReadonlyMap<string, Bests>
+  },
   wayField: 'distance' | 'distanceMeters',
 ): SetChange[] {
   const lastNumbers = new Map(there.before.map((set) => [set.exerciseLogId, set.setNumber]))
   const fields: Record<string, FieldMessage[]> = {}
+  const asked: Record<string, FieldMessage[]> = {}
   const changes = sets.flatMap((corrected, index): SetChange[] => {
     const old = there.before.find((set) => set.id === corrected.setId) ?? null
     const logId = old?.exerciseLogId ?? corrected.exerciseLogId
@@ -40,14 +47,32 @@ export function readSetChanges(
     const field = missing === 'distance' ? wayField : missing
     if (field) fields[`sets[${index}].${field}`] = [{ key: 'required' }]
     if (!isLiftable(values)) fields[`sets[${index}].weight`] = [{ key: 'weightTooHeavy' }]
+    for (const odd of corrected.isMeant || isKnown(old, values)
+      ? []
+      : oddFields(values, log, there))
+      asked[`sets[${index}].${odd === 'distance' ? wayField : odd}`] = [{ key: 'unbelievable' }]
     if (old) return [{ log, old, values }]
     const setNumber = (lastNumbers.get(log.id) ?? 0) + 1
     lastNumbers.set(log.id, setNumber)
     return [{ log, old, values, setNumber }]
   })
   if (Object.keys(fields).length > 0) throw new ValidationError(fields)
+  if (Object.keys(asked).length > 0) throw new ValidationError(asked, 'unbelievable')
   return changes
 }
+
+const oddFields = (values: Values, log: Log, { bests }: { bests: ReadonlyMap<string, Bests> }) =>
+  unbelievableFields(values, {
+    ...{ tracking: log.tracking, weightUnit: values.weightUnit },
+    bests: bests.get(log.exerciseId) ?? null,
+  })
+
+/** Whether these are the figures that are stored, so that they were asked about before. */
+const isKnown = (old: SetRow | null, values: Values): boolean =>
+  old?.isCompleted === true &&
+  (['weight', 'weightUnit', 'reps', 'durationSeconds', 'distanceMeters'] as const).every(
+    (figure) => old[figure] === values[figure],
+  )
 
 function isLeftAlone(corrected: CorrectedSet, old: SetRow | null): boolean {
   if (corrected.isRemoved) return !old

@@ -83,7 +83,7 @@ describe('correcting a finished workout', () => {
     const correctTo = (reps: number) =>
       callAs(actor, correctWorkout, {
         ...{ sessionId: workout.id, name: workout.name },
-        sets: [{ setId, weight: 100, reps, weightUnit: 'kg' }],
+        sets: [{ setId, weight: 100, reps, weightUnit: 'kg', isMeant: true }],
       })
     const stored = async () =>
       first(await test.db.select().from(setLogs).where(eq(setLogs.id, setId)))
@@ -271,7 +271,7 @@ describe('correcting a finished workout', () => {
           await callAs(actor, correctWorkout, {
             sessionId: session.id,
             name: session.name,
-            sets: [{ setId: set.id, weight, reps, weightUnit: 'kg' }],
+            sets: [{ setId: set.id, weight, reps, weightUnit: 'kg', isMeant: true }],
           })
           await expectRecordsRight(actor, benchPress)
         },

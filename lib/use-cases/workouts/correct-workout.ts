@@ -79,7 +79,7 @@ export const amendWorkout = defineUseCase({
         ...withoutUndefined(named),
       }
       const way = { distance: distanceMeters, distanceUnit: 'm' as const }
-      return { setId, exerciseLogId, isRemoved, ...UNTICKED, ...figures, ...way }
+      return { setId, exerciseLogId, isRemoved, ...UNASKED, ...figures, ...way }
     })
     // A set may bring its exercise along.
     const brought = new Map(
@@ -117,7 +117,8 @@ export const addForgottenExercise = defineUseCase({
   },
 })
 
-const UNTICKED = { isSuggested: false, isTicked: false }
+/** A program cannot be asked whether it means what it sends. */
+const UNASKED = { isSuggested: false, isTicked: false, isMeant: true }
 
 const BLANK = {
   kind: 'normal' as const,

@@ -1,10 +1,12 @@
 import { ConflictError } from '@/lib/core/errors'
 import { withoutUndefined } from '@/lib/core/without-undefined'
+import { type Bests, bestsOf } from '@/lib/domain/believable'
 import type { SessionFeeling } from '@/lib/domain/feelings'
 import { monthOf } from '@/lib/domain/local-date'
 import { isSameTime, setsFollow, type WorkoutTime } from '@/lib/domain/workout-time'
 import { AuditRepository } from '@/lib/repositories/audit-repository'
 import { MonthRepository } from '@/lib/repositories/month-repository'
+import { RecordRepository } from '@/lib/repositories/record-repository'
 import { SetRepository, type SetRow } from '@/lib/repositories/set-repository'
 import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
 import type { CorrectedExercise } from '@/lib/schemas/session-document'
@@ -82,9 +84,30 @@ async function writeParts(context: WriteContext, input: Correction): Promise<Cor
   const orderBefore = orderOf(await workouts.listExercises(session.id))
   const removed = await correctExercises(context, session.id, input.exercises)
   const logs = await workouts.listExercises(session.id)
-  const changes = readSetChanges(input.sets, { logs, before }, input.fields.way)
+  const bests = await bestsBefore(context, session, { logs, sets: input.sets })
+  const changes = readSetChanges(input.sets, { logs, before, bests }, input.fields.way)
   await writeSetChanges(sets, changes, { id: session.id, doneBy: time.completedAt, now })
   return { session, old, time, original, before, orderBefore, logs, changes, removed }
+}
+
+/** The bests with each exercise before the workout, where there is a set to ask about. */
+async function bestsBefore(
+  { tx, scope }: WriteContext,
+  session: SessionRow,
+  { logs, sets }: { logs: readonly Log[]; sets: Correction['sets'] },
+): Promise<Map<string, Bests>> {
+  if (sets.every((set) => set.isMeant)) return new Map()
+  const ids = logs.map((log) => log.exerciseId)
+  const standing = await new RecordRepository(tx, scope).listStandingAt(ids, session.startedAt)
+  return new Map(
+    logs.map(({ exerciseId, tracking }) => [
+      exerciseId,
+      bestsOf(
+        tracking,
+        standing.filter((record) => record.exerciseId === exerciseId),
+      ),
+    ]),
+  )
 }
 
 const orderOf = (logs: readonly Log[]): string[] =>

@@ -51,9 +51,19 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const stars = new Set(held.map(({ star }) => star.setId))
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
-      <header>
-        <p className="text-sm font-semibold text-soft">{[date, ...rating].join(' · ')}</p>
-        <h1 className="text-[1.375rem] font-bold">{workout.name}</h1>
+      <header className="flex items-start justify-between gap-3">
+        <div className="min-w-0">
+          <p className="text-sm font-semibold text-soft">{[date, ...rating].join(' · ')}</p>
+          <h1 className="text-[1.375rem] font-bold wrap-anywhere">{workout.name}</h1>
+        </div>
+        <ButtonLink
+          look="quiet"
+          size="compact"
+          href={`/history/${id}/edit`}
+          aria-label={t('correct')}
+        >
+          {t('correctShort')}
+        </ButtonLink>
       </header>
       {finished ? <Notice tone="good">{t('finished')}</Notice> : null}
       {corrected ? <Notice tone="good">{t('corrected')}</Notice> : null}
@@ -74,15 +84,12 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
       <div className="flex flex-wrap gap-2">
         <ActionForm action={startWorkoutAction}>
           <input type="hidden" name="repeatOf" value={id} />
-          <Button>{t('repeat')}</Button>
+          <Button look="quiet">{t('repeat')}</Button>
         </ActionForm>
         <ActionForm action={createRoutineFromWorkoutAction}>
           <input type="hidden" name="sessionId" value={id} />
           <Button look="quiet">{t('toRoutine')}</Button>
         </ActionForm>
-        <ButtonLink look="quiet" href={`/history/${id}/edit`}>
-          {t('correct')}
-        </ButtonLink>
       </div>
       <details className="rounded-card border border-line p-4">
         <summary className="min-h-6 font-semibold text-bad">{t('delete')}</summary>
@@ -195,6 +202,9 @@ async function ExerciseDone({
             <Planned set={set} log={log} actor={actor} />
             {stars.has(set.id) ? (
               <span className="ml-auto text-[0.8125rem] font-semibold">★ {t('records.badge')}</span>
+            ) : null}
+            {set.isSlip ? (
+              <span className="text-[0.8125rem] text-soft">{t('slipKept')}</span>
             ) : null}
             {set.notes ? (
               <span className="w-full pl-11 text-sm wrap-anywhere text-soft">{set.notes}</span>

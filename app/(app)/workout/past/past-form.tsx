@@ -54,6 +54,7 @@ export function PastForm({ routines, yesterday, today, words }: PastFormProps) {
               error={error}
               defaultValue={USUAL_MINUTES}
               autoComplete="off"
+              onFocus={(event) => event.currentTarget.select()}
             />
           </div>
           <Button disabled={isPending}>{words.next}</Button>

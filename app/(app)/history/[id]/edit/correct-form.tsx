@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Card } from '@/app/_components/ui/card'
 import { SelectField, TextArea, TextField } from '@/app/_components/ui/field'
@@ -24,8 +24,8 @@ interface Head {
 interface CorrectFormProps {
   sessionId: string
   head: Head
-  /** The button that ends the workout at its last set, where it ended later. */
-  endAtLastSet: string | null
+  /** What ends the workout at its last set, where it ended later, and the duration it has then. */
+  endAtLastSet: { label: string; length: string } | null
   exercises: readonly EditedExercise[]
   feelings: readonly (readonly [value: string, label: string])[]
   words: CorrectWords
@@ -69,11 +69,24 @@ export function CorrectForm(props: CorrectFormProps) {
             defaultValue={head.notes}
             maxLength={2000}
           />
-          <Button disabled={isPending}>{words.save}</Button>
+          <div className="sticky bottom-(--above-dock) z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:mx-0 lg:px-0">
+            <Button className="w-full" disabled={isPending}>
+              {words.save}
+            </Button>
+          </div>
         </>
       )}
     </ActionForm>
   )
+}
+
+/** Puts the duration into its field, since other fields may be mended still. Without a script the button saves. */
+function fillLength(event: MouseEvent<HTMLButtonElement>, length: string) {
+  const field = event.currentTarget.form?.elements.namedItem('workoutLength')
+  if (!(field instanceof HTMLInputElement)) return
+  event.preventDefault()
+  field.value = length
+  field.focus()
 }
 
 /** Name, day, start, how long it took and how it was. */
@@ -98,12 +111,19 @@ function HeadFields({
           hint={words.correctLengthHint}
           {...text('workoutLength')}
           inputMode="text"
+          onFocus={(event) => event.currentTarget.select()}
           autoComplete="off"
         />
       </div>
       {endAtLastSet ? (
-        <Button look="quiet" name="isEndedAtLastSet" value="on" className="self-start">
-          {endAtLastSet}
+        <Button
+          look="quiet"
+          name="isEndedAtLastSet"
+          value="on"
+          className="self-start"
+          onClick={(event) => fillLength(event, endAtLastSet.length)}
+        >
+          {endAtLastSet.label}
         </Button>
       ) : null}
       <div className="grid grid-cols-1 gap-3 min-[22.5rem]:grid-cols-2">

@@ -1,8 +1,9 @@
 'use client'
 
 import { Check, X } from 'lucide-react'
-import { useRef } from 'react'
+import { type FocusEvent, useRef } from 'react'
 import { SelectField, TextField } from '@/app/_components/ui/field'
+import { Button } from '@/app/_components/ui/plain-button'
 import type { PublicError } from '@/lib/core/result'
 import type { CorrectWords } from './correct-words'
 import type { EditedRow } from './edited-exercises'
@@ -31,6 +32,8 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
     path.startsWith(`${prefix}.`),
   )
   const posted = (field: string) => error?.values?.[`${prefix}.${field}`]
+  const isAsked = error?.key === 'unbelievable' && problems.length > 0
+  const meant = `${prefix}.isMeant`
   return (
     <div className="relative border-t border-line py-1 has-[[data-remove]:checked]:bg-bad-soft">
       {Object.entries(row.hidden).map(([field, value]) => (
@@ -52,6 +55,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
                 aria-invalid={error?.fields?.[path] ? true : undefined}
                 aria-describedby={error?.fields?.[path] ? `${path}-error` : undefined}
                 defaultValue={posted(cell.field) ?? cell.value}
+                onFocus={selectAll}
                 onChange={() => {
                   // A typed figure was done.
                   if (tick.current) tick.current.checked = true
@@ -102,9 +106,22 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
           {sentences.join(' ')}
         </p>
       ))}
+      {isAsked ? (
+        <Button look="quiet" size="compact" name={meant} value="on" className="my-1">
+          {words.meant}
+        </Button>
+      ) : null}
+      {/* What was answered stays answered while another set is asked about. */}
+      {!isAsked && posted('isMeant') ? <input type="hidden" name={meant} value="on" /> : null}
+      {row.isSlip && !isAsked ? (
+        <p className="text-[0.8125rem] text-soft">{words.slipKept}</p>
+      ) : null}
     </div>
   )
 }
+
+/** A tapped field has its number selected, so that the first key replaces it as in a live workout. */
+const selectAll = (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()
 
 /** Its kind, its side and its note, opened by its number. */
 function SetMore({ prefix, exerciseName, row, hasSides, error, words }: CorrectSetProps) {

@@ -6,6 +6,9 @@ type Options = readonly (readonly [value: string, label: string])[]
 
 export type CorrectWords = Record<(typeof NAMES)[number], string> & {
   save: string
+  /** The answer to a question about a figure, and what is said of one that was kept so. */
+  meant: string
+  slipKept: string
   kinds: Options
   sides: Options
 }
@@ -33,9 +36,11 @@ const NAMES = [
 /** The sentences of the form, in one piece for the parts that run in the browser. */
 export async function correctWords(isPlanned: boolean): Promise<CorrectWords> {
   const t = await getTranslations('workout')
+  const slip = await getTranslations('train.slip')
   const named = NAMES.map((name) => [name, t.raw(name)] as const)
   return {
     ...(Object.fromEntries(named) as Record<(typeof NAMES)[number], string>),
+    ...{ meant: slip('yes'), slipKept: t('slipKept') },
     save: t(isPlanned ? 'pastSave' : 'correctSave'),
     kinds: SET_KINDS.map((kind) => [kind, t(`kinds.${kind}`)]),
     sides: [['', t('sides.both')], ...SIDES.map((side) => [side, t(`sides.${side}`)] as const)],

@@ -17,6 +17,8 @@ export interface EditedRow {
   kind: string
   side: string
   note: string
+  /** Whether its figures are kept out of records and totals. */
+  isSlip: boolean
 }
 
 export interface EditedExercise {
@@ -74,6 +76,7 @@ function rowOf(set: LoggedSet, isPlanned: boolean, about: About): EditedRow {
   }
   return {
     ...{ label, name: label, kind: set.kind, side: set.side ?? '', note: set.notes },
+    isSlip: set.isSlip,
     state: set.isCompleted ? 'done' : isPlanned ? 'suggested' : 'open',
     hidden: {
       ...{ setId: set.id, weightUnit: set.weightUnit, distanceUnit: unit },
@@ -91,7 +94,7 @@ function blankRow(weightUnit: 'kg' | 'lb', about: About): EditedRow {
   const { log, t } = about
   const name = t('forgotten')
   return {
-    ...{ label: '+', name, state: 'new', kind: 'normal', side: '', note: '' },
+    ...{ label: '+', name, state: 'new', kind: 'normal', side: '', note: '', isSlip: false },
     hidden: { exerciseLogId: log.id, weightUnit, distanceUnit: distanceUnitOf(about) },
     cells: fieldsOf(log).map((field) => ({
       ...{ field, label: `${log.name}, ${name}: ${columnName(field, weightUnit, about)}` },

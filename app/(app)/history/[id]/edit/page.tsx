@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
+import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { timeOfDay } from '@/lib/domain/local-date'
@@ -20,8 +21,12 @@ export async function generateMetadata({ params }: PageProps<'/history/[id]/edit
 }
 
 /** Everything that a past workout says in one form: its time, its exercises and every set. */
-export default async function CorrectPage({ params }: PageProps<'/history/[id]/edit'>) {
+export default async function CorrectPage({
+  params,
+  searchParams,
+}: PageProps<'/history/[id]/edit'>) {
   const { id } = await params
+  const { corrected } = await searchParams
   const actor = await requireAuth()
   const workout = await query(getWorkout)({ id })
   if (workout.status === 'in_progress') redirect(`/workout/${id}`)
@@ -40,6 +45,7 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
         </h1>
         <p className="text-soft">{t(isPlanned ? 'pastFillHint' : 'correctHint')}</p>
       </div>
+      {corrected ? <Notice tone="good">{t('corrected')}</Notice> : null}
       <CorrectForm
         sessionId={id}
         head={{
@@ -52,7 +58,13 @@ export default async function CorrectPage({ params }: PageProps<'/history/[id]/e
           sessionRpe: workout.sessionRpe === null ? '' : String(workout.sessionRpe),
         }}
         endAtLastSet={
-          endsLater ? t('endAtLastSet', { time: format.dateTime(lastSetAt, clock) }) : null
+          endsLater
+            ? {
+                label: t('endAtLastSet', { time: format.dateTime(lastSetAt, clock) }),
+                // Whole minutes, so that the last set is not moved.
+                length: formatHours(Math.ceil((+lastSetAt - +workout.startedAt) / 60_000) * 60),
+              }
+            : null
         }
         exercises={await editedExercises(workout, actor)}
         feelings={SESSION_FEELINGS.map((value) => [value, t(`feelings.${value}`)] as const)}
