@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planSnapshotSchema } from '@/lib/schemas/plan'
 import { comparePlan } from './plan-comparison'
-import { planOfWorkout } from './plan-of-workout'
+import { type DoneExercise, planOfWorkout } from './plan-of-workout'
 import { plannedSets } from './plan-sets'
 
 const exerciseId = '0198c0de-0000-7000-8000-000000000001'
@@ -74,29 +74,44 @@ describe('a plan of what was done', () => {
         )
         const done = exercises.flatMap((each) => each.sets).filter((each) => each.isCompleted)
         expect(planned.length).toBe(done.length)
-        for (const compared of comparePlan(plan, exercises))
+        for (const compared of comparePlan(plan, exercises.map(inWorkout)))
           expect(compared.done).toBe(compared.planned)
       }),
     )
   })
 })
 
-it('compares working sets with the plan, what was left out and what was added', () => {
+/** An exercise as a workout has it, in the order of the list. */
+const inWorkout = (each: DoneExercise, position: number) => ({
+  ...each,
+  ...{ id: String(position), position, deletedAt: null as Date | null },
+  sets: each.sets.map((one) => ({ side: null, isSlip: false, ...one })),
+})
+
+describe('a plan beside what was done', () => {
   const plan = planOfWorkout({ name: 'A', exercises: [{ ...log, sets: [set, set, set] }] })
   const other = { ...log, exerciseId: exerciseId.replace(/1$/, '2'), name: 'Row' }
-  expect(
-    comparePlan(plan, [
-      { ...log, sets: [{ ...set, kind: 'warmup' }, set, { ...set, isCompleted: false }] },
-      {
-        ...other,
-        sets: [
-          { ...set, side: 'left' },
-          { ...set, side: 'right' },
-        ],
-      },
-    ]),
-  ).toEqual([
-    { exerciseId, name: 'Bench press', planned: 3, done: 1 },
-    { exerciseId: other.exerciseId, name: 'Row', planned: 0, done: 1 },
-  ])
+  const bench = { exerciseId, name: 'Bench press', planned: 3 }
+
+  it('counts working sets, what was left out and what was added', () => {
+    const sides = (['left', 'right'] as const).map((side) => ({ ...set, side }))
+    const undone = { ...set, isCompleted: false }
+    const done = [
+      { ...log, sets: [{ ...set, kind: 'warmup' as const }, set, undone] },
+      { ...other, block: 7, sets: sides },
+    ]
+    expect(comparePlan(plan, done.map(inWorkout))).toEqual([
+      { ...bench, done: 1, standIns: [] },
+      { exerciseId: other.exerciseId, name: 'Row', planned: 0, done: 1, standIns: [] },
+    ])
+  })
+
+  it('counts what was swapped in for what it replaced, wholly or for the sets that were left', () => {
+    const standIn = inWorkout({ ...other, block: 0, sets: [set, set, set] }, 1)
+    const gone = { ...inWorkout({ ...log, block: 0, sets: [] }, 0), deletedAt: new Date() }
+    expect(comparePlan(plan, [gone, standIn])).toEqual([{ ...bench, done: 3, standIns: ['Row'] }])
+    const begun = inWorkout({ ...log, block: 0, sets: [set] }, 0)
+    const rest = { ...standIn, sets: standIn.sets.slice(1) }
+    expect(comparePlan(plan, [begun, rest])).toEqual([{ ...bench, done: 3, standIns: ['Row'] }])
+  })
 })

@@ -185,7 +185,14 @@ const routineChangeSchema = z.discriminatedUnion('kind', [
 /** What a workout came to beside its plan. */
 export const planComparisonSchema = z.object({
   exercises: z.array(
-    z.object({ exerciseId: idSchema, name: z.string(), planned: z.int(), done: z.int() }),
+    z.object({
+      exerciseId: idSchema,
+      name: z.string(),
+      planned: z.int(),
+      done: z.int(),
+      /** The names of what was done in its place. */
+      standIns: z.array(z.string()),
+    }),
   ),
   /** Of the routine of one's own that the workout came from. */
   routineName: z.string().nullable(),

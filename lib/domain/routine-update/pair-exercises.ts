@@ -13,22 +13,22 @@ export interface DoneExercise extends Omit<PlannedAgain, 'sets'> {
 export type PlanLine = PlanSnapshot['blocks'][number]['exercises'][number]
 
 /** A line of the plan and what became of it; null where the workout never had it. */
-export interface Pair {
+export interface Pair<Log extends DoneExercise = DoneExercise> {
   key: string
   line: PlanLine
   block: number
   rounds: number
-  log: DoneExercise | null
+  log: Log | null
   /** What came in its place. */
-  swappedFor: DoneExercise | null
-  /** Whether something came in the place of the sets that it had left. */
-  isPartlySwapped: boolean
+  swappedFor: Log | null
+  /** What came in the place of the sets that it had left, after some of them were done. */
+  partlySwappedFor: Log | null
 }
 
 /** What the plan did not ask for. */
-export interface Extra {
+export interface Extra<Log extends DoneExercise = DoneExercise> {
   key: string
-  log: DoneExercise
+  log: Log
   /** Whether it came in the place of sets that an exercise of the plan had left. */
   isSubstitution: boolean
 }
@@ -51,12 +51,12 @@ export function keysOf(lines: readonly Pick<PlannedExercise, 'exerciseId'>[]): s
 }
 
 /** Finds what became of each line. An exercise without a done set is no wish of anybody's. */
-export function pairExercises(
+export function pairExercises<Log extends DoneExercise>(
   plan: PlanSnapshot,
-  done: readonly DoneExercise[],
-): { pairs: Pair[]; extras: Extra[] } {
+  done: readonly Log[],
+): { pairs: Pair<Log>[]; extras: Extra<Log>[] } {
   const rest = done.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-  const take = (isWanted: (log: DoneExercise) => boolean): DoneExercise | null => {
+  const take = (isWanted: (log: Log) => boolean): Log | null => {
     const at = rest.findIndex(isWanted)
     return at < 0 ? null : (rest.splice(at, 1)[0] ?? null)
   }
@@ -74,7 +74,7 @@ export function pairExercises(
     ...each,
     log: each.log ?? take((log) => log.exerciseId === each.line.exerciseId),
   }))
-  const counts = (log: DoneExercise) => log.deletedAt === null && doneSets(log).length > 0
+  const counts = (log: Log) => log.deletedAt === null && doneSets(log).length > 0
   const added = rest.filter(counts)
   const addedKeys = keysOf([...lines.map(({ line }) => line), ...added]).slice(lines.length)
   const keyOf = new Map(added.map((log, index) => [log, addedKeys[index] ?? '']))
@@ -83,12 +83,13 @@ export function pairExercises(
     swappedFor: pair.log?.deletedAt ? take((log) => counts(log) && log.block === pair.block) : null,
   }))
   // Only a swap puts an exercise into the block of one that stands alone.
-  const substitutes = new Set<DoneExercise>()
+  const substitutes = new Set<Log>()
   const pairs = swapped.map((pair) => {
     const isCut = pair.log !== null && pair.log.deletedAt === null && isLeftOpen(pair)
-    const substitute = isCut ? rest.find((log) => counts(log) && isAloneIn(log, pair)) : undefined
-    if (substitute) substitutes.add(substitute)
-    return { ...pair, isPartlySwapped: substitute !== undefined }
+    const isIts = (log: Log) => counts(log) && !substitutes.has(log) && isAloneIn(log, pair)
+    const partlySwappedFor = (isCut && rest.find(isIts)) || null
+    if (partlySwappedFor) substitutes.add(partlySwappedFor)
+    return { ...pair, partlySwappedFor }
   })
   const extras = rest.filter(counts).map((log) => ({
     ...{ log, key: keyOf.get(log) ?? '', isSubstitution: substitutes.has(log) },

@@ -165,7 +165,11 @@ function nextLine(
     sets:
       sets !== null &&
       offer({
-        ...{ kind: 'sets', key: `sets:${pair.key}`, isSubstitution: pair.isPartlySwapped },
+        ...{
+          kind: 'sets',
+          key: `sets:${pair.key}`,
+          isSubstitution: pair.partlySwappedFor !== null,
+        },
         ...{ name, difference: sets.difference },
       }),
     targets:

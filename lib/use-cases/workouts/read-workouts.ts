@@ -97,9 +97,8 @@ export const comparePlanOfWorkout = defineUseCase({
     const routines = new RoutineRepository(tx, scope)
     const routine = routineId ? await routines.findOwnDocument(routineId) : null
     const { distanceUnit: unit } = actor
-    const present = from.done.filter((log) => log.deletedAt === null)
     return {
-      exercises: comparePlan(from.plan, present),
+      exercises: comparePlan(from.plan, from.done),
       routineName: routine?.name ?? null,
       changes: (routine ? updateRoutine(routine, from).changes : []).map((change) =>
         change.kind === 'targets'

@@ -11,12 +11,14 @@ import { Notice } from '@/app/_components/ui/notice'
 import { workoutTime } from '@/app/_components/workout-time'
 import { requireAuth } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
+import { betterThanLast } from '@/lib/domain/better-than-last'
 import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromMeters } from '@/lib/domain/units'
 import { shownWeight } from '@/lib/domain/weight-text'
+import { withUnit } from '@/lib/domain/with-unit'
 import type { ExerciseLog, LoggedSet, SessionSummary, Workout } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
 import { getPreviousWorkout, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
@@ -165,6 +167,21 @@ async function Planned({ set, log, actor }: { set: LoggedSet; log: ExerciseLog; 
   return <span className="text-[0.8125rem] text-soft">{t('plannedSet', { target })}</span>
 }
 
+/** What was better in the exercise than the last time, where something was. */
+async function BetterThanLast({ log }: { log: ExerciseLog }) {
+  const better = betterThanLast(log.tracking, log.sets, log.previous)
+  if (!better) return null
+  const t = await getTranslations('workout.better')
+  const isHelped = log.tracking === 'assisted_bodyweight'
+  const text = {
+    weight: () =>
+      t(isHelped ? 'assistance' : 'weight', { value: withUnit(better.by, better.unit) }),
+    reps: () => t('reps', { count: better.by }),
+    durationSeconds: () => t('time', { value: formatDuration(better.by) }),
+  }[better.what]()
+  return <p className="text-[0.8125rem] font-semibold">{text}</p>
+}
+
 async function ExerciseDone({
   log,
   stars,
@@ -182,6 +199,7 @@ async function ExerciseDone({
       <h2 className="font-semibold">
         <Link href={`/exercises/${log.exerciseId}`}>{log.name}</Link>
       </h2>
+      <BetterThanLast log={log} />
       {log.notes ? <p className="text-sm whitespace-pre-line text-soft">{log.notes}</p> : null}
       <ol className="mt-2">
         {log.sets.map((set) => (

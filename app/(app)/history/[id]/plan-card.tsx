@@ -28,7 +28,14 @@ export async function PlanCard({ sessionId }: { sessionId: string }) {
               >
                 {entry.done >= entry.planned ? '✓' : '○'}
               </span>
-              <span className="min-w-0 flex-1 wrap-anywhere">{entry.name}</span>
+              <span className="min-w-0 flex-1 wrap-anywhere">
+                {entry.name}
+                {entry.standIns.map((name) => (
+                  <span key={name} className="block text-[0.8125rem] text-soft">
+                    {t('planStandIn', { name })}
+                  </span>
+                ))}
+              </span>
               <span className="text-right whitespace-nowrap text-soft">
                 {entry.planned === 0
                   ? t('planAdded', { done: entry.done })

@@ -71,9 +71,7 @@ async function RecordList({ held, actor }: { held: readonly Held[]; actor: Actor
             </div>
             {more.length > 0 ? (
               <details className="text-[0.8125rem] text-soft">
-                <summary className="pt-2.5 pb-1">
-                  {t('records.more', { count: more.length })}
-                </summary>
+                <summary className="pt-2.5 pb-1">{t('records.more')}</summary>
                 <ul className="pb-2">
                   {more.map((record) => (
                     <li
