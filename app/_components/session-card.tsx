@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/core/actor'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromMeters } from '@/lib/domain/units'
-import { shownWeight, weightText } from '@/lib/domain/weight-text'
+import { loadText, shownWeight } from '@/lib/domain/weight-text'
 import type { ListedExercise } from '@/lib/schemas/history'
 import type { SessionSummary } from '@/lib/schemas/workout'
 import { dayText } from './day-text'
@@ -122,7 +122,7 @@ async function Exercises({
 /** The best of one set: its load where it has one, else how far, how long or how often. */
 function bestText(best: ListedExercise, actor: Actor, number: (value: number) => string): string {
   const { weightUnit, distanceUnit } = actor
-  if (best.bestWeightKg) return weightText(best.bestWeightKg, { unit: weightUnit, what: 'load' })
+  if (best.bestWeightKg) return loadText(best.bestWeightKg, weightUnit)
   if (best.bestDistanceMeters)
     return `${number(fromMeters(best.bestDistanceMeters, distanceUnit))} ${distanceUnit}`
   if (best.bestDurationSeconds) return formatDuration(best.bestDurationSeconds)

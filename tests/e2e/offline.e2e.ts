@@ -194,7 +194,7 @@ test('a workout finished without a network lands in the history with its totals'
   await context.setOffline(false)
   await expect(page).toHaveURL(new RegExp(`/history/${id}`), SOON)
   await expect(page.getByText('In the cellar')).toBeVisible()
-  await expect(page.getByText('80 × 5')).toHaveCount(2)
+  await expect(page.getByText('80 kg × 5')).toHaveCount(2)
   await context.close()
 })
 

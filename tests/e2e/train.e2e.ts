@@ -133,9 +133,9 @@ for (const hasScript of [true, false]) {
     await of('New set', 'Reps').fill('3')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(page.getByText('Saved. Totals and records')).toBeVisible()
-    await expect(page.getByText('102.5 × 3')).toBeVisible()
-    await expect(page.getByText('100 × 6')).toBeVisible()
-    await expect(page.getByText('100 × 5')).toHaveCount(0)
+    await expect(page.getByText('102.5 kg × 3')).toBeVisible()
+    await expect(page.getByText('100 kg × 6')).toBeVisible()
+    await expect(page.getByText('100 kg × 5')).toHaveCount(0)
     await page.context().close()
   })
 }

@@ -127,8 +127,8 @@ for (const hasScript of [true, false]) {
     await page.getByLabel('Plank, New set: Time').fill('0:50')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(page.getByText('Saved. Totals and records')).toBeVisible()
-    await expect(page.getByText('2:30')).toBeVisible()
-    await expect(page.getByText('0:50')).toBeVisible()
+    await expect(page.getByText('2:30', { exact: true })).toBeVisible()
+    await expect(page.getByText('0:50', { exact: true })).toBeVisible()
 
     // A second tab that still shows it, where deleting it again leads to the same place.
     const twin = await page.context().newPage()

@@ -45,6 +45,9 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const t = await getTranslations('workout')
   const format = await getFormatter()
   const date = dayText(format, workout.localDate, 'full')
+  const start = format.dateTime(workout.startedAt, {
+    ...{ timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' },
+  })
   const rating = [
     ...(workout.feeling ? [t(`feelings.${workout.feeling}`)] : []),
     ...(workout.sessionRpe ? [`${t('rpe')} ${workout.sessionRpe}`] : []),
@@ -55,7 +58,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <header className="flex items-start justify-between gap-3">
         <div className="min-w-0">
-          <p className="text-sm font-semibold text-soft">{[date, ...rating].join(' · ')}</p>
+          <p className="text-sm font-semibold text-soft">{[date, start, ...rating].join(' · ')}</p>
           <h1 className="text-[1.375rem] font-bold wrap-anywhere">{workout.name}</h1>
         </div>
         <ButtonLink
@@ -210,14 +213,16 @@ async function ExerciseDone({
             <span className="fig w-8 text-center text-soft">
               {setLabel(set, set.number, words)}
             </span>
-            <span className="fig text-lg">{setText(set, log.tracking, actor) || '–'}</span>
+            <span className="fig text-lg">
+              {setText(set, log.tracking, { ...actor, weightUnit: null }) || '–'}
+            </span>
             {set.rpe ? <span className="text-[0.8125rem] text-soft">@ {set.rpe}</span> : null}
+            <Planned set={set} log={log} actor={actor} />
             {set.restSeconds ? (
-              <span className="text-[0.8125rem] text-soft">
+              <span className="text-xs text-soft">
                 {t('restTaken', { time: formatDuration(set.restSeconds) })}
               </span>
             ) : null}
-            <Planned set={set} log={log} actor={actor} />
             {stars.has(set.id) ? (
               <span className="ml-auto text-[0.8125rem] font-semibold">★ {t('records.badge')}</span>
             ) : null}

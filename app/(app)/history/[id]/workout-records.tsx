@@ -13,6 +13,8 @@ interface Held {
   exerciseId: string
   name: string
   tracking: Tracking
+  /** Of the set that holds the best one: what was typed is what is shown. */
+  weightUnit: 'kg' | 'lb' | undefined
   star: LoggedRecord
   more: LoggedRecord[]
 }
@@ -24,7 +26,10 @@ export function heldRecords({ exercises }: Workout): Held[] {
     const logs = exercises.filter((log) => log.exerciseId === exerciseId)
     const [star, ...more] = shownRecords(logs.flatMap((log) => log.records))
     const [log] = logs
-    return star && log ? [{ exerciseId, name: log.name, tracking: log.tracking, star, more }] : []
+    if (!star || !log) return []
+    const set = logs.flatMap((each) => each.sets).find(({ id }) => id === star.setId)
+    const { name, tracking } = log
+    return [{ exerciseId, name, tracking, weightUnit: set?.weightUnit, star, more }]
   })
 }
 
@@ -55,8 +60,8 @@ async function RecordList({ held, actor }: { held: readonly Held[]; actor: Actor
   const t = await getTranslations('workout')
   return (
     <ul className="divide-y divide-line">
-      {held.map(({ exerciseId, name, tracking, star, more }) => {
-        const reader = { ...actor, tracking }
+      {held.map(({ exerciseId, name, tracking, star, more, ...of }) => {
+        const reader = { ...actor, tracking, weightUnit: of.weightUnit ?? actor.weightUnit }
         return (
           <li key={exerciseId} className="py-2">
             <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3">

@@ -8,6 +8,7 @@ import { Button } from '@/app/_components/ui/plain-button'
 import type { PublicError } from '@/lib/core/result'
 import { correctWorkoutAction } from '../../actions'
 import { CorrectExercise } from './correct-exercise'
+import { selectAll } from './correct-set'
 import type { CorrectWords } from './correct-words'
 import type { EditedExercise } from './edited-exercises'
 
@@ -111,7 +112,7 @@ function HeadFields({
           hint={words.correctLengthHint}
           {...text('workoutLength')}
           inputMode="text"
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={selectAll}
           autoComplete="off"
         />
       </div>
@@ -132,7 +133,13 @@ function HeadFields({
           {...text('feeling')}
           options={[['', words.notSaid], ...feelings]}
         />
-        <TextField label={words.sessionRpe} {...text('sessionRpe')} inputMode="decimal" />
+        <TextField
+          label={words.sessionRpe}
+          hint={words.sessionRpeHint}
+          {...text('sessionRpe')}
+          inputMode="decimal"
+          onFocus={selectAll}
+        />
       </div>
     </Card>
   )

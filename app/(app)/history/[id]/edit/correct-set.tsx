@@ -121,7 +121,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
 }
 
 /** A tapped field has its number selected, so that the first key replaces it as in a live workout. */
-const selectAll = (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()
+export const selectAll = (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()
 
 /** Its kind, its side and its note, opened by its number. */
 function SetMore({ prefix, exerciseName, row, hasSides, error, words }: CorrectSetProps) {

@@ -25,6 +25,7 @@ const NAMES = [
     'correctFeeling',
     'notSaid',
     'sessionRpe',
+    'sessionRpeHint',
     'workoutNotes',
     'removeThis',
     'tickThis',
