@@ -1,14 +1,13 @@
 import type { FieldMessage } from '@/lib/core/errors'
 import type { WeightUnit } from './units'
-import { withUnit } from './with-unit'
 
 /** The heaviest weight that can be meant, by its unit. */
 export const MOST_WEIGHT = { kg: 1500, lb: 3306 } as const
-/** What is said of a weight beyond the limit, in the unit it was typed in. */
-export const tooHeavy = (unit: WeightUnit): FieldMessage =>
-  unit === 'kg'
-    ? { key: 'weightTooHeavy' }
-    : { key: 'atMost', values: { limit: withUnit(MOST_WEIGHT.lb.toLocaleString('en'), unit) } }
+/** What is said of a weight beyond the limit, by the unit it was typed in. */
+export const TOO_HEAVY: Record<WeightUnit, FieldMessage> = {
+  kg: { key: 'weightTooHeavy' },
+  lb: { key: 'atMost', values: { limit: '3,306\u00a0lb' } },
+}
 /** As done; what a plan asks for stays within 100. What is asked about first: `believable.ts`. */
 export const MOST_REPS_DONE = 1000
 export const MOST_SECONDS = 86_400

@@ -10,7 +10,7 @@ import {
 import { newId } from '@/lib/core/id'
 import type { PublicError } from '@/lib/core/result'
 import { isDatabaseUnavailable } from '@/lib/db/database-errors'
-import { MOST_WEIGHT, tooHeavy } from '@/lib/domain/set-limits'
+import { MOST_WEIGHT, TOO_HEAVY } from '@/lib/domain/set-limits'
 import { formatInches } from '@/lib/domain/typed-height'
 import { formatDuration, formatHours } from '@/lib/domain/typed-number'
 import { type ErrorMessageKey, type FieldMessageKey, messages } from '@/lib/i18n/messages'
@@ -88,7 +88,7 @@ type Issue = z.core.$ZodIssue
 function describeWeight(issue: Issue, raw: unknown): FieldMessage | null {
   if (issue.code !== 'too_big' || issue.maximum !== MOST_WEIGHT.lb) return null
   const unit = valueAt(raw, [...issue.path.slice(0, -1), 'weightUnit'])
-  return tooHeavy(unit === 'lb' ? 'lb' : 'kg')
+  return TOO_HEAVY[unit === 'lb' ? 'lb' : 'kg']
 }
 
 /** Fields that people type in a way of their own, by the unit that their name ends with. */

@@ -7,7 +7,7 @@ import {
   MOST_SECONDS,
   MOST_WEIGHT,
   RPE,
-  tooHeavy,
+  TOO_HEAVY,
 } from '@/lib/domain/set-limits'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { SetValues } from './training'
@@ -41,7 +41,7 @@ export function figureIssues(
     const issue = Number.isFinite(value) ? found : { key: 'number' as const }
     if (issue) issues[field] = issue
   }
-  const heaviest = within(0, MOST_WEIGHT[set.weightUnit], tooHeavy(set.weightUnit))
+  const heaviest = within(0, MOST_WEIGHT[set.weightUnit], TOO_HEAVY[set.weightUnit])
   check('reps', set.reps, [whole, within(0, MOST_REPS_DONE)])
   check('weight', set.weight, [heaviest, twoDecimals])
   check('durationSeconds', set.durationSeconds, [
