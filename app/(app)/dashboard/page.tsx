@@ -26,7 +26,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const actor = await requireAuth()
   const added = addedInAddressSchema.safeParse(await searchParams)
   const dashboard = await query(getDashboard)({})
-  const { today, running, planned, next, last, week, weeksInARow } = dashboard
+  const { today, running, next, last, week, weeksInARow } = dashboard
+  // What goes on already is not offered a second time.
+  const planned = dashboard.planned.filter(({ name }) => name !== running?.name)
   const t = await getTranslations('dashboard')
   const train = await getTranslations('workout')
   const terms = await getTranslations('common.terms')
@@ -37,9 +39,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const isNew = last === null && next === null
   const headline = upNext
     ? t('isNext', { name: upNext.name })
-    : planned.length > 0
-      ? t('allDone')
-      : t('hello', { name: actor.name })
+    : running || planned.length === 0
+      ? t('hello', { name: actor.name })
+      : t('allDone')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-3 xl:max-w-none">
       <header className="mb-1">
@@ -92,7 +94,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
               </ButtonLink>
             </Card>
           ) : null}
-          {!isNew && planned.length === 0 ? (
+          {!isNew && dashboard.planned.length === 0 ? (
             <Card className="flex flex-col gap-3 p-4">
               <p>{t('nothingPlanned')}</p>
               <ButtonLink look={running ? 'quiet' : 'primary'} href="/workout">

@@ -82,7 +82,7 @@ export function addExercise(
 }
 
 /** Whether figures of one exercise say the same of another: both count weight and reps, say. */
-export const canTakeSets = (
+const canTakeSets = (
   { facts }: Training,
   from: Pick<TrainingExercise, 'exerciseId'>,
   exerciseId: string,

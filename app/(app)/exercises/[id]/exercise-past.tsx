@@ -112,7 +112,7 @@ export async function LastTimes({ exercise, history, actor }: PastProps) {
             <p className="flex flex-wrap items-baseline gap-x-2">
               <Link
                 href={`/history/${time.sessionId}`}
-                className="font-semibold underline-offset-2 hover:underline"
+                className="inline-flex min-h-6 items-center font-semibold underline-offset-2 hover:underline"
               >
                 {dayText(format, time.date, 'date')}
               </Link>
@@ -182,7 +182,10 @@ export async function BestSets({ exercise, history, actor }: PastProps) {
                   {weight.text(weight.toShown(record.value))}
                 </td>
                 <td className="py-1.5 pl-4 text-right text-soft">
-                  <Link href={`/history/${record.sessionId}`} className="underline">
+                  <Link
+                    href={`/history/${record.sessionId}`}
+                    className="inline-flex min-h-6 items-center underline"
+                  >
                     {dayText(format, record.localDate, 'date')}
                   </Link>
                 </td>
