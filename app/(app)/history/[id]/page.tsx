@@ -45,9 +45,9 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const t = await getTranslations('workout')
   const format = await getFormatter()
   const date = dayText(format, workout.localDate, 'full')
-  const start = format.dateTime(workout.startedAt, {
-    ...{ timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' },
-  })
+  const clock = { timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' } as const
+  // "6:17 PM" stays on one line.
+  const start = format.dateTime(workout.startedAt, clock).replace(/\s/, '\u00a0')
   const rating = [
     ...(workout.feeling ? [t(`feelings.${workout.feeling}`)] : []),
     ...(workout.sessionRpe ? [`${t('rpe')} ${workout.sessionRpe}`] : []),
