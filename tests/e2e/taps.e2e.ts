@@ -5,8 +5,8 @@ import { BENCH, exerciseIds, field, SQUAT, tick, untick } from './phone'
 /** Three sets of one exercise on every day of the week. */
 async function plan(page: Page): Promise<void> {
   const ids = await exerciseIds(page)
-  const exercises = [{ exerciseId: ids.get(BENCH), sets: 3, weight: 80, reps: 5 }]
-  const blocks = [{ exercises }]
+  const target = { repsMin: 5, repsMax: 5, weight: 80, weightUnit: 'kg' }
+  const blocks = [{ exercises: [{ exerciseId: ids.get(BENCH), sets: 3, ...target }] }]
   const made = await page.request.post('/api/routines', { data: { name: 'Push', blocks } })
   const routineId = (await made.json()).data.id
   const entries = [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ dayOfWeek, routineId }))

@@ -66,7 +66,7 @@ export function Cell({ label, path, value, problemsId, className = '', ...rest }
         defaultValue={error?.values?.[path] ?? value}
         aria-invalid={isWrong || undefined}
         aria-describedby={isWrong ? problemsId : undefined}
-        className={`h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-2 text-base aria-invalid:border-bad ${className}`}
+        className={`h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-2 text-base narrow:px-1 aria-invalid:border-bad ${className}`}
         {...rest}
       />
     </label>

@@ -83,7 +83,7 @@ export function LineFields({ line, path, place, isFirst, isLast, own, rule }: Li
               const setPath = `${path}.setList[${index}]`
               return (
                 <li key={setPath}>
-                  <fieldset className="grid min-w-0 grid-cols-[1.3fr_1fr_1fr] items-end gap-2 sm:grid-cols-[1.3fr_1fr_1fr_1fr_1fr_auto]">
+                  <fieldset className="grid min-w-0 grid-cols-[1.3fr_1fr_1fr] items-end gap-2 narrow:grid-cols-2 sm:grid-cols-[1.3fr_1fr_1fr_1fr_1fr_auto]">
                     <legend className="sr-only">
                       {say(words.setNumber, { number: index + 1 })}
                     </legend>
