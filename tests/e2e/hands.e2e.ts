@@ -232,7 +232,7 @@ test('nothing moves under the thumb while the phone tries in vain to send', asyn
     return [...seen]
   }, 9000)
   await tick(page, 1).click()
-  await expect(page.getByText(/Not synced yet/)).toBeVisible()
+  await expect(page.getByText(/syncs later/)).toBeVisible()
   await tick(page, 2).click()
   expect(await places).toHaveLength(1)
   await context.close()

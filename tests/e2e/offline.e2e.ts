@@ -57,7 +57,7 @@ test('a workout goes on without a network, and arrives as it was left', async ({
   await card(page, BENCH).getByRole('button', { name: 'Save note' }).click()
   await expect(card(page, BENCH).getByText('Elbows in').filter({ visible: true })).toBeVisible()
   await expect(saying(page, 'Saved')).toHaveCount(0)
-  await expect(page.getByText(/Not synced yet/)).toBeVisible()
+  await expect(page.getByText(/syncs later/)).toBeVisible()
 
   const expectAll = async (shown: Page) => {
     for (const set of [1, 2, 4]) await expect(untick(shown, set)).toBeVisible()
@@ -245,7 +245,7 @@ test('another person on the same phone sees nothing, and nothing of the first is
   await becomeNewcomer(page)
   const own = await startSession(page, [{ exercise: SQUAT, sets: 1 }])
   await openOnPhone(page, own.path)
-  await expect(page.getByText(/Not synced yet/)).toHaveCount(0)
+  await expect(page.getByText(/syncs later/)).toHaveCount(0)
   await page.goto(path)
   await expect(page.getByText(BENCH)).toHaveCount(0)
   await context.setOffline(true)

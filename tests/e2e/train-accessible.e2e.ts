@@ -65,7 +65,7 @@ test('axe finds nothing on the screen with everything open, nor on its other par
 
   await page.context().setOffline(true)
   await tick(page, 1, ROW).click()
-  await expect(page.getByText(/Not synced yet/)).toBeVisible()
+  await expect(page.getByText(/syncs later/)).toBeVisible()
   await expectAccessibleInBoth(page)
   await finishLink(page).click()
   await page.locator('summary', { hasText: 'Discard' }).click()

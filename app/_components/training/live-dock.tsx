@@ -8,7 +8,6 @@ import { ClientOnly } from './client-only'
 import { KeyStrip, RestBar } from './later-parts'
 import { useFocusedCell, useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
-import { say } from './words'
 
 /**
  * What lies at thumb height in a workout: the rest, the keys of a field, or the way to finish; what a
@@ -24,9 +23,7 @@ export function LiveDock({ children }: { children?: ReactNode }) {
   const sets = presentExercises(document.training).flatMap(presentSets)
   return (
     <Dock>
-      {nextSetId === null && sets.length > 0 && cell === null ? (
-        <AllDone count={sets.length} />
-      ) : null}
+      {nextSetId === null && sets.length > 0 && cell === null ? <AllDone /> : null}
       {rest ? (
         <ClientOnly>
           <RestBar key={rest.setId} rest={rest} isAway={cell !== null} />
@@ -42,17 +39,11 @@ export function LiveDock({ children }: { children?: ReactNode }) {
   )
 }
 
-function AllDone({ count }: { count: number }) {
+function AllDone() {
   const { train } = useSharedTraining().words
-  const { timer } = train
   return (
     <div className="mx-auto flex min-h-16 max-w-2xl flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1.5 pr-2.5 pl-4">
-      <div className="leading-tight">
-        <p className="font-semibold">
-          {count === 1 ? timer.allDoneOne : say(timer.allDone, { count })}
-        </p>
-        <p className="text-[0.8125rem] text-soft">{timer.allDoneHint}</p>
-      </div>
+      <p className="font-semibold">{train.timer.allDone}</p>
       <TrainingLink view="finish">{train.finish}</TrainingLink>
     </div>
   )

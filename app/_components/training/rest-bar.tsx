@@ -47,7 +47,7 @@ export function RestBar({ rest: given, isAway }: { rest: Rest; isAway: boolean }
           {/* Whoever looked at something else comes back to the set with a press. */}
           <button
             type="button"
-            onClick={() => bringNextIntoView('center')}
+            onClick={bringNextIntoView}
             className="block min-h-11 w-full text-left"
           >
             <span className="block text-sm leading-[1.22] font-semibold wrap-anywhere">

@@ -1,6 +1,5 @@
 'use client'
 
-import { signInPath } from '@/lib/auth/sign-in-path'
 import { useSharedTraining } from './training-context'
 
 /**
@@ -20,12 +19,11 @@ export function Unsent({ isUrgent }: { isUrgent: boolean }) {
       role="status"
       className="px-2 text-[0.8125rem] leading-5 font-medium text-watch empty:hidden"
     >
-      {isWaiting && !isGone ? <strong>{unsent.title}. </strong> : null}
       {said ? `${said} ` : null}
       {isWaiting && why === 'signedOut' && !isGone ? (
         <a
           className="font-semibold underline"
-          href={signInPath({ next: `/workout/${document.training.id}` })}
+          href={`/auth/login?next=/workout/${document.training.id}`}
         >
           {unsent.signIn}
         </a>

@@ -16,10 +16,9 @@ export function useNextInView(doneSets: number): void {
     const isTicked = doneSets > before.current
     before.current = doneSets
     if (!isTicked) return
-    const bring = () => bringNextIntoView()
-    bring()
+    bringNextIntoView()
     const dock = document.querySelector('[data-dock]')
-    const observer = new ResizeObserver(bring)
+    const observer = new ResizeObserver(bringNextIntoView)
     if (dock) observer.observe(dock)
     const timer = setTimeout(() => observer.disconnect(), SETTLED_MS)
     return () => {
@@ -43,6 +42,6 @@ function isNextInSight(): boolean {
   return row !== undefined && row.bottom > 0 && row.top < window.innerHeight
 }
 
-export function bringNextIntoView(block: ScrollLogicalPosition = 'nearest'): void {
-  nextRow()?.scrollIntoView({ block })
+export function bringNextIntoView(): void {
+  nextRow()?.scrollIntoView({ block: 'nearest' })
 }

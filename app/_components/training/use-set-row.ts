@@ -172,8 +172,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     },
     type(name: CellName, value: string) {
       // What is asked was about the figure as it stood.
-      window.clearTimeout(waiting.current)
-      setQuestion(null)
+      if (question?.field === name) setQuestion(null)
       put({ [name]: value })
     },
     /** A field was left: what was changed in it is saved, done or not as before. */
