@@ -48,7 +48,7 @@ for (const hasScript of [true, false]) {
       await expect(page.getByRole('button', { name: 'Finish workout' })).toBeInViewport({
         ratio: 1,
       })
-      for (const face of ['Awful', 'Hard', 'OK', 'Good', 'Great'])
+      for (const face of ['Awful', 'Bad', 'OK', 'Good', 'Great'])
         await page.getByRole('radio', { name: face }).check()
     }
     if (hasScript) await expectAccessible(page)

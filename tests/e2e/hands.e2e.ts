@@ -237,3 +237,28 @@ test('nothing moves under the thumb while the phone tries in vain to send', asyn
   expect(await places).toHaveLength(1)
   await context.close()
 })
+
+test('sets move to the exercise that they were done with', async ({ browser }) => {
+  const page = await openAsNewcomer(browser)
+  const { id, path } = await startSession(page, [
+    { exercise: BENCH, sets: 2 },
+    { exercise: ROW, sets: 1 },
+  ])
+  await page.goto(path)
+  for (const set of [1, 2]) {
+    await tick(page, set).click()
+    await expect(untick(page, set)).toBeVisible()
+  }
+  await openMore(page, BENCH)
+  await page.getByRole('link', { name: 'Replace exercise' }).click()
+  await expect(page.getByLabel('Move the 2 logged sets to the new exercise')).toBeChecked()
+  await page.getByRole('searchbox').fill(SQUAT)
+  await page.getByRole('button', { name: `Swap ${SQUAT}`, exact: true }).click()
+  for (const set of [1, 2]) await expect(untick(page, set, SQUAT)).toBeVisible()
+  await expect(card(page, BENCH)).toHaveCount(0)
+  await expect(page.getByText(`${BENCH} replaced`)).toBeVisible()
+  const names = async () =>
+    (await onServer(page, id)).exercises.map(({ name, sets }) => `${sets.length} × ${name}`)
+  await expect.poll(names).toEqual([`2 × ${SQUAT}`, `1 × ${ROW}`])
+  await page.context().close()
+})

@@ -5,6 +5,7 @@ import { Button } from '@/app/_components/ui/plain-button'
 import { TOAST_MS, Toast } from '@/app/_components/ui/toast'
 import type { lastRemoved } from '@/lib/domain/training/last-removed'
 import { ChangeForm } from './change-form'
+import { lastSwap } from './last-swap'
 import { useSharedTraining } from './training-context'
 import { useNextClearOfToast } from './use-next-in-view'
 import { say, type TrainWords } from './words'
@@ -29,16 +30,11 @@ function NewlyRemoved({ removed, sinceMs }: { removed: Removed; sinceMs: number 
 }
 
 export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toast' }) {
-  const { words, document, landOn, dispatch } = useSharedTraining()
-  const { train } = words
-  const { exercises } = document.training
-  const place = exercises.findIndex(({ id }) => id === removed.id)
-  // The person stands at what came in its place.
-  const isReplaced = place >= 0 && landOn !== null && exercises[place + 1]?.id === landOn
+  const { train } = useSharedTraining().words
   return (
     <>
       <span className="min-w-0 wrap-anywhere">
-        {isReplaced && removed.part === 'exercise'
+        {removed.part === 'exercise' && removed.id === lastSwap.gone
           ? say(train.removed.replaced, { name: removed.name })
           : sentenceOf(removed, train)}
       </span>
@@ -48,9 +44,6 @@ export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toa
             ? { type: 'restoreExercise', exerciseLogId: removed.id }
             : { type: 'restoreSet', setId: removed.id }
         }
-        onDone={() => {
-          if (isReplaced) dispatch({ type: 'removeExercise', exerciseLogId: landOn })
-        }}
       >
         <Button look={look} size="compact">
           {train.undo}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { newId } from '@/lib/core/id'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
+import { lastSwap } from './last-swap'
 import { useSharedTraining } from './training-context'
 
 /** An exercise with what a workout has to know of it. */
@@ -29,7 +30,9 @@ export function useAdd(about: {
         setRefusal(isFull ? words.train.add.full : words.train.add.gone)
       }
     }
-    if (added.length > 0) go({ view: 'workout' }, added[0])
+    if (added.length === 0) return
+    lastSwap.gone = about.swapFor
+    go({ view: 'workout' }, added[0])
   }
   return { add, refusal }
 }
