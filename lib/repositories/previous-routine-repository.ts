@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { ConflictError } from '@/lib/core/errors'
+import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
 import { routineBlocks, routines } from '@/lib/db/schema/library'
@@ -40,8 +40,8 @@ export class PreviousRoutineRepository {
   }
 
   /**
-   * Puts a routine back to what it said before, and removes the copy; without the copy it was put back
-   * already.
+   * Puts a routine back to what it said before, and removes the copy.
+   * @throws NotFoundError without the copy: it was put back already, or the copy is another's
    * @throws ConflictError where it was changed since
    */
   async putBack(id: string, previousId: string): Promise<void> {
@@ -53,7 +53,7 @@ export class PreviousRoutineRepository {
       isNotNull(routines.deletedAt),
     )
     const [previous] = await this.tx.select().from(routines).where(isCopy).for('update')
-    if (!previous) return
+    if (!previous) throw new NotFoundError()
     if (previous.updatedAt.getTime() !== current.updatedAt.getTime())
       throw new ConflictError('routineChangedSince')
     // An update from a workout changes the blocks alone.

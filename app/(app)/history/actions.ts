@@ -28,6 +28,9 @@ export const updateRoutineFromWorkoutAction = action(updateRoutineFromWorkout, {
 })
 export const undoRoutineUpdateAction = action(undoRoutineUpdate, {
   redirectTo: ({ routineId }) => `/routines/${routineId}?undone=1`,
+  // Pressed twice it leads to the routine as it stands.
+  redirectOnError: ({ code, values }) =>
+    code === 'not_found' && values?.routineId ? `/routines/${values.routineId}` : null,
 })
 export const createRoutineFromWorkoutAction = action(createRoutineFromWorkout, {
   redirectTo: ({ routineId }) => `/routines/${routineId}`,
