@@ -7,7 +7,7 @@ export const LEAVER_COOKIE = 'gym-tracker.leaver'
 /** The page that forgets comes with the same answer. */
 export const leaverCookieOptions = { maxAge: 600, httpOnly: false }
 
-/** Whom the phone has to forget, once; null where nobody left. */
+/** The id of the person whose data the phone has to delete; null without the cookie, which is used up. */
 export function takeLeaver(): string | null {
   const start = `${LEAVER_COOKIE}=`
   const found = document.cookie.split('; ').find((cookie) => cookie.startsWith(start))

@@ -23,7 +23,7 @@ export class PreviousRoutineRepository {
     this.routines = new RoutineRepository(tx, scope)
   }
 
-  /** Writes a routine anew and keeps what it said. @returns the id of the copy */
+  /** Replaces the content of a routine and keeps a copy of the old one. @returns the id of the copy */
   async replace(id: string, document: RoutineDocument, now: Date): Promise<string> {
     const before = await this.routines.getOwn(id)
     const previousId = newId()

@@ -88,7 +88,7 @@ export const setSchema = z.object({
   /** The rest that was taken before it, known once its workout is finished. */
   restSeconds: z.int().nullable(),
   isCompleted: z.boolean(),
-  /** Kept as typed and left out of records and totals, since nobody has ever done that. */
+  /** Stored as typed, but left out of records and totals, since the figures are beyond what people lift. */
   isSlip: z.boolean(),
   revision: z.int(),
 })

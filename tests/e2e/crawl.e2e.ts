@@ -1,6 +1,6 @@
 import { type Browser, expect, test } from '@playwright/test'
 import { newId } from '@/lib/core/id'
-import { addressOf, haveEverything, PAGES, type Somebody } from './everything'
+import { addressOf, haveEverything, type Owner, PAGES } from './everything'
 import { becomeNewcomer } from './newcomer'
 import { openPage } from './people'
 import { serverDatabase } from './server-database'
@@ -8,7 +8,7 @@ import { serverDatabase } from './server-database'
 /** In everything that the victim named. */
 const CANARY = 'canary-c4a1'
 
-async function createVictim(browser: Browser): Promise<Somebody> {
+async function createVictim(browser: Browser): Promise<Owner> {
   const page = await openPage(browser, { javaScriptEnabled: false })
   await becomeNewcomer(page)
   return haveEverything(page, CANARY)

@@ -8,7 +8,7 @@ export const PAGES = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((file) => `/${file.replace(/(^|\/)page\.tsx$/, '').replace(/\([^)]+\)\/?/g, '')}`)
   .sort()
 
-export interface Somebody {
+export interface Owner {
   api: APIRequestContext
   /** What stands in the place of a parameter, by the start of the page's address. */
   ids: Record<string, string>
@@ -16,7 +16,7 @@ export interface Somebody {
 }
 
 /** Gives the person of a page one of everything, as far as pages have an address for it. */
-export async function haveEverything(page: Page, word: string): Promise<Somebody> {
+export async function haveEverything(page: Page, word: string): Promise<Owner> {
   const api = page.request
   const make = async (path: string, data: object): Promise<string> => {
     const answer = await api.post(path, { data })
@@ -46,10 +46,11 @@ export async function haveEverything(page: Page, word: string): Promise<Somebody
   return { api, ids, close: () => page.context().close() }
 }
 
-export function addressOf(page: string, { ids }: Somebody): string {
+export function addressOf(page: string, { ids }: Owner): string {
   if (!page.includes('[')) return page
   const [, start = ''] = /^(\/[^/]+)/.exec(page) ?? []
   const id = ids[start]
-  if (!id) throw new Error(`Nobody has anything that ${page} could show; give them some`)
+  if (!id)
+    throw new Error(`The owner has nothing that ${page} could show; add it to haveEverything`)
   return page.replace(/\[\w+\]/, id)
 }

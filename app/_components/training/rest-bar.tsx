@@ -44,7 +44,7 @@ export function RestBar({ rest: given, isAway }: { rest: Rest; isAway: boolean }
           )}
         </div>
         <div aria-live="polite" className="min-w-0 leading-tight @max-[16rem]:text-right">
-          {/* Whoever looked at something else comes back to the set with a press. */}
+          {/* A press scrolls back to the set, for a person who looked at something else. */}
           <button
             type="button"
             onClick={bringNextIntoView}

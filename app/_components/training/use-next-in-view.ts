@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 const SETTLED_MS = 1500
 
 /**
- * Whoever comes to a workout stands at the set to do next, unless they stand somewhere already; after
- * a tick it is scrolled clear of everything that lies above and below it.
+ * Scrolls to the set to do next when a workout opens, unless the page is scrolled already, and after
+ * every tick, so that no bar covers the set.
  */
 export function useNextInView(doneSets: number): void {
   const before = useRef(doneSets)
