@@ -10,7 +10,8 @@ import {
   type Share,
   sharesOf,
 } from './session-weight'
-import { MOST_WEIGHT, roundTo } from './units'
+import { MOST_WEIGHT } from './set-limits'
+import { roundTo } from './units'
 
 type LoadRule = RuleOf<'linear'> | RuleOf<'double'>
 

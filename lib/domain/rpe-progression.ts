@@ -1,7 +1,8 @@
 import type { PlannedSet } from '@/lib/schemas/plan'
 import { roundToBar } from './plan-sets'
 import type { DoneSet, NextSets, Standing } from './progression'
-import { MOST_WEIGHT, toKg } from './units'
+import { MOST_WEIGHT } from './set-limits'
+import { toKg } from './units'
 
 /** Reps for which Epley's formula holds. */
 const MOST_REPS = 12

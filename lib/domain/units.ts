@@ -8,9 +8,6 @@ export type DistanceUnit = 'km' | 'mi'
 const KG_PER_LB = 0.45359237
 const METERS_PER = { km: 1000, mi: 1609.344 } as const
 
-/** The heaviest weight that can be typed. */
-export const MOST_WEIGHT = { kg: 1500, lb: 3306 } as const
-
 /** For sums and comparisons only: what was typed is stored and shown in its own unit. */
 export const toKg = (value: number, unit: WeightUnit): number =>
   unit === 'lb' ? value * KG_PER_LB : value

@@ -9,7 +9,7 @@ import type {
   WaveSet,
 } from './progression'
 import { convert } from './session-weight'
-import { MOST_WEIGHT } from './units'
+import { MOST_WEIGHT } from './set-limits'
 
 /** Without a training max it is taken as so much of the estimated one-rep max, as Wendler does. */
 const PART_OF_ONE_REP_MAX = 0.9

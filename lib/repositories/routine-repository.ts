@@ -77,6 +77,12 @@ export class RoutineRepository {
 
   /** What the routine contains, with its exercises' names, in order. Two statements. */
   async getBlocks(routineId: string) {
+    const blocks = await this.listBlocks([routineId])
+    return blocks.map(({ routineId: _, ...block }) => block)
+  }
+
+  /** The blocks of several routines in order, each with the id of its routine; two statements for all. */
+  async listBlocks(routineIds: readonly string[]) {
     const rows = await this.tx
       .select({
         block: routineBlocks,
@@ -87,7 +93,7 @@ export class RoutineRepository {
       .innerJoin(routines, eq(routines.id, routineBlocks.routineId))
       .leftJoin(routineExercises, eq(routineExercises.blockId, routineBlocks.id))
       .leftJoin(exercises, eq(exercises.id, routineExercises.exerciseId))
-      .where(and(eq(routineBlocks.routineId, routineId), this.readable()))
+      .where(and(inArray(routineBlocks.routineId, routineIds), this.readable()))
       .orderBy(asc(routineBlocks.position), asc(routineExercises.position))
     const blocks = new Map(rows.map(({ block }) => [block.id, block]))
     const sets = await this.tx
@@ -95,13 +101,13 @@ export class RoutineRepository {
       .from(routineSets)
       .innerJoin(routineExercises, eq(routineExercises.id, routineSets.routineExerciseId))
       .innerJoin(routineBlocks, eq(routineBlocks.id, routineExercises.blockId))
-      .where(eq(routineBlocks.routineId, routineId))
+      .where(inArray(routineBlocks.routineId, routineIds))
       .orderBy(asc(routineSets.position))
     const setsOf = (lineId: string) =>
       sets
         .filter(({ set }) => set.routineExerciseId === lineId)
         .map(({ set: { id: _s, routineExerciseId: _r, position: _o, ...set } }) => set)
-    return [...blocks.values()].map(({ id, routineId: _, position: __, ...block }) => ({
+    return [...blocks.values()].map(({ id, position: _, ...block }) => ({
       ...block,
       exercises: rows.flatMap(({ line: row, exercise }) => {
         if (row?.blockId !== id || !exercise) return []

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { ProgressionRule, WaveSet } from '@/lib/domain/progression'
+import { MOST_WEIGHT } from '@/lib/domain/set-limits'
 import { parseTypedNumber } from '@/lib/domain/typed-number'
-import { MOST_WEIGHT, type WeightUnit } from '@/lib/domain/units'
+import type { WeightUnit } from '@/lib/domain/units'
 import { parseWave, WAVE_PRESETS } from '@/lib/domain/wave-text'
 import {
   doubleRuleSchema,

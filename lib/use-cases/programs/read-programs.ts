@@ -10,7 +10,6 @@ import { RoutineListRepository } from '@/lib/repositories/routine-list-repositor
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import {
   type PlanSearch,
-  type Program,
   planCardSchema,
   planSearchSchema,
   programSchema,
@@ -68,25 +67,29 @@ export const getProgram = defineUseCase({
     const templates = await new RoutineListRepository(tx, scope).listTemplateContents()
     const days = daysOf(program, templates)
     const { progression, weeks, week } = program
-    const linesOf = async (routineId: string) => {
-      const lines = (await routines.getBlocks(routineId)).flatMap((block) => block.exercises)
-      return lines.map((line) => {
-        const about = { tracking: line.tracking, unit: actor.distanceUnit }
-        const { exerciseId, name } = line
-        return { exerciseId, name, sets: lineTextsWithoutLoad(line, about) }
-      })
-    }
-    const shown: Program['days'] = []
-    for (const { id, name, minutes } of days)
-      shown.push({
+    const blocks = await routines.listBlocks(days.map(({ id }) => id))
+    return {
+      ...factsOf(program, days),
+      ...{ slug, progression, weeks, week },
+      days: days.map(({ id, name, minutes }) => ({
         routineId: id,
         name: name
           .replace(`${program.name}, `, '')
           .replace(/^./u, (letter) => letter.toUpperCase()),
         minutes,
-        exercises: await linesOf(id),
-      })
-    return { ...factsOf(program, days), ...{ slug, progression, weeks, week }, days: shown }
+        exercises: blocks
+          .filter(({ routineId }) => routineId === id)
+          .flatMap(({ exercises }) => exercises)
+          .map((line) => ({
+            exerciseId: line.exerciseId,
+            name: line.name,
+            sets: lineTextsWithoutLoad(line, {
+              tracking: line.tracking,
+              unit: actor.distanceUnit,
+            }),
+          })),
+      })),
+    }
   },
 })
 
