@@ -238,7 +238,7 @@ test('nothing moves under the thumb while the phone tries in vain to send', asyn
   await context.close()
 })
 
-test('sets move to the exercise that they were done with', async ({ browser }) => {
+test('sets move to the exercise that they were done with, and back', async ({ browser }) => {
   const page = await openAsNewcomer(browser)
   const { id, path } = await startSession(page, [
     { exercise: BENCH, sets: 2 },
@@ -260,5 +260,10 @@ test('sets move to the exercise that they were done with', async ({ browser }) =
   const names = async () =>
     (await onServer(page, id)).exercises.map(({ name, sets }) => `${sets.length} × ${name}`)
   await expect.poll(names).toEqual([`2 × ${SQUAT}`, `1 × ${ROW}`])
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  for (const set of [1, 2]) await expect(untick(page, set)).toBeVisible()
+  await expect(card(page, SQUAT)).toHaveCount(0)
+  await expect.poll(names).toEqual([`2 × ${BENCH}`, `1 × ${ROW}`])
   await page.context().close()
 })

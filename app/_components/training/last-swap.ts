@@ -1,2 +1,2 @@
-/** The exercise that another came in the place of last, in this window: it was replaced, not removed. */
-export const lastSwap: { gone: string | null } = { gone: null }
+/** The last replacement in this window, so that one press undoes both halves of it. */
+export const lastSwap: { gone: string | null; came: string | null } = { gone: null, came: null }

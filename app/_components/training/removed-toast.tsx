@@ -30,11 +30,13 @@ function NewlyRemoved({ removed, sinceMs }: { removed: Removed; sinceMs: number 
 }
 
 export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toast' }) {
-  const { train } = useSharedTraining().words
+  const { words, dispatch } = useSharedTraining()
+  const { train } = words
+  const came = removed.id === lastSwap.gone ? lastSwap.came : null
   return (
     <>
       <span className="min-w-0 wrap-anywhere">
-        {removed.part === 'exercise' && removed.id === lastSwap.gone
+        {came && removed.part === 'exercise'
           ? say(train.removed.replaced, { name: removed.name })
           : sentenceOf(removed, train)}
       </span>
@@ -44,6 +46,10 @@ export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toa
             ? { type: 'restoreExercise', exerciseLogId: removed.id }
             : { type: 'restoreSet', setId: removed.id }
         }
+        onDone={() => {
+          if (came) dispatch({ type: 'removeExercise', exerciseLogId: came })
+          lastSwap.gone = null
+        }}
       >
         <Button look={look} size="compact">
           {train.undo}

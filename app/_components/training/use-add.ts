@@ -31,7 +31,7 @@ export function useAdd(about: {
       }
     }
     if (added.length === 0) return
-    lastSwap.gone = about.swapFor
+    Object.assign(lastSwap, { gone: about.swapFor, came: added[0] })
     go({ view: 'workout' }, added[0])
   }
   return { add, refusal }
