@@ -1,11 +1,14 @@
+import { expect } from 'vitest'
 import { plannedSets } from '@/lib/domain/plan-sets'
 import type { DoneExercise } from '@/lib/domain/routine-update/pair-exercises'
+import { type RoutineChange, updateRoutine } from '@/lib/domain/routine-update/update-routine'
 import type { PlannedExercise, PlanSnapshot, RoutineDocument } from '@/lib/schemas/plan'
 import {
   plannedExerciseSchema,
   planSnapshotSchema,
   routineDocumentSchema,
 } from '@/lib/schemas/plan'
+import { newRoutineSchema } from '@/lib/schemas/routine'
 
 export const idOf = (number: number) =>
   `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -63,3 +66,42 @@ export const logOf = (
   ...{ restSeconds: null, tempo: null, planNotes: '', deletedAt: null, sets: [] },
   ...about,
 })
+
+/** Updates a routine after a workout of it that `change` was made to. */
+export function update(routine: RoutineDocument, change: (done: DoneExercise[]) => DoneExercise[]) {
+  const from = { plan: planOf(routine), done: change(doneAsPlanned(routine)) }
+  const updated = updateRoutine(routine, from)
+  newRoutineSchema.parse(updated.document)
+  // What was written is not offered again.
+  expect(updateRoutine(updated.document, from).changes).toEqual([])
+  return {
+    ...updated,
+    changes: updated.changes.map(({ key: _k, isSubstitution: _s, ...change }) => change),
+    lines: updated.document.blocks.map((block) => block.exercises),
+  }
+}
+
+/** The same with some of the changes; the others are offered afterwards still. */
+export function updateSome(
+  routine: RoutineDocument,
+  done: readonly DoneExercise[],
+  isWanted: (change: RoutineChange) => boolean,
+) {
+  const from = { plan: planOf(routine), done }
+  const { changes } = updateRoutine(routine, from)
+  const keys = changes.filter(isWanted).map(({ key }) => key)
+  return updateRoutine(routine, from, (key) => keys.includes(key)).document
+}
+
+/** A workout with one exercise changed. */
+export const changeLog =
+  (index: number, change: (log: DoneExercise) => Partial<DoneExercise>) => (done: DoneExercise[]) =>
+    done.map((log, at) => (at === index ? { ...log, ...change(log) } : log))
+
+/** A workout without one exercise, and with others. */
+export const without =
+  (index: number, ...more: DoneExercise[]) =>
+  (done: DoneExercise[]) => [
+    ...changeLog(index, () => ({ deletedAt: new Date(), sets: [] }))(done),
+    ...more,
+  ]
