@@ -91,7 +91,7 @@ type Head = { id: string; startedAt: Date; localDate: string } & Partial<Session
 
 /** Writes a workout as it was planned. @returns false where a session with its id exists already */
 export async function writePlanned(
-  { tx, scope }: WriteContext,
+  { tx, scope }: Pick<WriteContext, 'tx' | 'scope'>,
   { plan, routineId, logs, sets }: PlannedWorkout,
   head: Head & { name: string },
 ): Promise<boolean> {
@@ -143,7 +143,8 @@ const dayName = (now: Date, { locale, timeZone }: { locale: string; timeZone: st
     month: 'long',
   }).format(now)
 
-function layOut(
+/** The rows that a plan asks for: an exercise a line, and its sets with what they aim at. */
+export function layOut(
   plan: PlanSnapshot,
   to: {
     sessionId: string

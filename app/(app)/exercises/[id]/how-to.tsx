@@ -10,7 +10,7 @@ export async function HowTo({ exercise }: { exercise: ExerciseDetail }) {
   const steps = exercise.instructions
   const hints = howToLog(exercise).map((hint) => t(`howToLog.${hint}`))
   return (
-    <>
+    <section id="how-to" className="flex flex-col gap-4 empty:hidden">
       {exercise.description ? (
         <p className="whitespace-pre-line wrap-anywhere">{exercise.description}</p>
       ) : null}
@@ -32,7 +32,7 @@ export async function HowTo({ exercise }: { exercise: ExerciseDetail }) {
           {hints.length > 0 ? <p className="font-medium">{hints.join(' ')}</p> : null}
         </Card>
       ) : null}
-    </>
+    </section>
   )
 }
 

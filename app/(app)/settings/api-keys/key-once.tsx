@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '@/app/_components/ui/button'
+import { selectAll } from '@/app/_components/ui/select-all'
 
 interface KeyOnceProps {
   value: string
@@ -27,7 +28,7 @@ export function KeyOnce({ value, words }: KeyOnceProps) {
         readOnly
         aria-label={words.key}
         value={value}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={selectAll}
         className="min-h-11 min-w-0 flex-1 rounded-[10px] border border-line bg-surface px-3 font-mono text-sm text-ink"
       />
       <Button type="button" size="compact" className="min-w-20 noscript:hidden" onClick={copy}>

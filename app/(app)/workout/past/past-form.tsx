@@ -4,6 +4,7 @@ import { ActionForm } from '@/app/_components/ui/action-form'
 import { Card } from '@/app/_components/ui/card'
 import { SelectField, TextField } from '@/app/_components/ui/field'
 import { Button } from '@/app/_components/ui/plain-button'
+import { selectAll } from '@/app/_components/ui/select-all'
 import { logPastWorkoutAction } from '../actions'
 
 interface PastFormProps {
@@ -54,7 +55,7 @@ export function PastForm({ routines, yesterday, today, words }: PastFormProps) {
               error={error}
               defaultValue={USUAL_MINUTES}
               autoComplete="off"
-              onFocus={(event) => event.currentTarget.select()}
+              onFocus={selectAll}
             />
           </div>
           <Button disabled={isPending}>{words.next}</Button>

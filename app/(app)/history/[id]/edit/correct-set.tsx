@@ -1,9 +1,10 @@
 'use client'
 
 import { Check, X } from 'lucide-react'
-import { type FocusEvent, useRef } from 'react'
+import { useRef } from 'react'
 import { SelectField, TextField } from '@/app/_components/ui/field'
 import { Button } from '@/app/_components/ui/plain-button'
+import { selectAll } from '@/app/_components/ui/select-all'
 import type { PublicError } from '@/lib/core/result'
 import type { CorrectWords } from './correct-words'
 import type { EditedRow } from './edited-exercises'
@@ -119,9 +120,6 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
     </div>
   )
 }
-
-/** A tapped field has its number selected, so that the first key replaces it as in a live workout. */
-export const selectAll = (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()
 
 /** Its kind, its side and its note, opened by its number. */
 function SetMore({ prefix, exerciseName, row, hasSides, error, words }: CorrectSetProps) {
