@@ -203,6 +203,7 @@ export type PlanComparison = z.output<typeof planComparisonSchema>
 /** A workout that goes on, as the places show it from which people come back to it. */
 export const runningWorkoutSchema = sessionSummarySchema.extend({
   notes: z.string(),
+  routineId: idSchema.nullable(),
   /** How many sets are done, warm-ups too, and when the last one was; null where none was. */
   setsDone: z.int(),
   lastSetAt: instantSchema.nullable(),

@@ -28,7 +28,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const dashboard = await query(getDashboard)({})
   const { today, running, next, last, week, weeksInARow } = dashboard
   // What goes on already is not offered a second time.
-  const planned = dashboard.planned.filter(({ name }) => name !== running?.name)
+  const planned = dashboard.planned.filter(({ routineId }) => routineId !== running?.routineId)
   const t = await getTranslations('dashboard')
   const train = await getTranslations('workout')
   const terms = await getTranslations('common.terms')
