@@ -6,4 +6,4 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
+export default createNextIntlPlugin('./lib/transport/i18n-request.ts')(config)

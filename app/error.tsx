@@ -4,9 +4,8 @@ import { Failure } from './_components/failure'
 
 interface ErrorPageProps {
   error: Error & { digest?: string }
-  reset: () => void
 }
 
-export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  return <Failure digest={error.digest} retry={reset} />
+export default function ErrorPage({ error }: ErrorPageProps) {
+  return <Failure digest={error.digest} />
 }

@@ -5,15 +5,14 @@ import './globals.css'
 
 interface GlobalErrorProps {
   error: Error & { digest?: string }
-  reset: () => void
 }
 
 /** Stands in for everything, the root layout included. */
-export default function GlobalError({ error, reset }: GlobalErrorProps) {
+export default function GlobalError({ error }: GlobalErrorProps) {
   return (
     <html lang="en">
       <body>
-        <Failure digest={error.digest} retry={reset} />
+        <Failure digest={error.digest} />
       </body>
     </html>
   )

@@ -6,20 +6,19 @@ import { Button } from './ui/plain-button'
 interface FailureProps {
   /** Next's reference of an error on the server; the log has the same one. */
   digest: string | undefined
-  retry: () => void
 }
 
 /** What stands in for a page that failed. It may not ask the server for its sentences. */
-export function Failure({ digest, retry }: FailureProps) {
+export function Failure({ digest }: FailureProps) {
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col items-center justify-center gap-4 p-6 text-center">
       <h1 className="text-2xl font-bold">{words.errorTitle}</h1>
       <p className="text-soft">{words.errorBody}</p>
       <div className="flex flex-wrap justify-center gap-3">
-        <Button type="button" onClick={retry}>
+        {/* A full load, since what runs in the browser may be what failed. */}
+        <Button type="button" onClick={() => window.location.reload()}>
           {words.tryAgain}
         </Button>
-        {/* A full load, since what runs in the browser may be what failed. */}
         <a
           href="/"
           className="inline-flex min-h-12 items-center rounded-control border border-line px-[18px] font-semibold"

@@ -9,12 +9,16 @@ import { openStore } from '@/lib/offline/open-store'
 export function StartOnPhone({
   userId,
   starts,
+  done,
 }: {
   userId: string
   starts: readonly PreparedStart[]
+  /** The names of what was finished on this phone, which is not today's any more. */
+  done: readonly string[]
 }) {
   const today = dayOfToday(starts)
-  const isToday = ({ days }: PreparedStart) => days.includes(today)
+  const isToday = ({ days, document }: PreparedStart) =>
+    days.includes(today) && !done.includes(document.training.name)
   const inOrder = [...starts.filter(isToday), ...starts.filter((start) => !isToday(start))]
   return (
     <section aria-labelledby="start-on-phone" className="w-full text-left">

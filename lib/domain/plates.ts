@@ -3,6 +3,8 @@ import type { BarAndPlates } from './gear'
 /** A bar with plates, or what stands in a rack as it is: `rack`, lightest first. */
 export type Loadable = Pick<BarAndPlates, 'bar' | 'plates'> & {
   rack?: readonly number[] | undefined
+  /** Where nobody said what can be loaded, what a weight goes up and down by, from wherever it is. */
+  step?: number
 }
 
 /** Which plates go on one side of the bar, heaviest first, and what that comes to in all. */
@@ -39,7 +41,12 @@ export function nextLoadable({
   bar,
   plates,
   rack,
+  step,
 }: Loadable & { load: number; direction: 1 | -1 }): number | null {
+  if (step) {
+    const next = hundredths(load + direction * step) / 100
+    return next < 0 ? null : next
+  }
   if (rack)
     return (
       (direction === 1

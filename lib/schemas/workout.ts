@@ -197,6 +197,8 @@ export const planComparisonSchema = z.object({
   /** Of the routine of one's own that the workout came from. */
   routineName: z.string().nullable(),
   changes: z.array(routineChangeSchema),
+  /** What rules of the routine ask for in its next workout, and why, where this is its latest. */
+  next: z.array(z.object({ name: z.string(), reason: reasonSchema })),
 })
 export type PlanComparison = z.output<typeof planComparisonSchema>
 

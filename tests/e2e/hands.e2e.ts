@@ -251,9 +251,9 @@ test('sets move to the exercise that they were done with, and back', async ({ br
   }
   await openMore(page, BENCH)
   await page.getByRole('link', { name: 'Replace exercise' }).click()
-  await expect(page.getByLabel('Move the 2 logged sets to the new exercise')).toBeChecked()
+  await expect(page.getByLabel('I logged the wrong exercise')).toBeChecked()
   await page.getByRole('searchbox').fill(SQUAT)
-  await page.getByRole('button', { name: `Swap ${SQUAT}`, exact: true }).click()
+  await page.getByRole('button', { name: `Replace with ${SQUAT}`, exact: true }).click()
   for (const set of [1, 2]) await expect(untick(page, set, SQUAT)).toBeVisible()
   await expect(card(page, BENCH)).toHaveCount(0)
   await expect(page.getByText(`${BENCH} replaced`)).toBeVisible()

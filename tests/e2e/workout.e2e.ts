@@ -78,7 +78,7 @@ for (const hasScript of [true, false]) {
     if (hasScript) await expectAccessible(page)
     await page.getByRole('searchbox').fill('Chin-Up')
     if (!hasScript) await page.getByRole('searchbox').press('Enter')
-    await page.getByRole('button', { name: 'Swap Chin-Up', exact: true }).click()
+    await page.getByRole('button', { name: 'Replace with Chin-Up', exact: true }).click()
     await expect(card(page, 'Chin-Up')).toBeVisible()
     await expect(card(page, 'Pull-Up')).toHaveCount(0)
 

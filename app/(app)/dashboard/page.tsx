@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { HeatMap } from '@/app/_components/charts/heat-map'
 import { dayText } from '@/app/_components/day-text'
@@ -147,14 +148,16 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         <div className="flex min-w-0 flex-col gap-3">
           <LatestRecords records={dashboard.records} actor={actor} />
           {next ? (
-            <Card className="p-4">
-              <p className="text-xs font-semibold text-soft">{t('next')}</p>
-              <p className="font-semibold">
-                {t('nextOn', {
-                  name: next.name,
-                  day: dayText(format, next.date, 'long'),
-                })}
-              </p>
+            <Card className="hover:bg-ground">
+              <Link href={`/routines/${next.routineId}`} className="block p-4">
+                <span className="block text-xs font-semibold text-soft">{t('next')}</span>
+                <span className="font-semibold">
+                  {t('nextOn', {
+                    name: next.name,
+                    day: dayText(format, next.date, 'long'),
+                  })}
+                </span>
+              </Link>
             </Card>
           ) : null}
           {last === null && actor.role === 'coach' ? <CoachNote /> : null}

@@ -1,9 +1,13 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Figures } from '@/app/_components/ui/figures'
 import type { Actor } from '@/lib/core/actor'
+import { FEELING_SCORES, SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { fromMeters, roundTo } from '@/lib/domain/units'
 import { shownWeight } from '@/lib/domain/weight-text'
 import type { Statistics, TrainingSums } from '@/lib/schemas/analytics'
+
+const MINUTE = 60
+const HOUR = 3600
 
 interface Measured {
   label: string
@@ -22,14 +26,19 @@ export async function PeriodFigures({
   actor: Actor
 }) {
   const t = await getTranslations('progress.figures')
+  const feelings = await getTranslations('workout.feelings')
   const terms = await getTranslations('common.terms')
   const format = await getFormatter()
   const { current, previous, period } = statistics
+  const isLong = Math.max(current.durationSeconds, previous?.durationSeconds ?? 0) >= HOUR
   const measured: Measured[] = [
     { label: t('workouts'), of: (sums) => sums.workoutCount },
     {
-      ...{ label: t('time'), unit: t('hours'), digits: 1 },
-      of: (sums) => roundTo(sums.durationSeconds / 3600, 0.1),
+      ...{ label: t('time'), unit: t(isLong ? 'hours' : 'minutes'), digits: isLong ? 1 : 0 },
+      of: (sums) =>
+        isLong
+          ? roundTo(sums.durationSeconds / HOUR, 0.1)
+          : Math.round(sums.durationSeconds / MINUTE),
     },
     {
       ...{ label: t('volume'), explanation: terms('volume'), unit: actor.weightUnit },
@@ -55,12 +64,13 @@ export async function PeriodFigures({
       ...(unit && { unit }),
       below: previous && against(roundTo(of(current) - of(previous), 0.1), digits),
     }))
-  if (current.averageFeeling !== null) {
+  const score = Math.round(current.averageFeeling ?? 0)
+  const feeling = SESSION_FEELINGS.find((each) => FEELING_SCORES[each] === score)
+  if (feeling) {
     figures.push({
       label: t('feeling'),
-      value: format.number(current.averageFeeling, { maximumFractionDigits: 1 }),
-      unit: t('feelingOf'),
-      below: null,
+      value: feelings(feeling),
+      below: t('feelingOf', { average: current.averageFeeling ?? 0 }),
     })
   }
   return (

@@ -75,15 +75,24 @@ export function AddView({ swapFor, joins }: AddViewProps) {
         {about ?? said.title}
       </h1>
       {done > 0 ? (
-        <label className="flex min-h-11 items-center gap-3 font-medium">
-          <input
-            type="checkbox"
-            checked={takesSets}
-            onChange={(event) => setTakesSets(event.currentTarget.checked)}
-            className="size-5 flex-none accent-accent"
-          />
-          {done === 1 ? said.takesSet : say(said.takesSets, { count: done })}
-        </label>
+        <fieldset className="mb-2 rounded-control border border-line px-3 py-1">
+          <legend className="sr-only">{said.setsLegend}</legend>
+          {[false, true].map((takes) => (
+            <label
+              key={String(takes)}
+              className="flex min-h-11 items-center gap-3 py-1 leading-tight"
+            >
+              <input
+                type="radio"
+                name="takesSets"
+                checked={takesSets === takes}
+                onChange={() => setTakesSets(takes)}
+                className="size-5 flex-none accent-accent"
+              />
+              {say(said[takes ? 'setsMove' : 'setsStay'], { count: done })}
+            </label>
+          ))}
+        </fieldset>
       ) : null}
       <AddSearch {...{ query, setQuery, filters, setFilters }} />
       {refusal ? <Notice tone="bad">{refusal}</Notice> : null}

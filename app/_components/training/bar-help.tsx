@@ -54,12 +54,13 @@ export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
             type="button"
             look="quiet"
             size="compact"
-            className="fig min-w-11 text-xl"
+            className="fig min-w-11 text-lg"
             aria-disabled={weight === null || undefined}
             aria-label={say(name, { exercise: facts.name, weight: say2(weight ?? load) })}
             onClick={() => weight !== null && put(weight)}
           >
             {sign}
+            {weight === null ? null : Math.round(Math.abs(weight - load) * 100) / 100}
           </Button>
         ),
       )}

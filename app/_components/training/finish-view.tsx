@@ -31,7 +31,7 @@ export function FinishView() {
   const done = sets.filter((set) => set.isCompleted).length
   return (
     <div className="-mx-2 flex max-w-xl flex-col gap-2.5 pb-12 sm:mx-auto">
-      <header className="flex flex-wrap items-center gap-x-1">
+      <header className="relative z-10 flex items-center gap-x-1">
         <TrainingLink view="workout" aria-label={train.back} className="rounded-control p-2.5">
           <svg viewBox="0 0 24 24" className="size-6" {...STROKE} aria-hidden="true">
             <path d="m12 19-7-7 7-7M19 12H5" />
@@ -66,11 +66,11 @@ function Discard({ done }: { done: number }) {
   const { discard } = words.train
   const { id, name } = document.training
   return (
-    <details className="open:basis-full">
+    <details>
       <summary className="flex min-h-11 list-none items-center justify-end px-2 font-semibold text-bad">
         {discard.open}
       </summary>
-      <Card className="flex flex-col gap-3 p-4">
+      <Card className="absolute inset-x-0 top-full flex flex-col gap-3 p-4 shadow-(--lift)">
         <p className="wrap-anywhere">
           {say(discard[COUNTED[done] ?? 'other'], { name, count: done })}
         </p>
@@ -117,7 +117,13 @@ function FinishForm() {
         <Faces label={train.end.feeling} words={words.feelings} chosen={error?.values?.feeling} />
       </Card>
       <Card className="flex flex-col gap-3 p-4">
-        <TextField label={train.end.effort} name="sessionRpe" error={error} inputMode="decimal" />
+        <TextField
+          label={train.end.effort}
+          hint={train.end.effortHint}
+          name="sessionRpe"
+          error={error}
+          inputMode="decimal"
+        />
         <TextArea label={train.end.notes} name="notes" error={error} maxLength={2000} />
       </Card>
     </form>

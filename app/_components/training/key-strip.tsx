@@ -8,13 +8,14 @@ import { type LoadedBar, loadBar, nextLoadable } from '@/lib/domain/plates'
 import { gearOf } from '@/lib/domain/training/bar-load'
 import { type PlacedSet, placedSet } from '@/lib/domain/training/next-up'
 import type { Rest } from '@/lib/domain/training/set-order'
+import type { TrainingDocument } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { WeightUnit } from '@/lib/domain/units'
 import { PlatesDialog } from './later-parts'
 import { DockButton } from './rest-bar'
 import { type FocusedCell, useSharedTraining } from './training-context'
 import { useRest } from './use-rest'
-import { say } from './words'
+import { say, type TrainWords } from './words'
 
 interface Shown {
   gear: BarAndPlates
@@ -54,6 +55,7 @@ function Keys({ cell, row, rest, showPlates }: KeysProps) {
   const { exercise, facts, shown } = row
   const unit = shown.weightUnit
   const gear = gearOf(document, exercise.exerciseId, unit)
+  const hint = hintOf(cell, row, { past: document.past, keys })
   const isLoaded = facts.isPlateLoaded && cell.field === 'weight' && shown.weight !== null
   const loaded = isLoaded && shown.weight ? loadBar({ target: shown.weight, ...gear }) : null
   return (
@@ -65,6 +67,7 @@ function Keys({ cell, row, rest, showPlates }: KeysProps) {
       onPointerDown={(event) => event.preventDefault()}
       className="relative flex min-h-13.5 flex-wrap items-center gap-1 py-1 pr-1.5 pl-3.5 lg:hidden"
     >
+      {hint ? <p className="basis-full pt-1 text-sm">{hint}</p> : null}
       <span className="mr-auto">{rest ? <Time key={rest.setId} rest={rest} /> : null}</span>
       {stepsOf(cell, row, gear).map((delta) => (
         <DockButton
@@ -114,6 +117,18 @@ function leaveAndTick({ tick }: FocusedCell): void {
   const { activeElement } = document
   if (activeElement instanceof HTMLElement) activeElement.blur()
   setTimeout(tick)
+}
+
+/** What somebody may not know who does it for the first time. */
+function hintOf(
+  { field }: FocusedCell,
+  { exercise, facts, shown }: PlacedSet,
+  { past, keys }: { past: TrainingDocument['past']; keys: TrainWords['train']['keys'] },
+): string | null {
+  if (field === 'rpe') return keys.rpe
+  const isFirst = (past[exercise.exerciseId]?.previous ?? []).length === 0
+  const hasNoHint = field !== 'weight' || facts.tracking !== 'weight_reps'
+  return hasNoHint || !isFirst || shown.weight !== null ? null : keys.firstWeight
 }
 
 /** One step down and one up: what can be loaded, a repetition, half a point, some seconds. */

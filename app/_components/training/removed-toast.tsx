@@ -5,7 +5,7 @@ import { Button } from '@/app/_components/ui/plain-button'
 import { TOAST_MS, Toast } from '@/app/_components/ui/toast'
 import type { lastRemoved } from '@/lib/domain/training/last-removed'
 import { ChangeForm } from './change-form'
-import { lastSwap } from './last-swap'
+import { lastSwap, swappedOut } from './last-swap'
 import { useSharedTraining } from './training-context'
 import { useNextClearOfToast } from './use-next-in-view'
 import { say, type TrainWords } from './words'
@@ -30,15 +30,15 @@ function NewlyRemoved({ removed, sinceMs }: { removed: Removed; sinceMs: number 
 }
 
 export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toast' }) {
-  const { words, dispatch } = useSharedTraining()
+  const { document, words, dispatch } = useSharedTraining()
   const { train } = words
-  const came = removed.id === lastSwap.gone ? lastSwap.came : null
+  const { exercises, facts } = document.training
+  const gone = swappedOut(exercises, removed)
+  const name = gone && facts[gone.exerciseId]?.name
   return (
     <>
       <span className="min-w-0 wrap-anywhere">
-        {came && removed.part === 'exercise'
-          ? say(train.removed.replaced, { name: removed.name })
-          : sentenceOf(removed, train)}
+        {name ? say(train.removed.replaced, { name }) : sentenceOf(removed, train)}
       </span>
       <ChangeForm
         change={() =>
@@ -47,7 +47,11 @@ export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toa
             : { type: 'restoreSet', setId: removed.id }
         }
         onDone={() => {
-          if (came) dispatch({ type: 'removeExercise', exerciseLogId: came })
+          for (const { id, deletedAt } of gone?.sets ?? [])
+            if (removed.part === 'set' && id !== removed.id && deletedAt === removed.at)
+              dispatch({ type: 'restoreSet', setId: id })
+          if (gone && lastSwap.came)
+            dispatch({ type: 'removeExercise', exerciseLogId: lastSwap.came })
           lastSwap.gone = null
         }}
       >

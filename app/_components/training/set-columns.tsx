@@ -26,7 +26,7 @@ export function SetColumns({ facts, unit }: { facts: ExerciseFacts; unit: 'kg' |
         {columnHeads(facts, { weightUnit: unit, distanceUnit }, train).map((head) => (
           <span key={head}>{head}</span>
         ))}
-        <span>{train.columns.rpe}</span>
+        <span title={train.keys.rpe}>{train.columns.rpe}</span>
       </span>
       <span />
     </div>

@@ -1,6 +1,5 @@
 'use client'
 
-import { SET_KINDS } from '@/lib/domain/plan-kinds'
 import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
 import { ClientOnly } from './client-only'
 import { useSharedTraining } from './training-context'
@@ -49,9 +48,9 @@ function KindList({ set, facts, name }: Pick<SetKindProps, 'set' | 'facts' | 'na
       defaultValue={set.kind}
       className="absolute inset-0 w-full cursor-pointer appearance-none opacity-0 focus-visible:opacity-100"
     >
-      {SET_KINDS.map((kind) => (
+      {Object.entries(train.kinds).map(([kind, name]) => (
         <option key={kind} value={kind}>
-          {train.kinds[kind]}
+          {name}
         </option>
       ))}
       {facts.isUnilateral

@@ -23,7 +23,7 @@ export function SetProblem({ row, set, shown, facts, exerciseId }: SetProblemPro
   const posted = row.posted?.[0]
   const sentences = Object.entries(row.issues).flatMap(([name, issue]) => {
     if (!issue) return []
-    if (issue.key === 'required') return [train.missing[missingName(name)]]
+    if (name === 'rpe' || issue.key === 'required') return [train.missing[missingName(name)]]
     return [`${train.state.refused}. ${say(words.fields[issue.key] ?? issue.key, issue.values)}`]
   })
   const asked = wasAsked(row, set)
@@ -93,7 +93,9 @@ export function wasAsked(
 }
 
 const missingName = (field: string) =>
-  field === 'durationSeconds' || field === 'distance' || field === 'weight' ? field : 'reps'
+  field === 'durationSeconds' || field === 'distance' || field === 'weight' || field === 'rpe'
+    ? field
+    : 'reps'
 
 /** The same sentences for a post without JavaScript, whose answer has them in words already. */
 function postedSentences(

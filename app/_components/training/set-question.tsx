@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/app/_components/ui/plain-button'
+import { likelyMeant } from '@/lib/domain/likely-meant'
 import { setFields } from '@/lib/domain/set-fields'
 import { bestsSoFar } from '@/lib/domain/training/bests-so-far'
 import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
@@ -47,6 +48,7 @@ export function SetQuestion({ row, shown, facts, exerciseId, question }: SetQues
         : null
   const value = field === 'weight' ? `${text} ${shown.weightUnit}` : text
   const usual = row.suggestion(field)
+  const meant = usual && likelyMeant(text, usual)
   const first = setFields(facts.tracking)[0]
   // Shorthand in the first field says several figures, so none of them can be named alone.
   const isNamed = best != null && (field === first || !/[x×*@]/i.test(row.text(first ?? field)))
@@ -60,13 +62,13 @@ export function SetQuestion({ row, shown, facts, exerciseId, question }: SetQues
       <Button type="button" look="quiet" size="compact" onClick={row.insist}>
         {isNamed ? say(slip.yesValue, { value: text }) : slip.yes}
       </Button>
-      {usual && usual !== text ? (
+      {meant && meant !== text ? (
         <Button
           type="button"
           size="compact"
-          onClick={() => row.fill({ [field]: usual }, question.said)}
+          onClick={() => row.fill({ [field]: meant }, question.said)}
         >
-          {say(slip.makeIt, { value: usual })}
+          {say(slip.makeIt, { value: meant })}
         </Button>
       ) : null}
     </div>

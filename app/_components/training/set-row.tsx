@@ -60,6 +60,8 @@ export function SetRow(props: SetRowProps) {
         onSubmit={(event) => {
           event.preventDefault()
           const pressed = event.nativeEvent.submitter
+          // Enter in a field is done with it, as the tick is.
+          event.currentTarget.querySelector<HTMLElement>('.ex-tick')?.focus({ preventScroll: true })
           row.tick(pressed instanceof HTMLButtonElement && pressed.value === 'on')
         }}
       >

@@ -31,7 +31,7 @@ export function useAdd(about: {
       }
     }
     if (added.length === 0) return
-    Object.assign(lastSwap, { gone: about.swapFor, came: added[0] })
+    Object.assign(lastSwap, { gone: about.swapFor, came: added[0], at: Date.now() })
     go({ view: 'workout' }, added[0])
   }
   return { add, refusal }

@@ -13,6 +13,9 @@ import { Notice } from './notice'
 
 export type FormAction<T> = (previous: Result<T> | null, formData: FormData) => Promise<Result<T>>
 
+/** What answers a form. */
+const SAID = '[role=alert],[role=status]'
+
 type HeldState<T> = [
   state: Result<T> | null,
   formAction: (formData: FormData) => void,
@@ -44,14 +47,15 @@ export function StateForm<T>({
   ...rest
 }: FormProps<T> & { actionState: HeldState<T> }) {
   const error = state?.[0] ?? null
-  const alert = useRef<HTMLDivElement>(null)
-  // The focus stays where it was, which in a long form is far from what went wrong.
+  const form = useRef<HTMLFormElement>(null)
+  // The focus stays where it was, which may be far from what is said about it.
   useEffect(() => {
-    if (error) alert.current?.scrollIntoView({ block: 'nearest' })
-  }, [error])
+    if (state) form.current?.querySelector(SAID)?.scrollIntoView({ block: 'nearest' })
+  }, [state])
   return (
     <form
       {...rest}
+      ref={form}
       action={formAction}
       aria-busy={isPending}
       onSubmit={(event) => {
@@ -65,7 +69,7 @@ export function StateForm<T>({
     >
       {error ? (
         // Below the button it moves nothing; a script brings it into view, and without one it comes first.
-        <div ref={alert} className="order-last scroll-my-4 noscript:order-none">
+        <div className="order-last noscript:order-none">
           <Notice tone="bad">
             {error.fields?.[''] ? error.fields[''].join(' ') : error.message}
           </Notice>

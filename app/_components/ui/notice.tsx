@@ -12,7 +12,7 @@ export function Notice({ tone, children }: { tone: keyof typeof TONES; children:
   return (
     <div
       role={tone === 'bad' ? 'alert' : 'status'}
-      className={`flex flex-wrap items-center justify-between gap-3 rounded-control px-4 py-3 text-sm font-medium ${TONES[tone]}`}
+      className={`flex scroll-my-4 flex-wrap items-center justify-between gap-3 rounded-control px-4 py-3 text-sm font-medium ${TONES[tone]}`}
     >
       {children}
     </div>

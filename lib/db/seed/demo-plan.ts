@@ -35,7 +35,7 @@ const line = (
   progression: DemoLine['progression'] = null,
 ): DemoLine => ({ exercise, sets, reps, span, restSeconds, progression })
 
-const FIVE_UP = { kind: 'linear', step: 2.5, unit: 'kg', misses: 3, deloadPercent: 10 } as const
+const GO_UP = { kind: 'linear', step: 2.5, unit: 'kg', misses: 3, deloadPercent: 10 } as const
 const REPS_FIRST = { kind: 'double', step: 5, unit: 'kg' } as const
 
 export const DEMO_ROUTINES: readonly DemoRoutine[] = [
@@ -48,7 +48,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     dayOfWeek: 1,
     isPaused: false,
     blocks: [
-      [line('barbell-bench-press', 4, 5, [77.5, 85], 180)],
+      [line('barbell-bench-press', 4, 5, [77.5, 85], 180, GO_UP)],
       [line('barbell-overhead-press', 3, 6, [47.5, 52.5], 150)],
       [line('incline-dumbbell-bench-press', 3, 9, [22.5, 27.5])],
       [line('dumbbell-lateral-raise', 3, 14, [10, 12], 75)],
@@ -64,7 +64,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     dayOfWeek: 3,
     isPaused: false,
     blocks: [
-      [line('barbell-back-squat', 5, 5, [105, 120], 180, FIVE_UP)],
+      [line('barbell-back-squat', 5, 5, [105, 120], 180, GO_UP)],
       [line('barbell-romanian-deadlift', 3, 8, [90, 100], 150)],
       [line('leg-press', 3, 10, [175, 190], 120, REPS_FIRST)],
       [line('seated-leg-curl', 3, 12, [45, 50], 90)],
@@ -80,7 +80,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     dayOfWeek: 5,
     isPaused: false,
     blocks: [
-      [line('barbell-deadlift', 3, 5, [130, 145], 210)],
+      [line('barbell-deadlift', 3, 5, [130, 145], 210, GO_UP)],
       [line('barbell-bent-over-row', 4, 8, [67.5, 72.5], 120)],
       [line('lat-pulldown', 3, 10, [62.5, 67.5], 90), line('hammer-curl', 3, 11, [16, 18], 90)],
     ],

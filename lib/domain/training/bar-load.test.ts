@@ -29,10 +29,10 @@ const steps = (load: number, unit: 'kg' | 'lb', facts: Partial<ExerciseFacts> = 
 it('steps a set in pounds by pounds, though its exercise is logged in kilograms by now', () => {
   expect(steps(225, 'lb')).toEqual([220, 230])
   expect(steps(225, 'lb', { isPlateLoaded: false })).toEqual([220, 230])
-  expect(steps(226, 'lb', { isPlateLoaded: false })).toEqual([225, 230])
+  expect(steps(226, 'lb', { isPlateLoaded: false })).toEqual([221, 231])
 })
 
-it('steps what no bar is loaded for by what stands in a rack, however heavy', () => {
+it('steps what no bar is loaded for from wherever it is, and back to there', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 600 }), fc.constantFrom('kg', 'lb'), (count, unit) => {
       const step = unit === 'kg' ? 2.5 : 5

@@ -6,8 +6,8 @@ import type { TrainingDocument } from './training'
 
 /** Where no bar is loaded, every step of a rack of dumbbells or a stack, as far as weights go. */
 const NO_BAR = {
-  kg: { bar: 0, plates: [40, 1.25].map((weight) => ({ weight, count: 80 })) },
-  lb: { bar: 0, plates: [80, 2.5].map((weight) => ({ weight, count: 80 })) },
+  kg: { bar: 0, step: 2.5, plates: [40, 1.25].map((weight) => ({ weight, count: 80 })) },
+  lb: { bar: 0, step: 5, plates: [80, 2.5].map((weight) => ({ weight, count: 80 })) },
 }
 
 /**
@@ -22,7 +22,7 @@ export function gearOf(
   const { isPlateLoaded, isDumbbell, barWeight = null } = training.facts[exerciseId] ?? {}
   const usual = person.gear[unit]
   const { dumbbells = [] } = usual
-  if (isDumbbell && dumbbells.length > 0) return { ...NO_BAR[unit], rack: dumbbells }
+  if (isDumbbell && dumbbells.length > 0) return { bar: 0, plates: [], rack: dumbbells }
   if (!isPlateLoaded) return NO_BAR[unit]
   if (barWeight === null) return usual
   return { ...usual, bar: barInUnit(barWeight, unitOf(training, exerciseId), unit) }

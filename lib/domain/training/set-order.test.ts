@@ -36,6 +36,21 @@ describe('what comes next', () => {
     expect(nextSetId(workout(exercise('a', {}, [1, 2, 3])))).toBeNull()
   })
 
+  it('goes on from where the order was left, and comes back to what was left out', () => {
+    const next = (a: number[], b: number[], c: number[]) =>
+      nextSetId(
+        workout(
+          exercise('a', {}, a),
+          exercise('b', { block: 1 }, b),
+          exercise('c', { block: 2 }, c),
+        ),
+      )
+    expect(next([1], [2], [])).toBe('b2')
+    expect(next([1], [2, 3, 4], [])).toBe('c1')
+    expect(next([1], [], [2, 3, 4])).toBe('a2')
+    expect(next([1, 6], [2, 3, 4], [5])).toBe('a3')
+  })
+
   it('is the partner in a superset, round by round', () => {
     const pair = { blockKind: 'superset' as const }
     const turn = (a: number[], b: number[]) =>

@@ -24,9 +24,28 @@ export function turnsOf(training: Training): PlacedTurn[] {
   })
 }
 
+/** The turn that was done last; null where none was. */
+const lastDone = (turns: readonly PlacedTurn[]): PlacedTurn | null =>
+  turns
+    .filter(({ set }) => set.isCompleted && set.performedAt !== null)
+    .toSorted((a, b) => ((a.set.performedAt ?? '') < (b.set.performedAt ?? '') ? -1 : 1))
+    .at(-1) ?? null
+
+/**
+ * Who left the order, since a rack was taken, goes on from there: in the exercise or block that was
+ * done last, then after it, then with what was left out.
+ */
+function nextTurn(turns: readonly PlacedTurn[]): PlacedTurn | undefined {
+  const last = lastDone(turns)
+  const after = last ? turns.slice(turns.indexOf(last)) : turns
+  const isOpen = ({ set }: PlacedTurn) => !set.isCompleted
+  const isNear = (turn: PlacedTurn) => isOpen(turn) && turn.exercise.block === last?.exercise.block
+  return after.find(isNear) ?? turns.find(isNear) ?? after.find(isOpen) ?? turns.find(isOpen)
+}
+
 /** The set to do next; null when all are done. */
 export const nextSetId = (training: Training): string | null =>
-  turnsOf(training).find(({ set }) => !set.isCompleted)?.set.id ?? null
+  nextTurn(turnsOf(training))?.set.id ?? null
 
 /** The rest that began with a set: what it is to last, and since when. */
 export interface Rest {
@@ -43,13 +62,9 @@ export interface Rest {
  */
 export function restAfter(training: Training, ownSeconds: number): Rest | null {
   const turns = turnsOf(training)
-  const done = turns.filter(({ set }) => set.isCompleted && set.performedAt !== null)
-  const last = done
-    .toSorted((a, b) => ((a.set.performedAt ?? '') < (b.set.performedAt ?? '') ? -1 : 1))
-    .at(-1)
-  if (!last?.set.performedAt || done.length === turns.length) return null
-  const next = turns.find(({ set }) => !set.isCompleted)
-  const isInRound = last.round !== null && next?.round === last.round
+  const [last, next] = [lastDone(turns), nextTurn(turns)]
+  if (!last?.set.performedAt || !next) return null
+  const isInRound = last.round !== null && next.round === last.round
   const seconds = isInRound
     ? restBetween(training, last.exercise)
     : restAfterRound(training, last.exercise, ownSeconds)

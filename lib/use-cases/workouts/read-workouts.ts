@@ -1,22 +1,26 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
+import { localDate } from '@/lib/domain/local-date'
 import { comparePlan } from '@/lib/domain/plan-comparison'
+import { reasonIn } from '@/lib/domain/reason-in'
 import { updateRoutine } from '@/lib/domain/routine-update/update-routine'
 import { lineTexts } from '@/lib/domain/target-text'
 import { ownData } from '@/lib/policies/own-data'
 import { HistoryRepository } from '@/lib/repositories/history-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
-import { WorkoutRepository } from '@/lib/repositories/workout-repository'
+import { type SessionRow, WorkoutRepository } from '@/lib/repositories/workout-repository'
 import { sessionFilterSchema, sessionPageSchema } from '@/lib/schemas/history'
 import { sessionSchema } from '@/lib/schemas/session-document'
 import { idSchema } from '@/lib/schemas/text'
 import {
+  type PlanComparison,
   planComparisonSchema,
   runningWorkoutSchema,
   sessionSummarySchema,
   workoutSchema,
 } from '@/lib/schemas/workout'
 import { findRunning } from './find-running'
+import { planWorkout, type Reading } from './lay-out'
 import { readPlanAndDone } from './read-plan-and-done'
 import { readWorkout, withSuggestions } from './read-workout'
 
@@ -80,7 +84,8 @@ export const getPreviousWorkout = defineUseCase({
 
 /**
  * Working sets planned against done, by exercise, and what the workout would change in the routine
- * of one's own that it came from; null where the workout had no plan. Eight statements at most.
+ * of one's own that it came from and what that asks for next; null where the workout had no plan.
+ * Seventeen statements at most.
  */
 export const comparePlanOfWorkout = defineUseCase({
   name: 'workout.comparePlan',
@@ -89,7 +94,7 @@ export const comparePlanOfWorkout = defineUseCase({
   input: z.strictObject({ id: idSchema }),
   output: planComparisonSchema.nullable(),
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, actor, input }) => {
+  run: async ({ tx, scope, actor, now, input }) => {
     const session = await new WorkoutRepository(tx, scope).get(input.id)
     const from = await readPlanAndDone({ tx, scope }, session)
     if (!from) return null
@@ -105,9 +110,30 @@ export const comparePlanOfWorkout = defineUseCase({
           ? { ...change, sets: lineTexts(change.line, { tracking: change.tracking, unit }) }
           : change,
       ),
+      next: routine ? await readNext({ tx, scope, actor, now }, session) : [],
     }
   },
 })
+
+/** What rules of the routine ask for in its next workout; nothing where a later one was done. */
+async function readNext(
+  { now, ...reading }: Reading & { now: Date },
+  { id, routineId }: SessionRow,
+): Promise<PlanComparison['next']> {
+  if (!routineId) return []
+  const history = new HistoryRepository(reading.tx, reading.scope)
+  const [latest] = await history.list(sessionFilterSchema.parse({ routineId, limit: 1 }))
+  if (latest?.id !== id) return []
+  const today = localDate({ instant: now, ...reading.actor })
+  const { plan, logs } = await planWorkout(reading, { routineId, repeatOf: null }, { id, today })
+  const lines = plan?.blocks.flatMap(({ exercises }) => exercises) ?? []
+  return logs.flatMap(({ reason }, position) => {
+    const line = lines[position]
+    return reason && line
+      ? { name: line.name, reason: reasonIn(reading.actor.weightUnit, reason) }
+      : []
+  })
+}
 
 /** The workout that is going on; null where there is none. */
 export const getRunningWorkout = defineUseCase({

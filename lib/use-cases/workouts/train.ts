@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
 import { USUAL_GEAR } from '@/lib/domain/gear'
+import { reasonIn } from '@/lib/domain/reason-in'
+import { unitOf } from '@/lib/domain/training/shown-sets'
 import { ownData } from '@/lib/policies/own-data'
 import { CatalogueRepository } from '@/lib/repositories/catalogue-repository'
 import { ProfileRepository } from '@/lib/repositories/profile-repository'
@@ -29,7 +31,15 @@ export const getTraining = defineUseCase({
     const { training, revision } = open
     const start = { id: training.id, startedAt: new Date(training.startedAt) }
     const around = await readPastAndPerson({ tx, scope, actor }, Object.keys(training.facts), start)
-    return trainingDocumentSchema.parse({ revision, training, ...around })
+    const exercises = training.exercises.map((exercise) => ({
+      ...exercise,
+      reason: exercise.reason && reasonIn(unitOf(training, exercise.exerciseId), exercise.reason),
+    }))
+    return trainingDocumentSchema.parse({
+      revision,
+      training: { ...training, exercises },
+      ...around,
+    })
   },
 })
 

@@ -130,6 +130,7 @@ async function Totals({
 }) {
   const t = await getTranslations('workout')
   const format = await getFormatter()
+  const terms = await getTranslations('common.terms')
   const volume = (kg: number) => shownWeight(kg, { unit: actor.weightUnit, what: 'volume' })
   const difference = previous ? volume(workout.volumeKg) - volume(previous.volumeKg) : null
   const distance = fromMeters(workout.distanceMeters, actor.distanceUnit)
@@ -147,7 +148,7 @@ async function Totals({
     { label: t('sets'), value: format.number(workout.setCount) },
     workout.volumeKg > 0 && {
       ...{ label: t('volume'), value: format.number(volume(workout.volumeKg)) },
-      ...{ unit: actor.weightUnit, below },
+      ...{ unit: actor.weightUnit, below, explanation: terms('volume') },
     },
     workout.repCount > 0 && { label: t('repsTotal'), value: format.number(workout.repCount) },
     distance > 0 && {

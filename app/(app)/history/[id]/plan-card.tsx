@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/app/_components/ui/card'
+import type { PlanComparison } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
 import { comparePlanOfWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { RoutineUpdate } from './routine-update'
@@ -48,6 +49,28 @@ export async function PlanCard({ sessionId }: { sessionId: string }) {
         </ul>
       </Card>
       <RoutineUpdate sessionId={sessionId} comparison={comparison} />
+      <NextTime next={comparison.next} />
     </>
+  )
+}
+
+/** What the routine will ask for, where a rule of it decides. */
+async function NextTime({ next }: Pick<PlanComparison, 'next'>) {
+  const t = await getTranslations('workout')
+  if (next.length === 0) return null
+  return (
+    <Card className="p-4" aria-labelledby="next-time">
+      <h2 id="next-time" className="text-xs font-semibold text-soft">
+        {t('nextTime')}
+      </h2>
+      <ul className="divide-y divide-line">
+        {next.map(({ name, reason }) => (
+          <li key={name} className="py-2 text-sm">
+            <span className="block font-semibold wrap-anywhere">{name}</span>
+            {t(`why.${reason.key}`, reason.values)}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

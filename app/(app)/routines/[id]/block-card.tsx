@@ -11,14 +11,16 @@ import { progressionTexts } from '../progression-text'
 export async function BlockCard({ block, actor }: { block: RoutineBlock; actor: Actor }) {
   const t = await getTranslations('routines')
   const facts = [
-    t(`blockKinds.${block.kind}`),
+    block.kind !== 'single' && t(`blockKinds.${block.kind}`),
     block.rounds > 1 && t('rounds', { count: block.rounds }),
     block.restSeconds > 0 && t('rest', { time: formatDuration(block.restSeconds) }),
     block.timeCapSeconds && t('cap', { time: formatDuration(block.timeCapSeconds) }),
-  ]
+  ].filter(Boolean)
   return (
     <Card className="p-4">
-      <h2 className="text-xs font-semibold text-soft">{facts.filter(Boolean).join(' · ')}</h2>
+      {facts.length > 0 ? (
+        <h2 className="text-xs font-semibold text-soft">{facts.join(' · ')}</h2>
+      ) : null}
       {block.exercises.length === 0 ? <p className="mt-2 text-soft">{t('draft')}</p> : null}
       <ol className="mt-1">
         {block.exercises.map((line, index) => {

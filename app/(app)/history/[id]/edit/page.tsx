@@ -36,6 +36,8 @@ export default async function CorrectPage({
   const { lastSetAt, completedAt } = workout
   const endsLater =
     lastSetAt && completedAt && !isPlanned && +completedAt - +lastSetAt >= ENDED_LATE_MS
+  // Whole minutes, so that the last set is not moved.
+  const minutes = lastSetAt ? Math.ceil((+lastSetAt - +workout.startedAt) / MINUTE_MS) : 0
   const clock = { timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' } as const
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
@@ -60,9 +62,10 @@ export default async function CorrectPage({
         endAtLastSet={
           endsLater
             ? {
-                label: t('endAtLastSet', { time: format.dateTime(lastSetAt, clock) }),
-                // Whole minutes, so that the last set is not moved.
-                length: formatHours(Math.ceil((+lastSetAt - +workout.startedAt) / 60_000) * 60),
+                label: t('endAtLastSet', {
+                  time: format.dateTime(+workout.startedAt + minutes * MINUTE_MS, clock),
+                }),
+                length: formatHours(minutes * 60),
               }
             : null
         }
@@ -80,4 +83,5 @@ export default async function CorrectPage({
   )
 }
 
-const ENDED_LATE_MS = 60_000
+const MINUTE_MS = 60_000
+const ENDED_LATE_MS = MINUTE_MS
