@@ -267,3 +267,43 @@ test('sets move to the exercise that they were done with, and back', async ({ br
   await expect.poll(names).toEqual([`2 × ${BENCH}`, `1 × ${ROW}`])
   await page.context().close()
 })
+
+test('what is replaced after a set keeps that set, and one press undoes it', async ({
+  browser,
+}) => {
+  const page = await openAsNewcomer(browser)
+  const { id, path } = await startSession(page, [
+    { exercise: BENCH, sets: 3 },
+    { exercise: ROW, sets: 1 },
+  ])
+  await page.goto(path)
+  await tick(page, 1).click()
+  await openMore(page, BENCH)
+  await page.getByRole('link', { name: 'Replace exercise' }).click()
+  await expect(page.getByLabel('Switch from here on')).toBeChecked()
+  await page.getByRole('searchbox').fill(SQUAT)
+  await page.getByRole('button', { name: `Replace with ${SQUAT}`, exact: true }).click()
+  await expect(page.getByText(`${BENCH} replaced`)).toBeVisible()
+  const names = async () =>
+    (await onServer(page, id)).exercises.map(({ name, sets }) => `${sets.length} × ${name}`)
+  await expect.poll(names).toEqual([`1 × ${BENCH}`, `2 × ${SQUAT}`, `1 × ${ROW}`])
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(card(page, SQUAT)).toHaveCount(0)
+  await expect.poll(names).toEqual([`3 × ${BENCH}`, `1 × ${ROW}`])
+  await page.context().close()
+})
+
+test('what comes next stays with the exercise that was done last', async ({ browser }) => {
+  const page = await openAsNewcomer(browser)
+  const { path } = await startSession(page, [
+    { exercise: BENCH, sets: 2 },
+    { exercise: ROW, sets: 2 },
+  ])
+  await page.goto(path)
+  await tick(page, 1, ROW).click()
+  await expect(card(page, ROW).locator('li[aria-current=step]')).toBeInViewport()
+  await tick(page, 2, ROW).click()
+  await expect(card(page, BENCH).locator('li[aria-current=step]')).toBeInViewport()
+  await page.context().close()
+})

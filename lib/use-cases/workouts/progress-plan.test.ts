@@ -13,7 +13,7 @@ import { createRoutine } from '../routines/write-routines'
 import { correctWorkout } from './correct-workout'
 import { completeWorkout, deleteWorkout } from './finish-workout'
 import { logSet } from './log-set'
-import { getWorkout } from './read-workouts'
+import { comparePlanOfWorkout, getWorkout } from './read-workouts'
 import { startWorkout } from './start-workout'
 
 const linear: ProgressionRule = {
@@ -90,6 +90,18 @@ describe('a line with a rule', () => {
         reason: { key: 'raised', values: { scheme: '2×5', weight: 80, unit: 'kg', next: 82.5 } },
       },
     ])
+  })
+
+  it('is told beside the last workout, in the unit of the person, and beside no older one', async () => {
+    const person = await personWith({ progression: linear })
+    const sessionId = await train(person, { weight: 80, reps: 5 })
+    const actor = { ...person.actor, weightUnit: 'lb' as const }
+    const values = { scheme: '2×5', weight: 176, unit: 'lb', next: 180 }
+    expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toEqual([
+      { name: 'Barbell Bench Press', reason: { key: 'raised', values } },
+    ])
+    await train(person, { weight: 82.5, reps: 5 })
+    expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toEqual([])
   })
 
   it('keeps the rule in the snapshot', async () => {
