@@ -1,7 +1,9 @@
 'use client'
 
 import words from '@/lib/i18n/en/failure.json'
-import { Button } from './ui/plain-button'
+
+/** Not the app's own button, whose other looks would come with every page, twice. */
+const BUTTON = 'inline-flex min-h-12 items-center rounded-control border px-[18px] font-semibold'
 
 interface FailureProps {
   /** Next's reference of an error on the server; the log has the same one. */
@@ -16,13 +18,14 @@ export function Failure({ digest }: FailureProps) {
       <p className="text-soft">{words.errorBody}</p>
       <div className="flex flex-wrap justify-center gap-3">
         {/* A full load, since what runs in the browser may be what failed. */}
-        <Button type="button" onClick={() => window.location.reload()}>
-          {words.tryAgain}
-        </Button>
-        <a
-          href="/"
-          className="inline-flex min-h-12 items-center rounded-control border border-line px-[18px] font-semibold"
+        <button
+          type="button"
+          onClick={() => window.location.reload()}
+          className={`${BUTTON} border-transparent bg-accent text-on-accent`}
         >
+          {words.tryAgain}
+        </button>
+        <a href="/" className={`${BUTTON} border-line`}>
           {words.toStart}
         </a>
       </div>

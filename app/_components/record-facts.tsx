@@ -55,7 +55,7 @@ export async function RecordFacts({ record, seen, hasName = true, children }: Re
           {date}
         </Link>
         {' · '}
-        {setText(record.set, tracking, actor)}
+        {setText(record.set, tracking, { ...actor, weightUnit: null })}
         {hasName ? ` · ${recordBefore(t, record, reader)}` : null}
       </span>
       <span className="text-right text-[0.8125rem]">{children}</span>

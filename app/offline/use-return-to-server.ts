@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { readPersonCookie } from '@/lib/auth/person-cookie'
 import { nextReturn, type Return } from './return-pace'
 
 const LOOK_EVERY_MS = 15_000
@@ -13,6 +14,7 @@ export function useReturnToServer(): void {
       const next = nextReturn(readLast(), Date.now())
       if (!next || isBusy() || !(await isPageThere()) || isBusy()) return
       sessionStorage.setItem(KEY, JSON.stringify(next))
+      await sendFirst()
       // Under its own address there is no page behind this one.
       if (location.pathname === '/offline') location.replace('/dashboard')
       else location.reload()
@@ -24,6 +26,15 @@ export function useReturnToServer(): void {
       window.removeEventListener('online', look)
     }
   }, [])
+}
+
+/** A page that comes before what waits here is told would not know of it. */
+async function sendFirst(): Promise<void> {
+  const person = readPersonCookie(document.cookie)
+  if (!person) return
+  const sending = import('@/lib/offline/send-unsent').then(({ sendUnsent }) => sendUnsent(person))
+  const enough = new Promise((later) => setTimeout(later, PATIENCE_MS))
+  await Promise.race([sending, enough]).catch(() => undefined)
 }
 
 function readLast(): Return | null {

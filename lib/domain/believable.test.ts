@@ -49,6 +49,19 @@ describe('figures to ask about', () => {
       ),
     ])
 
+  it('knows of long sets, which have no estimate, what they were', () => {
+    const best = (kind: 'heaviest_weight' | 'e1rm' | 'max_reps' | 'set_volume', value: number) => ({
+      ...{ kind, bucket: 0, value },
+    })
+    const long = [best('heaviest_weight', 12), best('e1rm', 10.5), best('max_reps', 14)]
+    const [few, many] = [long, [...long, best('set_volume', 168)]].map((each) =>
+      bestsOf('weight_reps', each),
+    )
+    const set = { weight: 12, reps: 12 }
+    expect(fieldsOf('weight_reps', set, { bests: few ?? null })).toEqual(['reps'])
+    expect(fieldsOf('weight_reps', set, { bests: many ?? null })).toEqual([])
+  })
+
   it('asks about a weight far above twice the heaviest, where more is better', () => {
     const bests = standing({ heaviest_weight: 100 })
     expect(fieldsOf('weight_reps', { weight: 220, reps: 1 }, { bests })).toEqual([])

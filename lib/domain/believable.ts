@@ -26,9 +26,11 @@ export interface Bests {
   heaviestKg: number | null
   oneRepMaxKg: number | null
   reps: number | null
+  /** The most of weight times repetitions in one set. */
+  setVolumeKg: number | null
 }
 
-const NO_BESTS: Bests = { heaviestKg: null, oneRepMaxKg: null, reps: null }
+const NO_BESTS: Bests = { heaviestKg: null, oneRepMaxKg: null, reps: null, setVolumeKg: null }
 
 /** The bests among standing records; assistance has none, since less of it is better. */
 export function bestsOf(tracking: Tracking, standing: readonly Standing[]): Bests {
@@ -39,6 +41,7 @@ export function bestsOf(tracking: Tracking, standing: readonly Standing[]): Best
     heaviestKg: tracking === 'assisted_bodyweight' ? null : known(best('heaviest_weight')),
     oneRepMaxKg: known(best('e1rm')),
     reps: known(best('max_reps')),
+    setVolumeKg: known(best('set_volume')),
   }
 }
 
@@ -61,7 +64,12 @@ export function unbelievableFields(
   const isFarAbove = (value: number, best: number | null, factor: number, margin = 0) =>
     best !== null && value > best * factor + margin
   const oneRepMaxKg = estimateOneRepMax({ weight: weightKg, reps: reps ?? 0 }) ?? 0
-  const isTooStrong = isFarAbove(oneRepMaxKg, bests.oneRepMaxKg, ONE_REP_MAX_FACTOR)
+  // Sets of more than twelve reps have no estimate, so that the best one may say too little.
+  const isWithin =
+    weightKg <= (bests.heaviestKg ?? 0) &&
+    (reps ?? 0) <= (bests.reps ?? 0) &&
+    weightKg * (reps ?? 0) <= (bests.setVolumeKg ?? 0)
+  const isTooStrong = !isWithin && isFarAbove(oneRepMaxKg, bests.oneRepMaxKg, ONE_REP_MAX_FACTOR)
   // The weight is to blame, unless it was lifted before and only the reps are new.
   const isReps = bests.heaviestKg !== null && weightKg <= bests.heaviestKg
   const isTooFast =

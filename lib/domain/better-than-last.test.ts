@@ -26,6 +26,14 @@ describe('what was better than the last time', () => {
     })
   })
 
+  it('says what as many sets had more in all, where the best of them was as good', () => {
+    const fives = [set(80, 5), set(80, 5)]
+    const missed = [set(80, 5), set(80, 4)]
+    expect(betterThanLast('weight_reps', fives, missed)).toMatchObject({ what: 'reps', by: 1 })
+    expect(betterThanLast('weight_reps', missed, fives)).toBeNull()
+    expect(betterThanLast('weight_reps', [...fives, set(80, 5)], missed)).toBeNull()
+  })
+
   it('says nothing of a lighter day, warm-ups, slips, runs and a first time', () => {
     expect(betterThanLast('weight_reps', [set(75, 12)], [set(80, 5)])).toBeNull()
     const odd = [set(80, 5), set(100, 5, { kind: 'warmup' }), set(800, 5, { isSlip: true })]

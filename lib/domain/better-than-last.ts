@@ -22,7 +22,7 @@ export interface Better {
 
 /**
  * What was better in an exercise than the last time, in one figure: a heavier top set, else more reps
- * with the same weight, else a longer hold. Null where nothing was, and for runs, which have more than
+ * with the same weight in the best set or in as many sets together, else a longer hold. Null where nothing was, and for runs, which have more than
  * one way to be better.
  */
 export function betterThanLast(
@@ -45,8 +45,21 @@ export function betterThanLast(
   const what = fields.includes('reps') ? 'reps' : 'durationSeconds'
   const most = (list: readonly Done[]) =>
     Math.max(...list.filter((set) => kgOf(set) === top(list)).map((set) => set[what] ?? 0))
-  const by = most(now) - most(last)
+  const by = most(now) - most(last) || inAll(now, last, { what, tracking })
   return by > 0 ? { what, by, unit } : null
+}
+
+/** How much more the hardest sets had together, where they were as many and the best of them alike. */
+function inAll(
+  now: readonly Done[],
+  last: readonly Done[],
+  { what, tracking }: { what: 'reps' | 'durationSeconds'; tracking: Tracking },
+): number {
+  const hardest = (list: readonly Done[]) =>
+    list.filter((set) => kgOf(set) === topOf(list, tracking)).map((set) => set[what] ?? 0)
+  const sum = (figures: readonly number[]) => figures.reduce((total, each) => total + each, 0)
+  const [a, b] = [hardest(now), hardest(last)]
+  return a.length === b.length ? sum(a) - sum(b) : 0
 }
 
 const kgOf = ({ weight, weightUnit }: Done): number => toKg(weight ?? 0, weightUnit)

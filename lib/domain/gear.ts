@@ -1,5 +1,5 @@
 import { parseTypedNumber } from './typed-number'
-import { convertWeight, type WeightUnit } from './units'
+import { convertWeight, READ_STEP, type WeightUnit } from './units'
 
 /** Plates of one weight; `count` is all of them, those for both sides together. */
 export interface PlateStock {
@@ -20,12 +20,10 @@ export type Gear = Record<WeightUnit, BarAndPlates>
 
 /** The heaviest bar that an exercise can have of its own, in either unit. */
 export const MOST_BAR = 500
-/** What bars weigh. */
-export const BAR_STEP = { kg: 0.5, lb: 1 } as const
 
 /** The weight of a bar as it is said in another unit: 20 kg are 44 lb. */
 export const barInUnit = (bar: number, from: WeightUnit, to: WeightUnit): number =>
-  Math.min(MOST_BAR, convertWeight(bar, { from, to, step: BAR_STEP }))
+  Math.min(MOST_BAR, convertWeight(bar, { from, to, step: READ_STEP }))
 
 /** A comma before a space or between whole lists separates; one between digits is a decimal mark. */
 const BETWEEN = /[\s;]+|,\s+/

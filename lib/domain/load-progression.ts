@@ -1,5 +1,5 @@
 import type { PlannedSet } from '@/lib/schemas/plan'
-import { BAR_STEP, roundToBar } from './plan-sets'
+import { roundToBar } from './plan-sets'
 import type { NextSets, ProgressionReason, RuleOf, Standing } from './progression'
 import {
   isAsHeavy,
@@ -11,7 +11,7 @@ import {
   sharesOf,
 } from './session-weight'
 import { MOST_WEIGHT } from './set-limits'
-import { roundTo } from './units'
+import { LOAD_STEP, roundTo } from './units'
 
 type LoadRule = RuleOf<'linear'> | RuleOf<'double'>
 
@@ -128,7 +128,7 @@ function lowered(rule: RuleOf<'linear'>, standing: Standing, last: Judged): numb
 const kept = (rule: LoadRule, { weight, isTyped }: Judged): number =>
   isTyped ? weight : roundTo(weight, fineStep(rule))
 
-const fineStep = ({ step, unit }: LoadRule): number => Math.min(step, BAR_STEP[unit])
+const fineStep = ({ step, unit }: LoadRule): number => Math.min(step, LOAD_STEP[unit])
 
 const believable = (weight: number, { unit }: LoadRule): number =>
   Number(Math.min(MOST_WEIGHT[unit], Math.max(0, weight)).toFixed(2))

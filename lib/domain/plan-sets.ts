@@ -1,11 +1,8 @@
 import type { PlannedExercise, PlannedSet, Target } from '@/lib/schemas/plan'
-import { fromKg, roundTo, type WeightUnit } from './units'
-
-/** Bars are loaded in pairs of the smallest common plates: 1.25 kg and 2.5 lb. */
-export const BAR_STEP = { kg: 2.5, lb: 5 } as const
+import { fromKg, LOAD_STEP, roundTo, type WeightUnit } from './units'
 
 export const roundToBar = (weight: number, unit: WeightUnit): number =>
-  roundTo(weight, BAR_STEP[unit])
+  roundTo(weight, LOAD_STEP[unit])
 
 const MOST_SETS = 50
 

@@ -1,23 +1,24 @@
 import type { ProgressionReason } from './progression'
-import { convertWeight, type WeightUnit } from './units'
+import { convertWeight, LOAD_STEP, READ_STEP, type WeightUnit } from './units'
 
-/** A load that was lifted is read to the half kilogram, and one that is asked for as it can be loaded. */
-const LIFTED = { kg: 0.5, lb: 1 }
-const LOADED = { kg: 2.5, lb: 5 }
-const STEPS: Record<string, Record<WeightUnit, number>> = {
-  weight: LIFTED,
-  max: LIFTED,
-  next: LOADED,
-}
+const WEIGHTS = ['weight', 'max', 'next']
 
-/** Why loads are what they are, with its weights in a unit. */
-export function reasonIn(to: WeightUnit, { key, values }: ProgressionReason): ProgressionReason {
+/** Why loads are what they are, with its weights in a unit; what is asked for on a bar is what can be loaded. */
+export function reasonIn(
+  to: WeightUnit,
+  { key, values }: ProgressionReason,
+  { isPlateLoaded = true }: { isPlateLoaded?: boolean } = {},
+): ProgressionReason {
   const { unit: from } = values
   if ((from !== 'kg' && from !== 'lb') || from === to) return { key, values }
   const converted = Object.entries(values).map(([name, value]) => {
-    const step = STEPS[name]
-    const isWeight = step && typeof value === 'number'
-    return [name, isWeight ? convertWeight(value, { from, to, step }) : value]
+    const step = name === 'next' && isPlateLoaded ? LOAD_STEP : READ_STEP
+    return [
+      name,
+      WEIGHTS.includes(name) && typeof value === 'number'
+        ? convertWeight(value, { from, to, step })
+        : value,
+    ]
   })
   return { key, values: { ...Object.fromEntries(converted), unit: to } }
 }

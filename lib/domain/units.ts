@@ -29,6 +29,11 @@ export const shownDistance = (meters: number, unit: DistanceUnit | 'm'): number 
 export const roundTo = (value: number, step: number): number =>
   Number((Math.round(value / step) * step).toFixed(6))
 
+/** What a bar goes up by: loads come in pairs of the smallest common plates, 1.25 kg and 2.5 lb. */
+export const LOAD_STEP = { kg: 2.5, lb: 5 } as const
+/** As near as a weight is read that is not loaded in pairs, such as the bar itself or a stack. */
+export const READ_STEP = { kg: 0.5, lb: 1 } as const
+
 /** A weight in another unit, to the nearest step of that one; where the unit stays, as it is. */
 export const convertWeight = (
   weight: number,

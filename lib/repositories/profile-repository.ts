@@ -3,8 +3,8 @@ import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { profiles, users } from '@/lib/db/schema/identity'
 import { exercisePreferences } from '@/lib/db/schema/library'
-import { BAR_STEP, MOST_BAR } from '@/lib/domain/gear'
-import { fromKg, toKg, type WeightUnit } from '@/lib/domain/units'
+import { MOST_BAR } from '@/lib/domain/gear'
+import { fromKg, READ_STEP, toKg, type WeightUnit } from '@/lib/domain/units'
 import type { AthleteScope } from '@/lib/policies/scope'
 
 type Profile = typeof profiles.$inferSelect
@@ -44,7 +44,7 @@ export class ProfileRepository {
   /** Bars of exercises without a unit of their own were said in the one that the person gives up. */
   async convertBars(from: WeightUnit, to: WeightUnit): Promise<void> {
     const { userId, weightUnit, barWeight } = exercisePreferences
-    const step = BAR_STEP[to]
+    const step = READ_STEP[to]
     const inSteps = (from === 'kg' ? fromKg(1, to) : toKg(1, from)) / step
     await this.tx
       .update(exercisePreferences)

@@ -3,6 +3,7 @@ import type { ProgressionRule, WaveSet } from '@/lib/domain/progression'
 import { MOST_WEIGHT } from '@/lib/domain/set-limits'
 import { parseTypedNumber } from '@/lib/domain/typed-number'
 import type { WeightUnit } from '@/lib/domain/units'
+import { LOAD_STEP } from '@/lib/domain/units'
 import { parseWave, WAVE_PRESETS } from '@/lib/domain/wave-text'
 import {
   doubleRuleSchema,
@@ -17,7 +18,7 @@ import { optionalText } from './text'
 const PROGRESSION_CHOICES = ['none', 'linear', 'double', 'wave', 'rpe'] as const
 
 /** What stands for a field that was left empty. */
-const USUAL = { step: { kg: 2.5, lb: 5 }, misses: 3, deloadPercent: 10 } as const
+const USUAL = { step: LOAD_STEP, misses: 3, deloadPercent: 10 } as const
 
 /**
  * A rule as the editor's fields hold it, all of them at once. What the chosen rule has no use for

@@ -50,6 +50,7 @@ import * as editWorkout from './workouts/edit-workout'
 import * as finishWorkout from './workouts/finish-workout'
 import * as logPastWorkout from './workouts/log-past-workout'
 import * as logSet from './workouts/log-set'
+import * as nextWorkout from './workouts/next-workout'
 import * as prepareStarts from './workouts/prepare-starts'
 import * as readWorkouts from './workouts/read-workouts'
 import * as restoreWorkout from './workouts/restore-workout'
@@ -112,6 +113,7 @@ const areas: Record<string, unknown>[] = [
   readWorkouts,
   restoreWorkout,
   startWorkout,
+  nextWorkout,
   prepareStarts,
   sync,
   train,

@@ -21,9 +21,7 @@ import {
 import { addExercise } from './training'
 
 const ROW = 'One-Arm Dumbbell Row'
-const _ASSISTED = 'Assisted Pull-Up'
 const CURL = 'Barbell Curl'
-const _RUN = 'Running'
 
 const rest = (page: Page) => page.getByRole('timer')
 const next = (page: Page) => page.locator('[aria-current=step]')
@@ -305,5 +303,38 @@ test('what comes next stays with the exercise that was done last', async ({ brow
   await expect(card(page, ROW).locator('li[aria-current=step]')).toBeInViewport()
   await tick(page, 2, ROW).click()
   await expect(card(page, BENCH).locator('li[aria-current=step]')).toBeInViewport()
+  await page.context().close()
+})
+
+test('Enter goes to what is missing, then does the set once, and is not told it changed elsewhere', async ({
+  browser,
+}) => {
+  const page = await openAsNewcomer(browser)
+  const { id, path } = await startSession(page, [{ exercise: BENCH, sets: 2 }])
+  await page.goto(path)
+  await field(page, 1, 'Weight (kg)').fill('82.5')
+  await page.keyboard.press('Enter')
+  await expect(untick(page, 1)).toBeFocused()
+  await expect(page.getByText('Changed on another device')).toHaveCount(0)
+  const figures = async () =>
+    (await onServer(page, id)).exercises[0]?.sets.map(({ weight, reps, isCompleted }) => [
+      ...[weight, reps, isCompleted],
+    ])
+  await expect.poll(figures).toEqual([
+    [82.5, 5, true],
+    [null, null, false],
+  ])
+
+  await page.getByRole('link', { name: 'Add exercise' }).click()
+  await page.getByRole('searchbox').fill(SQUAT)
+  await page.getByRole('checkbox', { name: SQUAT, exact: true }).check()
+  await page.getByRole('button', { name: 'Add 1 exercise' }).click()
+  await field(page, 1, 'Weight (kg)', SQUAT).fill('100')
+  await page.keyboard.press('Enter')
+  await expect(field(page, 1, 'Reps', SQUAT)).toBeFocused()
+  await expect(page.getByText('Enter reps to log this set.')).toHaveCount(0)
+  await page.keyboard.type('5')
+  await page.keyboard.press('Enter')
+  await expect(untick(page, 1, SQUAT)).toBeFocused()
   await page.context().close()
 })

@@ -141,6 +141,7 @@ export const rows: Record<string, Row> = {
   'routine.list': own(),
   'routine.listTemplates': own(),
   'routine.get': refused(({ routineId }) => ({ routineId })),
+  'routine.getNextWorkout': refused(({ routineId }) => ({ routineId })),
   'routine.create': refused(({ exerciseId }) => ({
     ...{ name: 'Mine now', blocks: [{ exercises: [{ exerciseId }] }] },
   })),

@@ -68,7 +68,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
                     .filter(Boolean)
                     .join(' · ')}
                 </p>
-                <h2 className="text-[1.1875rem] font-bold">{entry.name}</h2>
+                <h2 className="text-[1.1875rem] font-bold">
+                  <Link href={`/routines/${entry.routineId}`}>{entry.name}</Link>
+                </h2>
               </div>
               {entry.isDone ? (
                 <p className="font-semibold text-good">✓ {t('done')}</p>

@@ -38,7 +38,7 @@ export async function PeriodFigures({
       of: (sums) =>
         isLong
           ? roundTo(sums.durationSeconds / HOUR, 0.1)
-          : Math.round(sums.durationSeconds / MINUTE),
+          : Math.floor(sums.durationSeconds / MINUTE),
     },
     {
       ...{ label: t('volume'), explanation: terms('volume'), unit: actor.weightUnit },

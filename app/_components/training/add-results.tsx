@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import { buttonStyle } from '@/app/_components/ui/plain-button'
 import { exerciseFinder } from '@/lib/domain/find-exercises'
+import { presentExercises } from '@/lib/domain/training/training'
 import type { Catalogue } from '@/lib/schemas/training'
 import { AddRow } from './add-row'
 import type { AddFilters } from './add-search'
@@ -37,8 +38,9 @@ interface Group {
 /** What was done last and most, or what matches; a press on a row is the choice. */
 export function AddResults(props: AddResultsProps) {
   const { catalogue, query, filters, chosen, choose, isSwap, like, onCreate } = props
-  const { words } = useSharedTraining()
+  const { document, words } = useSharedTraining()
   const { add } = words.train
+  const present = new Set(presentExercises(document.training).map((each) => each.exerciseId))
   // What was typed or filtered last decides whether the whole list is wanted.
   const sought = JSON.stringify([query, filters])
   const [whole, setWhole] = useState<string | null>(null)
@@ -50,7 +52,7 @@ export function AddResults(props: AddResultsProps) {
   const isAll = query.trim() === '' && Object.values(filters).every((filter) => !filter)
   const shown = whole === sought ? exercises.length : SHOWN
   const groups: Group[] = isAll
-    ? groupsOf(exercises, { shown, like, add })
+    ? groupsOf(exercises, { present, shown, like, add })
     : [{ title: isNearest ? add.nearest : null, exercises: exercises.slice(0, shown) }]
   return (
     <>
@@ -112,22 +114,29 @@ function filtered(catalogue: Catalogue, { muscle, equipment, isMine }: AddFilter
   )
 }
 
+/** How many of the muscles that help are the same: a press is more like a press than a raise is. */
+const alikeness = (each: Exercise, like: Exercise | undefined): number =>
+  each.secondaryMuscles.filter((muscle) => like?.secondaryMuscles.includes(muscle)).length
+
 interface Grouped {
+  /** What is in the workout already. */
+  present: ReadonlySet<string>
   shown: number
   like: Exercise | undefined
   add: TrainWords['train']['add']
 }
 
 /** Before anything is typed: what is alike, the last few, what is done most, and what is common. */
-function groupsOf(all: readonly Exercise[], { shown, like, add }: Grouped): Group[] {
+function groupsOf(all: readonly Exercise[], { present, shown, like, add }: Grouped): Group[] {
   const alike = all
     .filter(
       (each) =>
         each !== like &&
         each.tracking === like?.tracking &&
-        each.primaryMuscles[0] === like.primaryMuscles[0],
+        each.primaryMuscles[0] === like.primaryMuscles[0] &&
+        !present.has(each.id),
     )
-    .toSorted((a, b) => b.timesDone - a.timesDone)
+    .toSorted((a, b) => alikeness(b, like) - alikeness(a, like) || b.timesDone - a.timesDone)
     .slice(0, MOST_ALIKE)
   const exercises = all.filter((each) => each !== like && !alike.includes(each))
   const recent = exercises

@@ -39,9 +39,11 @@ export function CardTruth({
         <span>{say(typed.length === 1 ? notLogged.one : notLogged.other, { set: names })}</span>
       ) : null}
       {waiting.length > 0 ? (
+        // Short, so that a tick makes no card taller.
         <span className="inline-flex items-center gap-1">
           <CloudOff size={14} />
-          {say(notSynced, { count: waiting.length })}
+          <span aria-hidden>{waiting.length}</span>
+          <span className="sr-only">{say(notSynced, { count: waiting.length })}</span>
         </span>
       ) : null}
     </p>

@@ -151,7 +151,9 @@ function asked(
   const texts = presentSets(exercise).flatMap(({ kind, target }) => {
     if (kind === 'warmup' || !target) return []
     const { weight, weightUnit } = target
-    const shown = weightUnit ? { ...target, ...inUnit({ weight, weightUnit }, unit) } : target
+    const shown = weightUnit
+      ? { ...target, ...inUnit({ weight, weightUnit }, unit, facts) }
+      : target
     return targetText(shown, about) || []
   })
   return [...new Set(texts)]

@@ -11,6 +11,7 @@ import type { Rest } from '@/lib/domain/training/set-order'
 import type { TrainingDocument } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { WeightUnit } from '@/lib/domain/units'
+import { goToMissing } from './go-to-missing'
 import { PlatesDialog } from './later-parts'
 import { DockButton } from './rest-bar'
 import { type FocusedCell, useSharedTraining } from './training-context'
@@ -115,7 +116,10 @@ function Time({ rest: given }: { rest: Rest }) {
 /** The field keeps what was typed as it is left; the set is ticked once that has been drawn. */
 function leaveAndTick({ tick }: FocusedCell): void {
   const { activeElement } = document
-  if (activeElement instanceof HTMLElement) activeElement.blur()
+  if (activeElement instanceof HTMLInputElement) {
+    if (goToMissing(activeElement.form)) return
+    activeElement.blur()
+  }
   setTimeout(tick)
 }
 
@@ -126,9 +130,14 @@ function hintOf(
   { past, keys }: { past: TrainingDocument['past']; keys: TrainWords['train']['keys'] },
 ): string | null {
   if (field === 'rpe') return keys.rpe
-  const isFirst = (past[exercise.exerciseId]?.previous ?? []).length === 0
-  const hasNoHint = field !== 'weight' || facts.tracking !== 'weight_reps'
-  return hasNoHint || !isFirst || shown.weight !== null ? null : keys.firstWeight
+  if ((past[exercise.exerciseId]?.previous ?? []).length > 0) return null
+  if (field === 'reps') return facts.isUnilateral ? keys.perSide : null
+  if (field !== 'weight' || facts.tracking !== 'weight_reps') return null
+  const hints = [
+    facts.isDumbbell ? keys.oneDumbbell : '',
+    shown.weight === null ? keys.firstWeight : '',
+  ]
+  return hints.filter(Boolean).join(' ') || null
 }
 
 /** One step down and one up: what can be loaded, a repetition, half a point, some seconds. */

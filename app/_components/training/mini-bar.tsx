@@ -7,12 +7,16 @@ import { type Rest, restAfter } from '@/lib/domain/training/set-order'
 import { presentExercises, type TrainingDocument } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { findRunningOnPhone } from '@/lib/offline/find-running-on-phone'
+import { openStore } from '@/lib/offline/open-store'
+import type { TypedSet } from '@/lib/offline/phone-store'
 import { useRest, useRing } from './use-rest'
 import { say } from './words'
 
 /** What the bar says, out of the catalogue of the live workout. */
 export interface MiniBarWords {
   back: string
+  /** The same in sight, where there is little room. */
+  short: string
   set: string
   warmUp: string
   allDone: string
@@ -29,12 +33,19 @@ interface MiniBarProps {
 /** The workout that goes on, as one bar that leads back to it: next set, exercise, clock and rest. */
 export function MiniBar({ userId, words }: MiniBarProps) {
   const [running, setRunning] = useState<TrainingDocument | null>(null)
+  const [typed, setTyped] = useState<Readonly<Record<string, TypedSet>>>({})
   useEffect(() => {
     let isHere = true
     const shown = document.querySelector<HTMLElement>('[data-running-workout]')
     void findRunningOnPhone(userId, {
       shownId: shown?.dataset.runningWorkout,
-      tell: (found) => isHere && setRunning(found),
+      tell: async (found) => {
+        if (isHere) setRunning(found)
+        if (!found) return
+        const { store } = await openStore()
+        const known = await store.listTyped(userId, found.training.id)
+        if (isHere) setTyped(known)
+      },
       // A phone that cannot be read shows no bar.
     }).catch(() => undefined)
     return () => {
@@ -43,16 +54,22 @@ export function MiniBar({ userId, words }: MiniBarProps) {
   }, [userId])
   return running ? (
     <Dock>
-      <Bar document={running} words={words} />
+      <Bar document={running} {...{ words, typed }} />
     </Dock>
   ) : null
 }
 
-function Bar({ document, words }: { document: TrainingDocument; words: MiniBarWords }) {
+interface BarProps {
+  document: TrainingDocument
+  words: MiniBarWords
+  typed: Readonly<Record<string, TypedSet>>
+}
+
+function Bar({ document, words, typed }: BarProps) {
   const { training, person } = document
   const next = nextUp(document)
   const rest = restAfter(training, person.restSeconds)
-  const figures = next && figuresOf(next, person.distanceUnit)
+  const figures = next && figuresOf(next, person.distanceUnit, typed[next.set.id]?.texts)
   const isEmpty = presentExercises(training).length === 0
   const title = !next
     ? isEmpty
@@ -75,8 +92,8 @@ function Bar({ document, words }: { document: TrainingDocument; words: MiniBarWo
         </span>
       </span>
       {rest ? <RestLeft key={rest.setId} rest={rest} words={words} /> : <span />}
-      <span aria-hidden className="text-lg">
-        ⌃
+      <span aria-hidden className="text-sm font-semibold text-accent">
+        {words.short}
       </span>
     </a>
   )

@@ -54,7 +54,9 @@ export function RestBar({ rest: given, isAway }: { rest: Rest; isAway: boolean }
               {next ? sentenceOf(next, { timer, isDue, isSame }) : timer.done}
             </span>
             <span className="fig block text-[1.0625rem] leading-[1.15] wrap-anywhere">
-              {next && !typed[next.set.id] ? figuresOf(next, document.person.distanceUnit) : null}
+              {next
+                ? figuresOf(next, document.person.distanceUnit, typed[next.set.id]?.texts)
+                : null}
             </span>
           </button>
         </div>

@@ -2,6 +2,8 @@ import { deviceStorage } from '@/lib/offline/device-storage'
 
 /** One place for the clock that was started last, so that nothing piles up. */
 const RUNNING = 'set-clock'
+/** Who is at work rests no longer. */
+export const CLOCK_STARTED = 'set-clock'
 
 /** Since when the clock of a set runs, epoch milliseconds; null where it does not. */
 export function clockSince(setId: string): number | null {
@@ -12,6 +14,7 @@ export function clockSince(setId: string): number | null {
 export function startClock(setId: string): number {
   const now = Date.now()
   deviceStorage.set(RUNNING, `${setId} ${now}`)
+  window.dispatchEvent(new Event(CLOCK_STARTED))
   return now
 }
 

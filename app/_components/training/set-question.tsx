@@ -6,6 +6,7 @@ import { setFields } from '@/lib/domain/set-fields'
 import { bestsSoFar } from '@/lib/domain/training/bests-so-far'
 import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
 import { weightText } from '@/lib/domain/weight-text'
+import { inView } from './in-view'
 import { useSharedTraining } from './training-context'
 import type { Question, useSetRow } from './use-set-row'
 import { say } from './words'
@@ -25,7 +26,7 @@ export function SetQuestion({ row, shown, facts, exerciseId, question }: SetQues
   const { field } = question
   if (question.about === 'weight')
     return (
-      <div className="ex-msg" role="alert">
+      <div ref={inView} className="ex-msg" role="alert">
         <p>{noWeight.ask}</p>
         <Button
           type="button"
@@ -53,7 +54,7 @@ export function SetQuestion({ row, shown, facts, exerciseId, question }: SetQues
   // Shorthand in the first field says several figures, so none of them can be named alone.
   const isNamed = best != null && (field === first || !/[x×*@]/i.test(row.text(first ?? field)))
   return (
-    <div className="ex-msg" role="alert">
+    <div ref={inView} className="ex-msg" role="alert">
       <p>
         {isNamed
           ? say(slip.askBest[field === 'reps' ? 'reps' : 'weight'], { value, best })

@@ -6,6 +6,7 @@ import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
+import { goToMissing } from './go-to-missing'
 import { loadSwipe, SetMenu } from './later-parts'
 import { SetFields } from './set-fields'
 import { SetKind } from './set-kind'
@@ -31,13 +32,13 @@ export function SetRow(props: SetRowProps) {
   const { set, shown, number, facts, exerciseId, opId, onFocus } = props
   const form = useRef<HTMLFormElement>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
-  const { words, nextSetId, document, dispatch } = useSharedTraining()
+  const { words, nextSetId, document: shared, dispatch } = useSharedTraining()
   const row = useSetRow({ ...props, form })
   const { train } = words
   const label = setLabel(set, number, train)
   const named = (what: string) => say(train.named, { exercise: facts.name, set: label, what })
   const isTouched = set.isCompleted || set.revision > 1
-  const hasOtherUnit = shown.weightUnit !== unitOf(document.training, exerciseId)
+  const hasOtherUnit = shown.weightUnit !== unitOf(shared.training, exerciseId)
   const swipe = ({ currentTarget, nativeEvent: { touches } }: TouchEvent<HTMLElement>) => {
     const [touch] = touches
     if (isMenuOpen) return
@@ -59,10 +60,15 @@ export function SetRow(props: SetRowProps) {
         className="ex-set"
         onSubmit={(event) => {
           event.preventDefault()
-          const pressed = event.nativeEvent.submitter
-          // Enter in a field is done with it, as the tick is.
-          event.currentTarget.querySelector<HTMLElement>('.ex-tick')?.focus({ preventScroll: true })
+          const { currentTarget, nativeEvent } = event
+          const pressed = nativeEvent.submitter
+          if (goToMissing(currentTarget)) return
           row.tick(pressed instanceof HTMLButtonElement && pressed.value === 'on')
+          // Enter is done with its field, once the set is drawn as done.
+          setTimeout(() => {
+            const done = currentTarget.querySelector<HTMLElement>('.ex-tick[aria-pressed=true]')
+            done?.focus({ preventScroll: true })
+          })
         }}
       >
         {set.isCompleted ? (

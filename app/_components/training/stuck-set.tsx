@@ -4,6 +4,7 @@ import { Button } from '@/app/_components/ui/plain-button'
 import { setText } from '@/lib/domain/set-text'
 import type { ExerciseFacts, TrainingSet } from '@/lib/domain/training/training'
 import type { Entry, Problem } from '@/lib/offline/phone-store'
+import { inView } from './in-view'
 import { useSharedTraining } from './training-context'
 import { say, type TrainWords } from './words'
 
@@ -31,7 +32,11 @@ export function StuckSet({
   if (problem.kind === 'conflict') {
     const { theirs } = problem
     return (
-      <div className="col-span-full flex flex-col gap-2 px-1 pb-2 text-[0.8125rem]" role="alert">
+      <div
+        ref={inView}
+        className="col-span-full flex flex-col gap-2 px-1 pb-2 text-[0.8125rem]"
+        role="alert"
+      >
         <p className="font-semibold">{train.conflict.title}</p>
         <p className="fig text-[1.0625rem]">
           {say(train.conflict.theirs, {
@@ -52,7 +57,11 @@ export function StuckSet({
     )
   }
   return (
-    <div className="col-span-full flex flex-col gap-2 px-1 pb-2 text-[0.8125rem]" role="alert">
+    <div
+      ref={inView}
+      className="col-span-full flex flex-col gap-2 px-1 pb-2 text-[0.8125rem]"
+      role="alert"
+    >
       <p>
         {refusalText(problem, words)} {mine ? text(mine) : null}
       </p>

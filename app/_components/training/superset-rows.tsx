@@ -15,10 +15,15 @@ interface SupersetRowsProps {
 
 /** Makes a superset with another exercise, the nearest first, or a new one, or leaves the one it is in. */
 export function SupersetRows({ exercise, close }: SupersetRowsProps) {
-  const { document, words } = useSharedTraining()
+  const { document: shared, words } = useSharedTraining()
   const { block } = words.train
   const exerciseLogId = exercise.id
-  const groups = groupsOf(presentExercises(document.training))
+  const onJoined = () => {
+    close?.()
+    // It went to its partner, which is drawn after the press.
+    setTimeout(() => document.getElementById(`log-${exerciseLogId}`)?.scrollIntoView())
+  }
+  const groups = groupsOf(presentExercises(shared.training))
   const own = groups.findIndex((group) => group.includes(exercise))
   if (takesTurns(exercise) && (groups[own]?.length ?? 0) > 1)
     return (
@@ -43,10 +48,10 @@ export function SupersetRows({ exercise, close }: SupersetRowsProps) {
             <ChangeForm
               key={partner.id}
               change={() => ({ type: 'joinBlock', exerciseLogId, partnerId: partner.id })}
-              onDone={close}
+              onDone={onJoined}
             >
               <MenuButton icon={Link2}>
-                {document.training.facts[partner.exerciseId]?.name ?? ''}
+                {shared.training.facts[partner.exerciseId]?.name ?? ''}
               </MenuButton>
             </ChangeForm>
           ) : null,

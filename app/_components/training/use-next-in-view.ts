@@ -8,14 +8,12 @@ const SETTLED_MS = 1500
  * every tick, so that no bar covers the set.
  */
 export function useNextInView(doneSets: number): void {
-  const before = useRef(doneSets)
+  const before = useRef(-1)
   useEffect(() => {
-    if (window.scrollY === 0) bringNextIntoView()
-  }, [])
-  useEffect(() => {
-    const isTicked = doneSets > before.current
+    const isOpened = before.current < 0
+    const isNext = isOpened ? window.scrollY === 0 : doneSets > before.current
     before.current = doneSets
-    if (!isTicked) return
+    if (!isNext) return
     bringNextIntoView()
     const dock = document.querySelector('[data-dock]')
     const observer = new ResizeObserver(bringNextIntoView)

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Rest } from '@/lib/domain/training/set-order'
 import { deviceStorage } from '@/lib/offline/device-storage'
 import { chime } from './chime'
+import { CLOCK_STARTED } from './running-clock'
 
 /** What was done to a rest; kept on the device, so that a reload goes on with it. */
 interface Adjusted {
@@ -24,6 +25,12 @@ const SHOWN_AFTER_SECONDS = 60
  */
 export function useRest(rest: Rest) {
   const [adjusted, change] = useAdjusted(rest.setId)
+  useEffect(() => {
+    if (!adjusted) return
+    const end = () => change({ ...adjusted, isOver: true })
+    window.addEventListener(CLOCK_STARTED, end)
+    return () => window.removeEventListener(CLOCK_STARTED, end)
+  })
   const isTicking = adjusted !== null && adjusted.pausedAt === null && !adjusted.isOver
   const now = useNow(isTicking)
   const at = adjusted?.pausedAt ?? now

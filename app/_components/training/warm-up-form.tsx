@@ -26,7 +26,7 @@ export function WarmUpForm({ exercise, facts, rows, unit, onDone }: WarmUpFormPr
   const isWarm = first?.set.isCompleted || rows.some(({ set }) => set.kind === 'warmup')
   if (!first || isWarm || facts.tracking !== 'weight_reps') return null
   const gear = gearOf(document, exercise.exerciseId, unit)
-  const sets = warmUpSets({ workingWeight: inUnit(first.shown, unit).weight ?? 0, ...gear })
+  const sets = warmUpSets({ workingWeight: inUnit(first.shown, unit, facts).weight ?? 0, ...gear })
   if (sets.length === 0) return null
   return (
     <ChangeForm

@@ -13,7 +13,8 @@ import { Notice } from './notice'
 
 export type FormAction<T> = (previous: Result<T> | null, formData: FormData) => Promise<Result<T>>
 
-/** What answers a form. */
+/** What answers a form: the field that is wrong, else what is said of the whole. */
+const WRONG = '[aria-invalid=true]'
 const SAID = '[role=alert],[role=status]'
 
 type HeldState<T> = [
@@ -50,7 +51,9 @@ export function StateForm<T>({
   const form = useRef<HTMLFormElement>(null)
   // The focus stays where it was, which may be far from what is said about it.
   useEffect(() => {
-    if (state) form.current?.querySelector(SAID)?.scrollIntoView({ block: 'nearest' })
+    const { current } = form
+    const said = state && (current?.querySelector(WRONG) ?? current?.querySelector(SAID))
+    said?.scrollIntoView({ block: said.matches(WRONG) ? 'center' : 'nearest' })
   }, [state])
   return (
     <form

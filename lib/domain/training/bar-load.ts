@@ -1,13 +1,13 @@
 import { barInUnit } from '@/lib/domain/gear'
 import type { Loadable } from '@/lib/domain/plates'
-import type { WeightUnit } from '@/lib/domain/units'
+import { LOAD_STEP, type WeightUnit } from '@/lib/domain/units'
 import { unitOf } from './shown-sets'
 import type { TrainingDocument } from './training'
 
 /** Where no bar is loaded, every step of a rack of dumbbells or a stack, as far as weights go. */
 const NO_BAR = {
-  kg: { bar: 0, step: 2.5, plates: [40, 1.25].map((weight) => ({ weight, count: 80 })) },
-  lb: { bar: 0, step: 5, plates: [80, 2.5].map((weight) => ({ weight, count: 80 })) },
+  kg: { bar: 0, step: LOAD_STEP.kg, plates: [40, 1.25].map((weight) => ({ weight, count: 80 })) },
+  lb: { bar: 0, step: LOAD_STEP.lb, plates: [80, 2.5].map((weight) => ({ weight, count: 80 })) },
 }
 
 /**

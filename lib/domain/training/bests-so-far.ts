@@ -23,6 +23,7 @@ export function bestsSoFar(
         { kind: 'heaviest_weight', bucket: 0, value: kg },
         { kind: 'e1rm', bucket: 0, value: oneRepMax },
         { kind: 'max_reps', bucket: 0, value: reps ?? 0 },
+        { kind: 'set_volume', bucket: 0, value: kg * (reps ?? 0) },
       ]
     })
   return bestsOf(tracking, [...standing, ...today])

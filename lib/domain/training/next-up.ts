@@ -1,4 +1,5 @@
 import { setText } from '@/lib/domain/set-text'
+import { parseTypedSet, type TypedTexts } from '@/lib/domain/typed-set'
 import type { DistanceUnit } from '@/lib/domain/units'
 import { nextSetId } from './set-order'
 import { type ShownSet, shownSets } from './shown-sets'
@@ -37,6 +38,18 @@ export function placedSet(
   return row ? { ...row, exercise, facts } : null
 }
 
-/** What to do in a set, with its unit: `82.5 kg × 5`. */
-export const figuresOf = ({ shown, facts }: PlacedSet, distanceUnit: DistanceUnit): string =>
-  setText(shown, facts.tracking, { weightUnit: null, distanceUnit })
+/**
+ * What to do in a set, with its unit: `82.5 kg × 5`.
+ *
+ * @param texts what was typed into its row and not logged yet, which is meant instead
+ */
+export function figuresOf(
+  { shown, facts: { tracking } }: PlacedSet,
+  distanceUnit: DistanceUnit,
+  texts: TypedTexts = {},
+): string {
+  const { weightUnit } = shown
+  const { values } = parseTypedSet(texts, { tracking, weightUnit, distanceUnit })
+  const typed = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+  return setText({ ...shown, ...typed }, tracking, { weightUnit: null, distanceUnit })
+}

@@ -1,7 +1,8 @@
 import { withGreyValues } from '@/lib/domain/grey-values'
 import { setNumbers } from '@/lib/domain/set-numbers'
-import { convertWeight, toKg, type WeightUnit } from '@/lib/domain/units'
+import { convertWeight, LOAD_STEP, READ_STEP, toKg, type WeightUnit } from '@/lib/domain/units'
 import {
+  type ExerciseFacts,
   type PastSet,
   presentSets,
   type Training,
@@ -35,6 +36,7 @@ export function shownSets(
   drafts: Readonly<Record<string, number>> = {},
 ): ShownSet[] {
   const unit = unitOf(training, exercise.exerciseId)
+  const facts = training.facts[exercise.exerciseId]
   const sets = presentSets(exercise)
   const drafted = sets.map((set) => {
     const weight = drafts[set.id]
@@ -50,7 +52,7 @@ export function shownSets(
     const place = number === null ? null : working++
     const suggested = grey[index] ?? set
     const { reps, durationSeconds, distanceMeters } = suggested
-    const { weight, weightUnit } = isBlank(set) ? inUnit(suggested, unit) : set
+    const { weight, weightUnit } = isBlank(set) ? inUnit(suggested, unit, facts) : set
     const rpe = set.rpe ?? (set.isCompleted ? null : (set.target?.rpe ?? null))
     return {
       ...{ set, number },
@@ -63,16 +65,15 @@ export function shownSets(
 /** Nothing was lifted yet, so its weight will be in the unit of the exercise, whatever that was before. */
 const isBlank = (set: TrainingSet): boolean => set.weight === null && !set.isCompleted
 
-/** Plates come in pairs, so what is carried over from the other unit is rounded to what can be loaded. */
-const STEP = { kg: 2.5, lb: 5 } as const
-
-/** A set with its weight as it can be loaded in a unit. */
+/** A set with its weight in a unit: on a bar what can be loaded, else as near as it is read. */
 export function inUnit<T extends Pick<TrainingSet, 'weight' | 'weightUnit'>>(
   set: T,
   unit: WeightUnit,
+  { isPlateLoaded }: Partial<Pick<ExerciseFacts, 'isPlateLoaded'>> = {},
 ): T {
   const { weight, weightUnit: from } = set
-  const converted = weight === null ? null : convertWeight(weight, { from, to: unit, step: STEP })
+  const step = isPlateLoaded ? LOAD_STEP : READ_STEP
+  const converted = weight === null ? null : convertWeight(weight, { from, to: unit, step })
   return { ...set, weight: converted, weightUnit: unit }
 }
 

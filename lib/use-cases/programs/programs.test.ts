@@ -49,6 +49,11 @@ describe('the list of programs', () => {
       ['Dumbbell Full Body', 'Machine Full Body'],
     ],
     [
+      'what words say that some plan has',
+      { q: 'normal beginner’s plan, three days a week, no barbell', goal: 'general' },
+      ['Dumbbell Full Body', 'Machine Full Body'],
+    ],
+    [
       'a name with a filter’s word',
       { q: '5/3/1 beginners', goal: 'strength' },
       ['5/3/1 for Beginners'],

@@ -35,10 +35,11 @@ export const searchPlans = defineUseCase({
         .filter(({ slug }) => !slug || !inPrograms.has(slug))
         .map((template) => ({ program: null, days: [template] })),
     ]
+    const q = input.q && withoutUnknown(input.q, plans)
     return {
       plans: plans.flatMap((plan) => {
         const [first] = plan.days
-        if (!first || !isWanted(plan, input)) return []
+        if (!first || !isWanted(plan, { ...input, q })) return []
         const { program, days } = plan
         return [
           {
@@ -146,13 +147,34 @@ function isWithin({ program, days }: Plan, wanted: Omit<PlanSearch, 'q'>): boole
  */
 function isFoundBy(plan: Plan, q: string): boolean {
   const { rest, ...filters } = readPlanWords(q)
-  const { program, days } = plan
-  const names = [program?.name ?? '', ...days.map(({ name }) => name)]
+  const { days } = plan
+  const names = namesOf(plan)
   const exercises = days.flatMap((day) => day.exercises)
   if (names.some((name) => hasWords(name, q))) return true
   if (rest && exercises.some(({ name }) => hasWords(name, q))) return true
-  const text = days.flatMap(({ slug, level, goal, tags }) => [slug, level, goal, ...tags])
-  const parts = exercises.flatMap(({ name, muscles }) => [name, ...muscles])
-  const all = [...names, ...text, ...parts].join(' ').replaceAll('_', ' ')
-  return isWithin(plan, filters) && hasWords(all, rest)
+  return isWithin(plan, filters) && hasWords(textOf(plan), rest)
+}
+
+const namesOf = ({ program, days }: Plan): string[] => [
+  program?.name ?? '',
+  ...days.map(({ name }) => name),
+]
+
+/** Everything in a plan that a word may be found in. */
+function textOf(plan: Plan): string {
+  const text = plan.days.flatMap(({ slug, level, goal, tags, exercises }) => [
+    ...[slug, level, goal, ...tags],
+    ...exercises.flatMap(({ name, muscles }) => [name, ...muscles]),
+  ])
+  return [...namesOf(plan), ...text].join(' ').replaceAll('_', ' ')
+}
+
+/** Words that no plan has tell none from another, so that "easy plan for women" finds plans; alone they find none. */
+function withoutUnknown(q: string, plans: readonly Plan[]): string {
+  const texts = plans.map(textOf)
+  const unknown = readPlanWords(q)
+    .rest.split(' ')
+    .filter((word) => !texts.some((text) => hasWords(text, word)))
+  const known = q.split(/[\s,]+/).filter((word) => !unknown.includes(word.toLowerCase()))
+  return known.length > 0 ? known.join(' ') : q
 }

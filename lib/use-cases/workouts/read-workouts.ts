@@ -1,8 +1,6 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { localDate } from '@/lib/domain/local-date'
 import { comparePlan } from '@/lib/domain/plan-comparison'
-import { reasonIn } from '@/lib/domain/reason-in'
 import { updateRoutine } from '@/lib/domain/routine-update/update-routine'
 import { lineTexts } from '@/lib/domain/target-text'
 import { ownData } from '@/lib/policies/own-data'
@@ -20,7 +18,8 @@ import {
   workoutSchema,
 } from '@/lib/schemas/workout'
 import { findRunning } from './find-running'
-import { planWorkout, type Reading } from './lay-out'
+import type { Reading } from './lay-out'
+import { readNextWorkout } from './next-workout'
 import { readPlanAndDone } from './read-plan-and-done'
 import { readWorkout, withSuggestions } from './read-workout'
 
@@ -124,15 +123,8 @@ async function readNext(
   const history = new HistoryRepository(reading.tx, reading.scope)
   const [latest] = await history.list(sessionFilterSchema.parse({ routineId, limit: 1 }))
   if (latest?.id !== id) return []
-  const today = localDate({ instant: now, ...reading.actor })
-  const { plan, logs } = await planWorkout(reading, { routineId, repeatOf: null }, { id, today })
-  const lines = plan?.blocks.flatMap(({ exercises }) => exercises) ?? []
-  return logs.flatMap(({ reason }, position) => {
-    const line = lines[position]
-    return reason && line
-      ? { name: line.name, reason: reasonIn(reading.actor.weightUnit, reason) }
-      : []
-  })
+  const lines = await readNextWorkout(reading, { routineId, now })
+  return lines.flatMap(({ name, reason }) => (reason ? { name, reason } : []))
 }
 
 /** The workout that is going on; null where there is none. */

@@ -33,7 +33,13 @@ export const getTraining = defineUseCase({
     const around = await readPastAndPerson({ tx, scope, actor }, Object.keys(training.facts), start)
     const exercises = training.exercises.map((exercise) => ({
       ...exercise,
-      reason: exercise.reason && reasonIn(unitOf(training, exercise.exerciseId), exercise.reason),
+      reason:
+        exercise.reason &&
+        reasonIn(
+          unitOf(training, exercise.exerciseId),
+          exercise.reason,
+          training.facts[exercise.exerciseId],
+        ),
     }))
     return trainingDocumentSchema.parse({
       revision,

@@ -127,7 +127,7 @@ export async function LastTimes({ exercise, history, actor }: PastProps) {
                   {set.kind === 'normal' ? null : (
                     <span className="unit mr-0.5">{train(`kindLetters.${set.kind}`)}</span>
                   )}
-                  {setText(set, exercise.tracking, actor)}
+                  {setText(set, exercise.tracking, { ...actor, weightUnit: null })}
                   {set.rpe === null ? null : <span className="unit">@{set.rpe}</span>}
                 </span>
               ))}

@@ -5,10 +5,20 @@ import type { Actor } from '@/lib/core/actor'
 import { lineTexts } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { RoutineBlock, RoutineLine } from '@/lib/schemas/routine'
+import type { NextLine } from '@/lib/use-cases/workouts/next-workout'
 import { progressionTexts } from '../progression-text'
 
 /** One block of a routine: what kind it is, and each exercise with what it asks for. */
-export async function BlockCard({ block, actor }: { block: RoutineBlock; actor: Actor }) {
+export async function BlockCard({
+  block,
+  next,
+  actor,
+}: {
+  block: RoutineBlock
+  /** What its lines ask for next time, in their order. */
+  next: readonly NextLine[]
+  actor: Actor
+}) {
   const t = await getTranslations('routines')
   const facts = [
     block.kind !== 'single' && t(`blockKinds.${block.kind}`),
@@ -28,7 +38,7 @@ export async function BlockCard({ block, actor }: { block: RoutineBlock; actor: 
           const place = `line-${index}`
           return (
             <li key={place} className="border-t border-line py-2.5 first:border-0">
-              <Line line={line} actor={actor} />
+              <Line line={line} next={next[index]} actor={actor} />
             </li>
           )
         })}
@@ -37,9 +47,20 @@ export async function BlockCard({ block, actor }: { block: RoutineBlock; actor: 
   )
 }
 
-async function Line({ line, actor }: { line: RoutineLine; actor: Actor }) {
+interface LineProps {
+  line: RoutineLine
+  next: NextLine | undefined
+  actor: Actor
+}
+
+/** What the next workout asks for: a rule goes on from what was done, else as the line says. */
+async function Line({ line, next, actor }: LineProps) {
   const t = await getTranslations('routines')
-  const texts = lineTexts(line, { tracking: line.tracking, unit: actor.distanceUnit })
+  const why = await getTranslations('workout.why')
+  const reason = next?.reason
+  const texts = reason
+    ? next.sets
+    : lineTexts(line, { tracking: line.tracking, unit: actor.distanceUnit })
   const progression = (await progressionTexts())(line)
   const facts = [
     line.restSeconds !== null && t('rest', { time: formatDuration(line.restSeconds) }),
@@ -55,6 +76,7 @@ async function Line({ line, actor }: { line: RoutineLine; actor: Actor }) {
           .map(({ count, text }) => (text ? `${count} × ${text}` : t('setCount', { count })))
           .join(', ')}
       </p>
+      {reason ? <p className="text-[0.8125rem]">{why(reason.key, reason.values)}</p> : null}
       <p className="text-[0.8125rem] text-soft">{facts.filter(Boolean).join(' · ')}</p>
       {progression ? <p className="text-[0.8125rem] text-soft">{progression}</p> : null}
       {line.notes ? <p className="text-[0.8125rem] whitespace-pre-line">{line.notes}</p> : null}

@@ -13,6 +13,7 @@ import type { Routine } from '@/lib/schemas/routine'
 import { idSchema } from '@/lib/schemas/text'
 import { query } from '@/lib/transport/query'
 import { getRoutine } from '@/lib/use-cases/routines/read-routines'
+import { getNextWorkout } from '@/lib/use-cases/workouts/next-workout'
 import { undoRoutineUpdateAction } from '../../history/actions'
 import { startWorkoutAction } from '../../workout/actions'
 import {
@@ -38,6 +39,9 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
   const routine = await read({ routineId: id })
   const t = await getTranslations('routines')
   const isEmpty = routine.blocks.every((block) => block.exercises.length === 0)
+  const next = isEmpty ? [] : (await query(getNextWorkout)({ routineId: id })).lines
+  const before = (index: number) =>
+    routine.blocks.slice(0, index).flatMap(({ exercises }) => exercises).length
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       {typeof program === 'string' ? (
@@ -74,7 +78,7 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
       {isEmpty ? <EmptyState title={t('draft')} /> : null}
       {routine.blocks.map((block, index) => {
         const place = `block-${index}`
-        return <BlockCard key={place} block={block} actor={actor} />
+        return <BlockCard key={place} {...{ block, actor }} next={next.slice(before(index))} />
       })}
       {routine.isEditable ? <OwnerActions routine={routine} /> : null}
     </div>

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { defineUseCase } from '@/lib/core/define-use-case'
+import { localDate } from '@/lib/domain/local-date'
+import type { ProgressionReason } from '@/lib/domain/progression'
+import { reasonIn } from '@/lib/domain/reason-in'
+import { lineTexts } from '@/lib/domain/target-text'
+import { ownData } from '@/lib/policies/own-data'
+import { idSchema } from '@/lib/schemas/text'
+import { reasonSchema } from '@/lib/schemas/workout'
+import { planWorkout, type Reading } from './lay-out'
+
+/** A line of a routine as its next workout has it. */
+export interface NextLine {
+  name: string
+  /** What a round asks for, equal sets together. */
+  sets: { count: number; text: string }[]
+  /** In the unit of the person; null where no rule decides. */
+  reason: ProgressionReason | null
+}
+
+/**
+ * What a routine asks for in its next workout, line by line in its order.
+ * @throws ConflictError for a routine without exercises, NotFoundError for one that the person may not read
+ */
+export async function readNextWorkout(
+  reading: Reading,
+  { routineId, now }: { routineId: string; now: Date },
+): Promise<NextLine[]> {
+  const { actor } = reading
+  const today = localDate({ instant: now, ...actor })
+  // No row is written, so that the id of the workout is never used.
+  const about = { id: routineId, today }
+  const { plan, logs, sets } = await planWorkout(reading, { routineId, repeatOf: null }, about)
+  const lines = plan?.blocks.flatMap(({ rounds, exercises }) =>
+    exercises.map((line) => ({ rounds, line })),
+  )
+  return (lines ?? []).flatMap(({ rounds, line }, position) => {
+    const log = logs[position]
+    if (!log) return []
+    const own = sets.filter((set) => set.exerciseLogId === log.id)
+    const setList = own
+      .slice(0, Math.ceil(own.length / rounds))
+      .flatMap(({ kind, target }) => (target ? { kind, ...target } : []))
+    const texts = { tracking: line.tracking, unit: actor.distanceUnit }
+    return {
+      name: line.name,
+      sets: lineTexts({ ...line, setList }, texts),
+      reason: log.reason && reasonIn(actor.weightUnit, log.reason),
+    }
+  })
+}
+
+/** The same for a screen; own routines, a gym's and templates. Eleven statements at most. */
+export const getNextWorkout = defineUseCase({
+  name: 'routine.getNextWorkout',
+  kind: 'read',
+  access: 'user',
+  input: z.strictObject({ routineId: idSchema }),
+  output: z.object({
+    lines: z.array(
+      z.object({
+        name: z.string(),
+        sets: z.array(z.object({ count: z.int(), text: z.string() })),
+        reason: reasonSchema.nullable(),
+      }),
+    ),
+  }),
+  authorize: ({ actor }) => ownData(actor),
+  run: async ({ tx, scope, actor, now, input: { routineId } }) => ({
+    lines: await readNextWorkout({ tx, scope, actor }, { routineId, now }),
+  }),
+})
