@@ -52,7 +52,7 @@ test('adds an exercise in three taps and lands on its first field, far down the 
   await openMore(page, ROW)
   await card(page, ROW).getByRole('link', { name: 'Replace exercise' }).click()
   await page.getByRole('searchbox').fill('squat')
-  await page.getByRole('button', { name: `Replace with ${SQUAT}`, exact: true }).click()
+  await page.getByRole('button', { name: `Use ${SQUAT}`, exact: true }).click()
   await expectLandedOn(page, SQUAT, 'Weight (kg)')
   await page.context().close()
 })

@@ -78,7 +78,7 @@ for (const hasScript of [true, false]) {
     if (hasScript) await expectAccessible(page)
     await page.getByRole('searchbox').fill('Chin-Up')
     if (!hasScript) await page.getByRole('searchbox').press('Enter')
-    await page.getByRole('button', { name: 'Replace with Chin-Up', exact: true }).click()
+    await page.getByRole('button', { name: 'Use Chin-Up', exact: true }).click()
     await expect(card(page, 'Chin-Up')).toBeVisible()
     await expect(card(page, 'Pull-Up')).toHaveCount(0)
 
@@ -107,11 +107,11 @@ for (const hasScript of [true, false]) {
     await page.getByRole('link', { name: 'Finish' }).first().click()
 
     // What is wrong is told beside its field and nothing ends.
-    await page.getByLabel('Session RPE').fill('eleven')
+    await page.getByLabel('How hard was it').fill('eleven')
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await expect(page.getByText(/Enter a number from 1 to 10|Enter a number/)).toBeVisible()
-    await expect(page.getByLabel('Session RPE')).toHaveValue('eleven')
-    await page.getByLabel('Session RPE').fill('7')
+    await expect(page.getByLabel('How hard was it')).toHaveValue('eleven')
+    await page.getByLabel('How hard was it').fill('7')
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await expect(page.getByText('Nice work!')).toBeVisible()
     await expect(page.getByText('5.2 km · 26:00')).toBeVisible()
