@@ -11,7 +11,7 @@ import type { Messages } from '@/lib/i18n/messages'
 
 interface SettingsPlace {
   href: string
-  label: keyof Messages['settings']['places']
+  label: keyof Messages['settings']['about']
   Icon: LucideIcon
 }
 

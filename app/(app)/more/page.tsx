@@ -20,6 +20,7 @@ export default async function MorePage() {
   await requireAuth()
   const t = await getTranslations('common.nav')
   const tSettings = await getTranslations('settings.places')
+  const about = await getTranslations('settings.about')
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-5">
       <h1 className="text-2xl font-bold">{t('more')}</h1>
@@ -35,6 +36,7 @@ export default async function MorePage() {
         <PlaceList
           places={SETTINGS_PLACES.map(({ href, label, Icon }) => ({
             ...{ href, Icon, name: tSettings(label) },
+            hint: about(label),
           }))}
         />
       </section>
@@ -49,21 +51,26 @@ export default async function MorePage() {
 }
 
 interface PlaceListProps {
-  places: readonly { href: string; name: string; Icon: LucideIcon }[]
+  places: readonly { href: string; name: string; hint?: string; Icon: LucideIcon }[]
 }
 
 function PlaceList({ places }: PlaceListProps) {
   return (
     <Card className="overflow-hidden">
       <ul className="divide-y divide-line">
-        {places.map(({ href, name, Icon }) => (
+        {places.map(({ href, name, hint, Icon }) => (
           <li key={href}>
             <Link
               href={href}
               className="flex min-h-14 items-center gap-3 px-4 font-medium hover:bg-ground"
             >
               <Icon aria-hidden size={19} className="text-soft" />
-              <span className="flex-1">{name}</span>
+              <span className="min-w-0 flex-1 py-2">
+                {name}
+                {hint ? (
+                  <span className="block text-[0.8125rem] font-normal text-soft">{hint}</span>
+                ) : null}
+              </span>
               <ChevronRight aria-hidden size={17} className="text-faint" />
             </Link>
           </li>

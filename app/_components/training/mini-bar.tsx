@@ -10,7 +10,7 @@ import { findRunningOnPhone } from '@/lib/offline/find-running-on-phone'
 import { openStore } from '@/lib/offline/open-store'
 import type { TypedSet } from '@/lib/offline/phone-store'
 import { useRest, useRing } from './use-rest'
-import { say } from './words'
+import { say, sayReps } from './words'
 
 /** What the bar says, out of the catalogue of the live workout. */
 export interface MiniBarWords {
@@ -21,6 +21,8 @@ export interface MiniBarWords {
   warmUp: string
   allDone: string
   noSets: string
+  rep: string
+  reps: string
   rest: string
   restDone: string
 }
@@ -69,7 +71,11 @@ function Bar({ document, words, typed }: BarProps) {
   const { training, person } = document
   const next = nextUp(document)
   const rest = restAfter(training, person.restSeconds)
-  const figures = next && figuresOf(next, person.distanceUnit, typed[next.set.id]?.texts)
+  const figures =
+    next &&
+    figuresOf(next, person.distanceUnit, typed[next.set.id]?.texts, (count) =>
+      sayReps(words, count),
+    )
   const isEmpty = presentExercises(training).length === 0
   const title = !next
     ? isEmpty

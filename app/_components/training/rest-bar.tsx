@@ -8,7 +8,7 @@ import { formatDuration } from '@/lib/domain/typed-number'
 import { useSharedTraining } from './training-context'
 import { bringNextIntoView } from './use-next-in-view'
 import { useRest, useRing } from './use-rest'
-import { say, type TrainWords } from './words'
+import { say, sayReps, type TrainWords } from './words'
 
 const STEP = 15
 
@@ -55,7 +55,12 @@ export function RestBar({ rest: given, isAway }: { rest: Rest; isAway: boolean }
             </span>
             <span className="fig block text-[1.0625rem] leading-[1.15] wrap-anywhere">
               {next
-                ? figuresOf(next, document.person.distanceUnit, typed[next.set.id]?.texts)
+                ? figuresOf(
+                    next,
+                    document.person.distanceUnit,
+                    typed[next.set.id]?.texts,
+                    (count) => sayReps(words.train.mini, count),
+                  )
                 : null}
             </span>
           </button>

@@ -7,7 +7,7 @@ import { clockSince, startClock, stopClock } from './running-clock'
 
 interface SetClockProps {
   setId: string
-  /** When it is to ring; it goes on after that. */
+  /** When it is to ring; what goes beyond is shown, and logged by a stop alone. */
   targetSeconds: number | null
   /** In the field of its figure, whose place the running time takes. */
   isInField: boolean
@@ -43,7 +43,7 @@ export function SetClock({ setId, targetSeconds, isInField, names, onStop }: Set
     since === null
       ? (targetSeconds ?? 0)
       : targetSeconds === null || isDue
-        ? seconds
+        ? seconds - (targetSeconds ?? 0)
         : targetSeconds - seconds,
   )
   const button = (
@@ -54,7 +54,7 @@ export function SetClock({ setId, targetSeconds, isInField, names, onStop }: Set
       className={isInField ? 'ex-clock-press' : `ex-clock-line ${isDue ? 'text-good' : ''}`}
     >
       <span aria-hidden>{since === null ? '▶' : '■'}</span>
-      {isInField ? null : time}
+      {isInField ? null : `${isDue ? '+' : ''}${time}`}
     </button>
   )
   if (!isInField) return button
@@ -63,6 +63,7 @@ export function SetClock({ setId, targetSeconds, isInField, names, onStop }: Set
       {button}
       {since === null ? null : (
         <span className={`ex-clock-time ${isDue ? 'text-good' : ''}`} role="timer">
+          {isDue ? '+' : ''}
           {time}
         </span>
       )}

@@ -4,7 +4,7 @@ import './set-row.css'
 import { Suspense, type TouchEvent, useRef, useState } from 'react'
 import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
-import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
+import { inUnit, type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
 import { goToMissing } from './go-to-missing'
 import { loadSwipe, SetMenu } from './later-parts'
@@ -130,7 +130,11 @@ function Previous({
   const { train } = words
   const { distanceUnit } = document.person
   const text =
-    previous && setText(previous, facts.tracking, { weightUnit: shown.weightUnit, distanceUnit })
+    previous &&
+    setText(inUnit(previous, shown.weightUnit), facts.tracking, {
+      weightUnit: shown.weightUnit,
+      distanceUnit,
+    })
   const star = <span className="ex-star">★ {train.record}</span>
   const below = (
     <>

@@ -23,3 +23,7 @@ type Values = Readonly<Record<string, string | number>>
 /** A sentence with its `{names}` filled in. */
 export const say = (sentence: string, values: Values = {}): string =>
   sentence.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name))
+
+/** A number of repetitions. */
+export const sayReps = (words: { rep: string; reps: string }, count: string): string =>
+  say(count === '1' ? words.rep : words.reps, { count })

@@ -42,14 +42,17 @@ export function placedSet(
  * What to do in a set, with its unit: `82.5 kg × 5`.
  *
  * @param texts what was typed into its row and not logged yet, which is meant instead
+ * @param reps says a number that stands alone: `8 reps`
  */
 export function figuresOf(
   { shown, facts: { tracking } }: PlacedSet,
   distanceUnit: DistanceUnit,
-  texts: TypedTexts = {},
+  texts: TypedTexts | undefined,
+  reps: (count: string) => string,
 ): string {
   const { weightUnit } = shown
-  const { values } = parseTypedSet(texts, { tracking, weightUnit, distanceUnit })
+  const { values } = parseTypedSet(texts ?? {}, { tracking, weightUnit, distanceUnit })
   const typed = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
-  return setText({ ...shown, ...typed }, tracking, { weightUnit: null, distanceUnit })
+  const text = setText({ ...shown, ...typed }, tracking, { weightUnit: null, distanceUnit })
+  return /^\d+$/.test(text) ? reps(text) : text
 }

@@ -58,7 +58,9 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <header className="flex items-start justify-between gap-3">
         <div className="min-w-0">
-          <p className="text-sm font-semibold text-soft">{[date, start, ...rating].join(' · ')}</p>
+          <p className="text-sm font-semibold text-soft">
+            {[date, start, ...rating].join(' ·\u00a0')}
+          </p>
           <h1 className="text-[1.375rem] font-bold wrap-anywhere">{workout.name}</h1>
         </div>
         <ButtonLink

@@ -166,9 +166,12 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
             </Part>
           </div>
           <AnswerToast answer={data}>{words.saved}</AnswerToast>
-          <Button aria-disabled={isPending} className="sm:self-start">
-            {words.save}
-          </Button>
+          {/* In sight while any of it is changed: what is not saved would be lost without a word. */}
+          <div className="sticky bottom-(--above-dock) z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:mx-0 lg:px-0">
+            <Button aria-disabled={isPending} className="max-lg:w-full">
+              {words.save}
+            </Button>
+          </div>
         </>
       )}
     </ActionForm>

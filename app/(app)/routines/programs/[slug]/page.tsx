@@ -78,12 +78,11 @@ async function Days({ program }: { program: Program }) {
   return (
     <section className="flex flex-col gap-2">
       <h2 className="text-lg font-bold">{t('program.workouts')}</h2>
-      {program.days.length > 1 ? (
-        <div className="text-[0.8125rem] text-soft">
-          <p>{t('program.week', { week: week.join(' → ') })}</p>
-          {alternates ? <p>{t('program.alternate')}</p> : null}
-        </div>
-      ) : null}
+      <div className="text-[0.8125rem] text-soft">
+        {program.days.length > 1 ? <p>{t('program.week', { week: week.join(' → ') })}</p> : null}
+        {alternates ? <p>{t('program.alternate')}</p> : null}
+        {program.level === 'beginner' ? <p>{t('program.setsExplained')}</p> : null}
+      </div>
       <ol className="flex flex-col gap-2">
         {program.days.map((day) => (
           <li key={day.routineId}>
