@@ -241,7 +241,7 @@ export class WorkoutRepository {
   }
 
   /**
-   * The completed sets of the last other session with each exercise. Walks the index from its
+   * The completed sets of the last other session with each exercise, in the order they stood in it. Walks the index from its
    * newest end, one step an exercise, however long the history.
    */
   listPreviousSets(exerciseIds: readonly string[], session: { id: string; startedAt: Date }) {
@@ -274,8 +274,9 @@ export class WorkoutRepository {
           isNull(setLogs.deletedAt),
         ),
       )
+      .innerJoin(exerciseLogs, eq(exerciseLogs.id, setLogs.exerciseLogId))
       .where(inArray(exercises.id, [...exerciseIds]))
-      .orderBy(asc(setLogs.performedAt), asc(setLogs.setNumber))
+      .orderBy(asc(exerciseLogs.position), asc(setLogs.setNumber))
   }
 
   /** Exercises that may be used: built in or one's own. @throws NotFoundError for any other */

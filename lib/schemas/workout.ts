@@ -182,6 +182,16 @@ const routineChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order'), ...changeShape }),
 ])
 
+/** A line of a routine as its next workout has it. */
+export const nextLineSchema = z.object({
+  name: z.string(),
+  /** What a round asks for, equal sets together. */
+  sets: z.array(z.object({ count: z.int(), text: z.string() })),
+  /** In the unit of the person; null where no rule decides. */
+  reason: reasonSchema.nullable(),
+})
+export type NextLine = z.output<typeof nextLineSchema>
+
 /** What a workout came to beside its plan. */
 export const planComparisonSchema = z.object({
   exercises: z.array(
@@ -198,7 +208,7 @@ export const planComparisonSchema = z.object({
   routineName: z.string().nullable(),
   changes: z.array(routineChangeSchema),
   /** What rules of the routine ask for in its next workout, and why, where this is its latest. */
-  next: z.array(z.object({ name: z.string(), reason: reasonSchema })),
+  next: z.array(nextLineSchema.extend({ reason: reasonSchema })),
 })
 export type PlanComparison = z.output<typeof planComparisonSchema>
 

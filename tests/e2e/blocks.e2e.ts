@@ -5,6 +5,7 @@ import {
   BENCH,
   card,
   closeSheet,
+  field,
   openMore,
   openRow,
   SQUAT,
@@ -14,8 +15,20 @@ import {
 } from './phone'
 
 const CURL = 'Barbell Curl'
+const ROW = 'One-Arm Dumbbell Row'
 const block = (page: Page) => card(page, 'Superset')
 const firstCard = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first()
+
+test('an exercise that goes into a block far up is gone after', async ({ browser }) => {
+  const page = await openAsNewcomer(browser)
+  const planned = [BENCH, SQUAT, ROW, CURL].map((exercise) => ({ exercise, sets: 4 }))
+  await page.goto((await startSession(page, planned)).path)
+  await openRow(page, CURL, 'Make a superset')
+  await card(page, CURL).getByRole('button', { name: SQUAT, exact: true }).click()
+  await expect(field(page, 1, 'Reps', CURL)).toBeInViewport({ ratio: 1 })
+  await expect(field(page, 1, 'Reps', SQUAT)).toBeInViewport()
+  await page.context().close()
+})
 
 test('makes, trains, extends and dissolves a superset; a move goes past all of it', async ({
   browser,

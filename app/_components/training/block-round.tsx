@@ -122,7 +122,7 @@ function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProp
   const effort = previous?.rpe ? ` @${previous.rpe}` : ''
   const last = previous && `${setText(previous, facts.tracking, units)}${effort}`
   return (
-    <div className={isInLine ? 'turn turn-line' : 'turn turn-full'}>
+    <div className={isInLine ? 'turn turn-line' : 'turn turn-full'} data-log={exercise.id}>
       <p className="turn-who">
         <span className="text-sm leading-tight font-semibold">
           {letter ? (

@@ -63,7 +63,10 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
         </p>
         {exercise.reason ? (
           <p className="text-[0.8125rem]">
-            {say(words.why[exercise.reason.key] ?? '', exercise.reason.values)}
+            {say(words.why[exercise.reason.key] ?? '', {
+              ...exercise.reason.values,
+              you: words.whoLast,
+            })}
           </p>
         ) : null}
         {exercise.planNotes ? (

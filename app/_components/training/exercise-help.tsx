@@ -78,7 +78,10 @@ export function ExerciseHelp({
       {last.length === 0 && standing.length === 0 ? (
         <p className="text-soft">{train.help.none}</p>
       ) : null}
-      <a href={`/exercises/${exercise.exerciseId}`} className="font-semibold text-accent">
+      <a
+        href={`/exercises/${exercise.exerciseId}#last-times`}
+        className="font-semibold text-accent"
+      >
         {train.help.more}
       </a>
     </div>

@@ -23,7 +23,9 @@ export function LiveDock({ children }: { children?: ReactNode }) {
   const sets = presentExercises(document.training).flatMap(presentSets)
   return (
     <Dock>
-      {nextSetId === null && sets.length > 0 && cell === null ? <AllDone /> : null}
+      {nextSetId === null && sets.length > 0 && cell === null && children === undefined ? (
+        <AllDone />
+      ) : null}
       {rest ? (
         <ClientOnly>
           <RestBar key={rest.setId} rest={rest} isAway={cell !== null} />

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import { Button } from '@/app/_components/ui/plain-button'
 import { likelyMeant } from '@/lib/domain/likely-meant'
 import { setFields } from '@/lib/domain/set-fields'
@@ -24,6 +25,12 @@ export function SetQuestion({ row, shown, facts, exerciseId, question }: SetQues
   const { document, words } = useSharedTraining()
   const { slip, noWeight } = words.train
   const { field } = question
+  // What is doubted is typed over by the next key, where its field still has the focus.
+  useEffect(() => {
+    const { activeElement } = window.document
+    if (activeElement instanceof HTMLInputElement && activeElement.name === field)
+      activeElement.select()
+  }, [field])
   if (question.about === 'weight')
     return (
       <div ref={inView} className="ex-msg" role="alert">

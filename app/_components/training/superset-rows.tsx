@@ -5,6 +5,7 @@ import { groupsOf, takesTurns } from '@/lib/domain/training/blocks'
 import { presentExercises, type TrainingExercise } from '@/lib/domain/training/training'
 import { ChangeForm } from './change-form'
 import { MENU_LINK, MenuButton, MenuFold, MenuLabel } from './menu-row'
+import { placeOfLog } from './place-of-log'
 import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
 
@@ -15,15 +16,15 @@ interface SupersetRowsProps {
 
 /** Makes a superset with another exercise, the nearest first, or a new one, or leaves the one it is in. */
 export function SupersetRows({ exercise, close }: SupersetRowsProps) {
-  const { document: shared, words } = useSharedTraining()
+  const { document, words } = useSharedTraining()
   const { block } = words.train
   const exerciseLogId = exercise.id
   const onJoined = () => {
     close?.()
     // It went to its partner, which is drawn after the press.
-    setTimeout(() => document.getElementById(`log-${exerciseLogId}`)?.scrollIntoView())
+    setTimeout(() => placeOfLog(exerciseLogId)?.scrollIntoView({ block: 'center' }))
   }
-  const groups = groupsOf(presentExercises(shared.training))
+  const groups = groupsOf(presentExercises(document.training))
   const own = groups.findIndex((group) => group.includes(exercise))
   if (takesTurns(exercise) && (groups[own]?.length ?? 0) > 1)
     return (
@@ -51,7 +52,7 @@ export function SupersetRows({ exercise, close }: SupersetRowsProps) {
               onDone={onJoined}
             >
               <MenuButton icon={Link2}>
-                {shared.training.facts[partner.exerciseId]?.name ?? ''}
+                {document.training.facts[partner.exerciseId]?.name ?? ''}
               </MenuButton>
             </ChangeForm>
           ) : null,

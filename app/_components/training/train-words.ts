@@ -17,6 +17,7 @@ export const trainWords = ({ locale }: { locale: string }): TrainWords => {
     records: messages.workout.records,
     length: { hoursMinutes, hoursOnly, minutesOnly },
     why: messages.workout.why,
+    whoLast: messages.workout.whoLast,
     fields: {
       ...{ required, number, wholeNumber, twoDecimals, step, duration, atLeast, atMost },
       ...{ weightTooHeavy, distanceTooLong, unreadable },

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react'
+import { placeOfLog } from './place-of-log'
 import { useSharedTraining } from './training-context'
 
 /**
@@ -8,7 +9,7 @@ import { useSharedTraining } from './training-context'
 export function useLanding(): void {
   const { landOn } = useSharedTraining()
   useLayoutEffect(() => {
-    const card = landOn && document.getElementById(`log-${landOn}`)
+    const card = landOn && placeOfLog(landOn)
     if (!card) return
     card.scrollIntoView({ block: 'start', behavior: 'instant' })
     const row = card.querySelector('li[aria-current=step]') ?? card

@@ -7,6 +7,8 @@ export interface TrainWords {
   fields: Partial<Record<string, string>>
   /** Why loads are what they are, by the key of a reason. */
   why: Partial<Record<string, string>>
+  /** Of whom a reason tells: of the person the last time. */
+  whoLast: string
   plates: Messages['workout']['plates']
   feelings: Messages['workout']['feelings']
   /** The kinds of records. */

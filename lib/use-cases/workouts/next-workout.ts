@@ -1,22 +1,12 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { localDate } from '@/lib/domain/local-date'
-import type { ProgressionReason } from '@/lib/domain/progression'
 import { reasonIn } from '@/lib/domain/reason-in'
 import { lineTexts } from '@/lib/domain/target-text'
 import { ownData } from '@/lib/policies/own-data'
 import { idSchema } from '@/lib/schemas/text'
-import { reasonSchema } from '@/lib/schemas/workout'
+import { type NextLine, nextLineSchema } from '@/lib/schemas/workout'
 import { planWorkout, type Reading } from './lay-out'
-
-/** A line of a routine as its next workout has it. */
-export interface NextLine {
-  name: string
-  /** What a round asks for, equal sets together. */
-  sets: { count: number; text: string }[]
-  /** In the unit of the person; null where no rule decides. */
-  reason: ProgressionReason | null
-}
 
 /**
  * What a routine asks for in its next workout, line by line in its order.
@@ -56,15 +46,7 @@ export const getNextWorkout = defineUseCase({
   kind: 'read',
   access: 'user',
   input: z.strictObject({ routineId: idSchema }),
-  output: z.object({
-    lines: z.array(
-      z.object({
-        name: z.string(),
-        sets: z.array(z.object({ count: z.int(), text: z.string() })),
-        reason: reasonSchema.nullable(),
-      }),
-    ),
-  }),
+  output: z.object({ lines: z.array(nextLineSchema) }),
   authorize: ({ actor }) => ownData(actor),
   run: async ({ tx, scope, actor, now, input: { routineId } }) => ({
     lines: await readNextWorkout({ tx, scope, actor }, { routineId, now }),

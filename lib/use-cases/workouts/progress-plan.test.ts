@@ -98,7 +98,11 @@ describe('a line with a rule', () => {
     const actor = { ...person.actor, weightUnit: 'lb' as const }
     const values = { scheme: '2×5', weight: 176, unit: 'lb', next: 180 }
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toEqual([
-      { name: 'Barbell Bench Press', reason: { key: 'raised', values } },
+      {
+        name: 'Barbell Bench Press',
+        sets: [{ count: 2, text: '5 · 82.5\u00a0kg' }],
+        reason: { key: 'raised', values },
+      },
     ])
     await train(person, { weight: 82.5, reps: 5 })
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toEqual([])

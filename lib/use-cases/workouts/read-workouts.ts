@@ -124,7 +124,7 @@ async function readNext(
   const [latest] = await history.list(sessionFilterSchema.parse({ routineId, limit: 1 }))
   if (latest?.id !== id) return []
   const lines = await readNextWorkout(reading, { routineId, now })
-  return lines.flatMap(({ name, reason }) => (reason ? { name, reason } : []))
+  return lines.flatMap(({ reason, ...line }) => (reason ? { ...line, reason } : []))
 }
 
 /** The workout that is going on; null where there is none. */

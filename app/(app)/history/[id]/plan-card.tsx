@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/app/_components/ui/card'
+import { withUnit } from '@/lib/domain/with-unit'
 import type { PlanComparison } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
 import { comparePlanOfWorkout } from '@/lib/use-cases/workouts/read-workouts'
@@ -64,10 +65,15 @@ async function NextTime({ next }: Pick<PlanComparison, 'next'>) {
         {t('nextTime')}
       </h2>
       <ul className="divide-y divide-line">
-        {next.map(({ name, reason }) => (
+        {next.map(({ name, sets, reason }) => (
           <li key={name} className="py-2 text-sm">
-            <span className="block font-semibold wrap-anywhere">{name}</span>
-            {t(`why.${reason.key}`, reason.values)}
+            <span className="flex flex-wrap justify-between gap-x-3">
+              <span className="font-semibold wrap-anywhere">{name}</span>
+              <span className="fig text-base">
+                {sets.map(({ count, text }) => withUnit(count, withUnit('×', text))).join(', ')}
+              </span>
+            </span>
+            {t(`why.${reason.key}`, { ...reason.values, you: t('whoNow') })}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { lineTexts } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { RoutineBlock, RoutineLine } from '@/lib/schemas/routine'
-import type { NextLine } from '@/lib/use-cases/workouts/next-workout'
+import type { NextLine } from '@/lib/schemas/workout'
 import { progressionTexts } from '../progression-text'
 
 /** One block of a routine: what kind it is, and each exercise with what it asks for. */
@@ -56,7 +56,7 @@ interface LineProps {
 /** What the next workout asks for: a rule goes on from what was done, else as the line says. */
 async function Line({ line, next, actor }: LineProps) {
   const t = await getTranslations('routines')
-  const why = await getTranslations('workout.why')
+  const said = await getTranslations('workout')
   const reason = next?.reason
   const texts = reason
     ? next.sets
@@ -76,7 +76,11 @@ async function Line({ line, next, actor }: LineProps) {
           .map(({ count, text }) => (text ? `${count} × ${text}` : t('setCount', { count })))
           .join(', ')}
       </p>
-      {reason ? <p className="text-[0.8125rem]">{why(reason.key, reason.values)}</p> : null}
+      {reason ? (
+        <p className="text-[0.8125rem]">
+          {said(`why.${reason.key}`, { ...reason.values, you: said('whoLast') })}
+        </p>
+      ) : null}
       <p className="text-[0.8125rem] text-soft">{facts.filter(Boolean).join(' · ')}</p>
       {progression ? <p className="text-[0.8125rem] text-soft">{progression}</p> : null}
       {line.notes ? <p className="text-[0.8125rem] whitespace-pre-line">{line.notes}</p> : null}
