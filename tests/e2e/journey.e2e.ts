@@ -49,7 +49,7 @@ async function finish(page: Page) {
   await page.getByLabel('Notes', { exact: true }).fill('Strong today 💪')
   await page.getByRole('button', { name: 'Finish workout' }).click()
   await expect(page.getByText('Nice work!')).toBeVisible()
-  await expect(page.getByText(/· Good$/)).toBeVisible()
+  await expect(page.getByText(/·\sGood$/)).toBeVisible()
   // A first workout is a baseline.
   await expect(page.getByText('1 record')).toHaveCount(0)
   await expect(page.getByText('Strong today 💪')).toBeVisible()

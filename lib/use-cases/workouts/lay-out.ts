@@ -54,6 +54,20 @@ export async function planWorkout(
   return { plan, routineId, ...rows }
 }
 
+/** The next workout of a routine, which is not written; null without an exercise, since it cannot be started. */
+export async function planUnlessEmpty(
+  reading: Reading,
+  routineId: string,
+  today: string,
+): Promise<PlannedWorkout | null> {
+  try {
+    return await planWorkout(reading, { routineId, repeatOf: null }, { id: newId(), today })
+  } catch (error) {
+    if (error instanceof ConflictError) return null
+    throw error
+  }
+}
+
 /** What a workout is to hold, before it is written. */
 export interface PlannedWorkout extends Pick<ReturnType<typeof layOut>, 'logs'> {
   plan: PlanSnapshot | null

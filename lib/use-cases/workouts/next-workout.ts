@@ -6,11 +6,11 @@ import { lineTexts } from '@/lib/domain/target-text'
 import { ownData } from '@/lib/policies/own-data'
 import { idSchema } from '@/lib/schemas/text'
 import { type NextLine, nextLineSchema } from '@/lib/schemas/workout'
-import { planWorkout, type Reading } from './lay-out'
+import { planUnlessEmpty, type Reading } from './lay-out'
 
 /**
- * What a routine asks for in its next workout, line by line in its order.
- * @throws ConflictError for a routine without exercises, NotFoundError for one that the person may not read
+ * What a routine asks for in its next workout, line by line in its order; nothing without an exercise.
+ * @throws NotFoundError for a routine that the person may not read
  */
 export async function readNextWorkout(
   reading: Reading,
@@ -18,9 +18,8 @@ export async function readNextWorkout(
 ): Promise<NextLine[]> {
   const { actor } = reading
   const today = localDate({ instant: now, ...actor })
-  // No row is written, so that the id of the workout is never used.
-  const about = { id: routineId, today }
-  const { plan, logs, sets } = await planWorkout(reading, { routineId, repeatOf: null }, about)
+  const planned = await planUnlessEmpty(reading, routineId, today)
+  const { plan, logs, sets } = planned ?? { plan: null, logs: [], sets: [] }
   const lines = plan?.blocks.flatMap(({ rounds, exercises }) =>
     exercises.map((line) => ({ rounds, line })),
   )

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { ConflictError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import { localDate } from '@/lib/domain/local-date'
 import { BLANK, type Training } from '@/lib/domain/training/training'
@@ -10,7 +9,7 @@ import { ScheduleRepository } from '@/lib/repositories/schedule-repository'
 import { TrainingRepository } from '@/lib/repositories/training-repository'
 import { idSchema } from '@/lib/schemas/text'
 import { trainingDocumentSchema } from '@/lib/schemas/training'
-import { type PlannedWorkout, planWorkout, type Reading } from './lay-out'
+import { type PlannedWorkout, planUnlessEmpty } from './lay-out'
 import { readPastAndPerson } from './train'
 
 /** Beyond the week's own these are the ones used last. */
@@ -78,20 +77,6 @@ export const getStarts = defineUseCase({
     })
   },
 })
-
-/** A routine without exercises cannot be started. */
-async function planUnlessEmpty(
-  reading: Reading,
-  routineId: string,
-  today: string,
-): Promise<PlannedWorkout | null> {
-  try {
-    return await planWorkout(reading, { routineId, repeatOf: null }, { id: newId(), today })
-  } catch (error) {
-    if (error instanceof ConflictError) return null
-    throw error
-  }
-}
 
 /** The exercises of a plan as a live workout has them, nothing done yet. */
 const exercisesOf = ({ logs, sets }: PlannedWorkout): Training['exercises'] =>

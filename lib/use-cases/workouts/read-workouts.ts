@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
+import { hasRule } from '@/lib/domain/has-rule'
 import { comparePlan } from '@/lib/domain/plan-comparison'
 import { updateRoutine } from '@/lib/domain/routine-update/update-routine'
 import { lineTexts } from '@/lib/domain/target-text'
@@ -109,7 +110,7 @@ export const comparePlanOfWorkout = defineUseCase({
           ? { ...change, sets: lineTexts(change.line, { tracking: change.tracking, unit }) }
           : change,
       ),
-      next: routine ? await readNext({ tx, scope, actor, now }, session) : [],
+      next: routine && hasRule(routine) ? await readNext({ tx, scope, actor, now }, session) : [],
     }
   },
 })

@@ -8,6 +8,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import { Toast } from '@/app/_components/ui/toast'
 import { requireAuth } from '@/lib/auth/guards'
 import { findGymPlaces } from '@/lib/auth/session'
+import { hasRule } from '@/lib/domain/has-rule'
 import { hasGymRight } from '@/lib/policies/gym-rights'
 import type { Routine } from '@/lib/schemas/routine'
 import { idSchema } from '@/lib/schemas/text'
@@ -39,7 +40,8 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
   const routine = await read({ routineId: id })
   const t = await getTranslations('routines')
   const isEmpty = routine.blocks.every((block) => block.exercises.length === 0)
-  const next = isEmpty ? [] : (await query(getNextWorkout)({ routineId: id })).lines
+  // What no rule changes is asked for as it stands.
+  const next = hasRule(routine) ? (await query(getNextWorkout)({ routineId: id })).lines : []
   const before = (index: number) =>
     routine.blocks.slice(0, index).flatMap(({ exercises }) => exercises).length
   return (
