@@ -53,7 +53,7 @@ export function KeptWorkout({ userId }: { userId: string }) {
   )
 }
 
-/** What was finished on this phone and is not on the server yet. */
+/** Workouts that were finished on this phone and have not synced yet. */
 function Finished({ workouts }: { workouts: readonly TrainingDocument[] }) {
   return (
     <Card className="w-full text-left">

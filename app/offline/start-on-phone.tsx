@@ -13,7 +13,7 @@ export function StartOnPhone({
 }: {
   userId: string
   starts: readonly PreparedStart[]
-  /** The names of what was finished on this phone, which is not today's any more. */
+  /** Names of workouts finished on this phone; they are no longer marked as today's. */
   done: readonly string[]
 }) {
   const today = dayOfToday(starts)

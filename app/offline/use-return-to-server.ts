@@ -28,7 +28,7 @@ export function useReturnToServer(): void {
   }, [])
 }
 
-/** A page that comes before what waits here is told would not know of it. */
+/** Sends waiting changes before the reload, because the page would not show them otherwise. */
 async function sendFirst(): Promise<void> {
   const person = readPersonCookie(document.cookie)
   if (!person) return

@@ -49,7 +49,7 @@ describe('figures to ask about', () => {
       ),
     ])
 
-  it('knows of long sets, which have no estimate, what they were', () => {
+  it('accepts a set below the best volume of long sets, which have no estimate', () => {
     const best = (kind: 'heaviest_weight' | 'e1rm' | 'max_reps' | 'set_volume', value: number) => ({
       ...{ kind, bucket: 0, value },
     })

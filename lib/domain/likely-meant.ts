@@ -2,8 +2,8 @@
 const NEAR = 1.5
 
 /**
- * What was probably meant by a figure that is hard to believe: without one of its characters, where
- * that is near the usual figure (55 for 5, 1450 for 145), else the usual one.
+ * Guesses the figure that a person meant to type: `text` without one of its characters if that is near
+ * the usual figure (5 for 55, 145 for 1450), else the usual figure.
  */
 export function likelyMeant(text: string, usual: string): string {
   const aim = Number(usual)

@@ -3,7 +3,7 @@ import type { BarAndPlates } from './gear'
 /** A bar with plates, or what stands in a rack as it is: `rack`, lightest first. */
 export type Loadable = Pick<BarAndPlates, 'bar' | 'plates'> & {
   rack?: readonly number[] | undefined
-  /** Where nobody said what can be loaded, what a weight goes up and down by, from wherever it is. */
+  /** The step of + and − in the unit of the bar where the equipment is unknown; any weight can be its start. */
   step?: number
 }
 

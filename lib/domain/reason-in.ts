@@ -3,7 +3,7 @@ import { convertWeight, LOAD_STEP, READ_STEP, type WeightUnit } from './units'
 
 const WEIGHTS = ['weight', 'max', 'next']
 
-/** Why loads are what they are, with its weights in a unit; what is asked for on a bar is what can be loaded. */
+/** A progression reason with its weights in `to`; the next weight of a bar is rounded to a loadable one. */
 export function reasonIn(
   to: WeightUnit,
   { key, values }: ProgressionReason,

@@ -19,7 +19,7 @@ const ROW = 'One-Arm Dumbbell Row'
 const block = (page: Page) => card(page, 'Superset')
 const firstCard = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first()
 
-test('an exercise that goes into a block far up is gone after', async ({ browser }) => {
+test('scrolls to an exercise that joins a superset far above', async ({ browser }) => {
   const page = await openAsNewcomer(browser)
   const planned = [BENCH, SQUAT, ROW, CURL].map((exercise) => ({ exercise, sets: 4 }))
   await page.goto((await startSession(page, planned)).path)

@@ -96,7 +96,7 @@ test('a page costs a fixed number of statements, with nothing, half a year and t
   await athlete.goto('/routines')
   const routine = await athlete.locator('a[href^="/routines/0"]').first().getAttribute('href')
   for (const [path, most] of [
-    // With the plan that it is held against, and the routine that it came from.
+    // The comparison with the plan and the routine takes seven statements more than a workout without them.
     [session, 15],
     [`${session}/edit`, 6],
     [routine, 5],
@@ -107,6 +107,9 @@ test('a page costs a fixed number of statements, with nothing, half a year and t
     const queries = await queriesOf(athlete, path ?? '')
     expect(queries.length, `${path}\n${queries.join('\n')}`).toBeLessThanOrEqual(most)
   }
+  await veteran.goto('/history')
+  const unplanned = await veteran.locator('a[href^="/history/"]').first().getAttribute('href')
+  expect((await queriesOf(veteran, unplanned ?? '')).length).toBeLessThanOrEqual(8)
   const log = await readFile('test-results/server.log', 'utf8')
   expect(log).toMatch(
     /"queries":[1-9].*"actorId":"[0-9a-f-]{36}","method":"GET","route":"\/history\/\[id\]","status":200,"ms":\d+/,

@@ -39,7 +39,7 @@ export function CardTruth({
         <span>{say(typed.length === 1 ? notLogged.one : notLogged.other, { set: names })}</span>
       ) : null}
       {waiting.length > 0 ? (
-        // Short, so that a tick makes no card taller.
+        // The count alone fits into the line, so that a tick makes no card taller.
         <span className="inline-flex items-center gap-1">
           <CloudOff size={14} />
           <span aria-hidden>{waiting.length}</span>

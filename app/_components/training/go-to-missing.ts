@@ -1,6 +1,6 @@
 /**
- * Goes from the filled field of a set that has the focus to a figure that is still missing, as whoever
- * is done with a field means to go on. Says whether there was one.
+ * Moves the focus from a filled field to the first empty one of the same set, since the person wants to
+ * go on with it. Returns whether there was an empty field; RPE may stay empty.
  */
 export function goToMissing(form: HTMLFormElement | null | undefined): boolean {
   const { activeElement: from } = document

@@ -1,3 +1,3 @@
-/** What asks something is scrolled clear of the bars as it comes. */
+/** A ref that scrolls a question clear of the bars when it appears. */
 export const inView = (element: Element | null): void =>
   element?.scrollIntoView({ block: 'nearest' })

@@ -123,7 +123,7 @@ function leaveAndTick({ tick }: FocusedCell): void {
   setTimeout(tick)
 }
 
-/** What somebody may not know who does it for the first time. */
+/** A sentence for a person who does this exercise for the first time; null where none is needed. */
 function hintOf(
   { field }: FocusedCell,
   { exercise, facts, shown }: PlacedSet,

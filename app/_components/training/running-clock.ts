@@ -2,7 +2,7 @@ import { deviceStorage } from '@/lib/offline/device-storage'
 
 /** One place for the clock that was started last, so that nothing piles up. */
 const RUNNING = 'set-clock'
-/** Who is at work rests no longer. */
+/** The event that ends a running rest, because the person has started the next set. */
 export const CLOCK_STARTED = 'set-clock'
 
 /** Since when the clock of a set runs, epoch milliseconds; null where it does not. */

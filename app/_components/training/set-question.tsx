@@ -25,7 +25,7 @@ export function SetQuestion({ row, shown, facts, exerciseId, question }: SetQues
   const { document, words } = useSharedTraining()
   const { slip, noWeight } = words.train
   const { field } = question
-  // What is doubted is typed over by the next key, where its field still has the focus.
+  // The field is selected if it still has the focus, so that the next key replaces the doubted figure.
   useEffect(() => {
     const { activeElement } = window.document
     if (activeElement instanceof HTMLInputElement && activeElement.name === field)

@@ -64,7 +64,7 @@ export function SetRow(props: SetRowProps) {
           const pressed = nativeEvent.submitter
           if (goToMissing(currentTarget)) return
           row.tick(pressed instanceof HTMLButtonElement && pressed.value === 'on')
-          // Enter is done with its field, once the set is drawn as done.
+          // The focus leaves the field after React has rendered the set as done, so that Enter closes the keys.
           setTimeout(() => {
             const done = currentTarget.querySelector<HTMLElement>('.ex-tick[aria-pressed=true]')
             done?.focus({ preventScroll: true })

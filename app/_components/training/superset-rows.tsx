@@ -21,7 +21,7 @@ export function SupersetRows({ exercise, close }: SupersetRowsProps) {
   const exerciseLogId = exercise.id
   const onJoined = () => {
     close?.()
-    // It went to its partner, which is drawn after the press.
+    // The timeout lets React render the exercise at its new place first.
     setTimeout(() => placeOfLog(exerciseLogId)?.scrollIntoView({ block: 'center' }))
   }
   const groups = groupsOf(presentExercises(document.training))

@@ -189,8 +189,8 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
       const isUndone = isCompleted !== set.isCompleted
       if (isUndone && now - ticked.current.at < TWICE_MS) ticked.current.at = now
       else {
-        // What is done while its clock runs took as long as the clock says, up to what was planned: the
-        // way to the phone is no part of it.
+        // A tick while the clock runs logs the planned time at most, because the person needs a moment to
+        // reach the phone.
         const seconds = isCompleted && isUndone ? stopClock(set.id) : null
         const most = shown.durationSeconds ?? Number.POSITIVE_INFINITY
         if (seconds !== null && typed.durationSeconds === undefined)

@@ -13,7 +13,7 @@ import { Notice } from './notice'
 
 export type FormAction<T> = (previous: Result<T> | null, formData: FormData) => Promise<Result<T>>
 
-/** What answers a form: the field that is wrong, else what is said of the whole. */
+/** The answer of a form is scrolled to: the first wrong field, else the message for the whole form. */
 const WRONG = '[aria-invalid=true]'
 const SAID = '[role=alert],[role=status]'
 
@@ -49,7 +49,7 @@ export function StateForm<T>({
 }: FormProps<T> & { actionState: HeldState<T> }) {
   const error = state?.[0] ?? null
   const form = useRef<HTMLFormElement>(null)
-  // The focus stays where it was, which may be far from what is said about it.
+  // The focus stays on the button, which may be far from the message.
   useEffect(() => {
     const { current } = form
     const said = state && (current?.querySelector(WRONG) ?? current?.querySelector(SAID))

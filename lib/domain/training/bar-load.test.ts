@@ -32,7 +32,7 @@ it('steps a set in pounds by pounds, though its exercise is logged in kilograms 
   expect(steps(226, 'lb', { isPlateLoaded: false })).toEqual([221, 231])
 })
 
-it('steps what no bar is loaded for from wherever it is, and back to there', () => {
+it('steps a weight without a bar from any start, and back again', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 600 }), fc.constantFrom('kg', 'lb'), (count, unit) => {
       const step = unit === 'kg' ? 2.5 : 5

@@ -41,7 +41,7 @@ export function placedSet(
 /**
  * What to do in a set, with its unit: `82.5 kg × 5`.
  *
- * @param texts what was typed into its row and not logged yet, which is meant instead
+ * @param texts typed into the row and not logged yet; they replace the suggestions
  * @param reps says a number that stands alone: `8 reps`
  */
 export function figuresOf(

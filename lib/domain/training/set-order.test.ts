@@ -36,7 +36,7 @@ describe('what comes next', () => {
     expect(nextSetId(workout(exercise('a', {}, [1, 2, 3])))).toBeNull()
   })
 
-  it('goes on from where the order was left, and comes back to what was left out', () => {
+  it('stays with the exercise done last, then goes back to open sets', () => {
     const next = (a: number[], b: number[], c: number[]) =>
       nextSetId(
         workout(

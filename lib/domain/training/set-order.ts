@@ -32,8 +32,8 @@ const lastDone = (turns: readonly PlacedTurn[]): PlacedTurn | null =>
     .at(-1) ?? null
 
 /**
- * Who left the order, since a rack was taken, goes on from there: in the exercise or block that was
- * done last, then after it, then with what was left out.
+ * The next open set: in the exercise or block of the set done last, else after it, else the first open
+ * one. A lifter who leaves the order because a rack is taken stays with the exercise ([ADR 36]).
  */
 function nextTurn(turns: readonly PlacedTurn[]): PlacedTurn | undefined {
   const last = lastDone(turns)

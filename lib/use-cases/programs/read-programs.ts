@@ -169,7 +169,7 @@ function textOf(plan: Plan): string {
   return [...namesOf(plan), ...text].join(' ').replaceAll('_', ' ')
 }
 
-/** Words that no plan has tell none from another, so that "easy plan for women" finds plans; alone they find none. */
+/** Drops words that no plan contains, so that "easy plan for women" finds plans; if no word is left, keeps all. */
 function withoutUnknown(q: string, plans: readonly Plan[]): string {
   const texts = plans.map(textOf)
   const unknown = readPlanWords(q)

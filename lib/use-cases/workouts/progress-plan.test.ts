@@ -92,7 +92,7 @@ describe('a line with a rule', () => {
     ])
   })
 
-  it('is told beside the last workout, in the unit of the person, and beside no older one', async () => {
+  it('answers the next sets with the latest workout only, in the unit of the person', async () => {
     const person = await personWith({ progression: linear })
     const sessionId = await train(person, { weight: 80, reps: 5 })
     const actor = { ...person.actor, weightUnit: 'lb' as const }

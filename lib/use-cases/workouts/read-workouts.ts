@@ -115,7 +115,7 @@ export const comparePlanOfWorkout = defineUseCase({
   },
 })
 
-/** What rules of the routine ask for in its next workout; nothing where a later one was done. */
+/** Lines whose progression rule sets the next workout; empty if this is not the routine's latest workout. */
 async function readNext(
   { now, ...reading }: Reading & { now: Date },
   { id, routineId }: SessionRow,

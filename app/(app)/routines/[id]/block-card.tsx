@@ -53,7 +53,7 @@ interface LineProps {
   actor: Actor
 }
 
-/** What the next workout asks for: a rule goes on from what was done, else as the line says. */
+/** One line: the sets of the next workout where a progression rule sets them, else the line's own. */
 async function Line({ line, next, actor }: LineProps) {
   const t = await getTranslations('routines')
   const said = await getTranslations('workout')

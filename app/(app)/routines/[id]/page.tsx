@@ -40,7 +40,7 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
   const routine = await read({ routineId: id })
   const t = await getTranslations('routines')
   const isEmpty = routine.blocks.every((block) => block.exercises.length === 0)
-  // What no rule changes is asked for as it stands.
+  // Without a progression rule the next workout has the sets that the routine lists.
   const next = hasRule(routine) ? (await query(getNextWorkout)({ routineId: id })).lines : []
   const before = (index: number) =>
     routine.blocks.slice(0, index).flatMap(({ exercises }) => exercises).length

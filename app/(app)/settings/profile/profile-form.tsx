@@ -166,7 +166,7 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
             </Part>
           </div>
           <AnswerToast answer={data}>{words.saved}</AnswerToast>
-          {/* In sight while any of it is changed: what is not saved would be lost without a word. */}
+          {/* The button stays in sight, because changes that are not saved are lost. */}
           <div className="sticky bottom-(--above-dock) z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:mx-0 lg:px-0">
             <Button aria-disabled={isPending} className="max-lg:w-full">
               {words.save}
