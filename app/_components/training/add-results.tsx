@@ -1,12 +1,12 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { buttonStyle } from '@/app/_components/ui/plain-button'
+import { Button, buttonStyle } from '@/app/_components/ui/plain-button'
 import { exerciseFinder } from '@/lib/domain/find-exercises'
 import { presentExercises } from '@/lib/domain/training/training'
 import type { Catalogue } from '@/lib/schemas/training'
 import { AddRow } from './add-row'
-import type { AddFilters } from './add-search'
+import { type AddFilters, filtersText } from './add-search'
 import { useSharedTraining } from './training-context'
 import { say, type TrainWords } from './words'
 
@@ -27,6 +27,7 @@ interface AddResultsProps {
   /** The exercise in whose place one is to come: what works the same muscle stands first. */
   like: Exercise | undefined
   onCreate: () => void
+  clearFilters: () => void
 }
 
 interface Group {
@@ -37,7 +38,7 @@ interface Group {
 
 /** What was done last and most, or what matches; a press on a row is the choice. */
 export function AddResults(props: AddResultsProps) {
-  const { catalogue, query, filters, chosen, choose, isSwap, like, onCreate } = props
+  const { catalogue, query, filters, chosen, choose, isSwap, like, onCreate, clearFilters } = props
   const { document, words } = useSharedTraining()
   const { add } = words.train
   const present = new Set(presentExercises(document.training).map((each) => each.exerciseId))
@@ -49,14 +50,30 @@ export function AddResults(props: AddResultsProps) {
     () => find(query, filters.muscle || undefined),
     [find, query, filters.muscle],
   )
-  const isAll = query.trim() === '' && Object.values(filters).every((filter) => !filter)
+  const narrowed = filtersText(filters, words)
+  const isAll = query.trim() === '' && !narrowed
+  const isMissed = exercises.length === 0 || isNearest
   const shown = whole === sought ? exercises.length : SHOWN
   const groups: Group[] = isAll
     ? groupsOf(exercises, { present, shown, like, add })
-    : [{ title: isNearest ? add.nearest : null, exercises: exercises.slice(0, shown) }]
+    : [
+        {
+          title: isNearest ? add[narrowed ? 'nearestUnder' : 'nearest'] : null,
+          exercises: exercises.slice(0, shown),
+        },
+      ]
   return (
     <>
-      {exercises.length === 0 ? <p className="px-1 py-4 text-soft">{add.none}</p> : null}
+      {isMissed && narrowed ? (
+        <div className="flex items-center justify-between gap-x-3 pt-2">
+          <p className="min-w-0 text-soft">{say(add.noneUnder, { filters: narrowed })}</p>
+          <Button type="button" look="quiet" size="compact" onClick={clearFilters}>
+            {add.clearFilters}
+          </Button>
+        </div>
+      ) : exercises.length === 0 ? (
+        <p className="px-1 py-4 text-soft">{add.none}</p>
+      ) : null}
       {groups.map(({ title, exercises: group, isByDay = false }) =>
         group.length > 0 ? (
           <section key={title ?? ''} className="-mx-4">

@@ -3,6 +3,7 @@
 import { type ReactNode, useRef } from 'react'
 import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
+import type { TrainWords } from './words'
 
 export interface AddFilters {
   muscle: string
@@ -11,6 +12,19 @@ export interface AddFilters {
 }
 
 export const NO_FILTERS: AddFilters = { muscle: '', equipment: '', isMine: false }
+
+/** The filters that are on, as the chips name them; empty where none is. */
+export const filtersText = (
+  { muscle, equipment, isMine }: AddFilters,
+  { train, kinds }: TrainWords,
+): string =>
+  [
+    Object.entries(kinds.muscles).find(([each]) => each === muscle)?.[1],
+    Object.entries(kinds.equipment).find(([each]) => each === equipment)?.[1],
+    isMine && train.add.mine,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 interface AddSearchProps {
   query: string

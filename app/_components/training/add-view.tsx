@@ -104,6 +104,7 @@ export function AddView({ swapFor, joins }: AddViewProps) {
           query={sought}
           isSwap={name !== undefined}
           onCreate={() => setCreating(true)}
+          clearFilters={() => setFilters(NO_FILTERS)}
         />
       ) : (
         <p className="py-4 text-soft">{said.waiting}</p>

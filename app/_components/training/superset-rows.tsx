@@ -8,6 +8,7 @@ import { MENU_LINK, MenuButton, MenuFold, MenuLabel } from './menu-row'
 import { placeOfLog } from './place-of-log'
 import { useSharedTraining } from './training-context'
 import { TrainingLink } from './training-link'
+import { say } from './words'
 
 interface SupersetRowsProps {
   exercise: TrainingExercise
@@ -43,7 +44,7 @@ export function SupersetRows({ exercise, close }: SupersetRowsProps) {
     .toSorted((a, b) => a.distance - b.distance)
   return (
     <MenuFold icon={Link2} label={block.make}>
-      <div className="-mx-4">
+      <div className="ml-5 -mr-4 border-l-2 border-line">
         {partners.map(({ partner }) =>
           partner ? (
             <ChangeForm
@@ -52,7 +53,7 @@ export function SupersetRows({ exercise, close }: SupersetRowsProps) {
               onDone={onJoined}
             >
               <MenuButton icon={Link2}>
-                {document.training.facts[partner.exerciseId]?.name ?? ''}
+                {say(block.with, { name: document.training.facts[partner.exerciseId]?.name ?? '' })}
               </MenuButton>
             </ChangeForm>
           ) : null,

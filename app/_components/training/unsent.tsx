@@ -17,7 +17,8 @@ export function Unsent({ isUrgent }: { isUrgent: boolean }) {
   return (
     <p
       role="status"
-      className="px-2 text-[0.8125rem] leading-5 font-medium text-watch empty:hidden"
+      // Below, its room is kept, so that the end of the page stays where it is too.
+      className={`px-2 text-[0.8125rem] leading-5 font-medium text-watch ${isUrgent ? 'empty:hidden' : 'min-h-10'}`}
     >
       {said ? `${said} ` : null}
       {isWaiting && why === 'signedOut' && !isGone ? (

@@ -21,6 +21,8 @@ import { DEMO_ROUTINES, type DemoLine, type DemoRoutine } from './demo-plan'
 const WEEKS = 26
 /** What a set takes, beside the rest before it. */
 const SECONDS_OF_A_SET = 45
+/** From one exercise of a superset to the next. */
+const SECONDS_TO_PARTNER = 10
 
 type Exercise = Pick<typeof exercises.$inferSelect, 'id' | 'name' | 'tracking'>
 type Performed = Partial<
@@ -115,6 +117,9 @@ function demoDocument(
   })
 }
 
+const isSecond = (line: DemoLine, { blocks }: DemoRoutine): boolean =>
+  blocks.some((lines) => lines.indexOf(line) > 0)
+
 /** A workout of a routine on a day: as planned, but for what the day made of it. */
 function demoWorkout(
   { routine, routineId }: { routine: DemoRoutine; routineId: string },
@@ -145,7 +150,8 @@ function demoWorkout(
     const own = sets.filter((set) => set.exerciseLogId === logId)
     const performed = perform(line, own[0]?.target ?? null, day)
     return own.map((set, index) => {
-      const restSeconds = place + index === 0 ? null : line.restSeconds + Math.round(chance() * 30)
+      const usual = isSecond(line, routine) ? SECONDS_TO_PARTNER : line.restSeconds
+      const restSeconds = place + index === 0 ? null : usual + Math.round(chance() * 30)
       at += ((restSeconds ?? 0) + SECONDS_OF_A_SET) * 1000
       const performedAt = new Date(at)
       return { ...set, ...performed[index], restSeconds, performedAt, isCompleted: true }

@@ -25,8 +25,10 @@ export interface Turn {
 }
 
 /** Exercises in order, those that take turns with each other in one group, every other one alone. */
-export function groupsOf(exercises: readonly TrainingExercise[]): TrainingExercise[][] {
-  const groups = new Map<string | number, TrainingExercise[]>()
+export function groupsOf<T extends Pick<TrainingExercise, 'id' | 'block' | 'blockKind'>>(
+  exercises: readonly T[],
+): T[][] {
+  const groups = new Map<string | number, T[]>()
   for (const exercise of exercises) {
     const key = takesTurns(exercise) ? exercise.block : exercise.id
     const group = groups.get(key)

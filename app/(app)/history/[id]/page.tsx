@@ -11,10 +11,12 @@ import { Notice } from '@/app/_components/ui/notice'
 import { workoutTime } from '@/app/_components/workout-time'
 import { requireAuth } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
+import { isAsPlanned } from '@/lib/domain/as-planned'
 import { betterThanLast } from '@/lib/domain/better-than-last'
 import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
+import { groupsOf } from '@/lib/domain/training/blocks'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromMeters } from '@/lib/domain/units'
 import { shownWeight } from '@/lib/domain/weight-text'
@@ -82,12 +84,9 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
         </Card>
       ) : null}
       <PlanCard sessionId={id} />
-      {workout.exercises
-        .map(withDoneSets)
-        .filter(hasSomething)
-        .map((log) => (
-          <ExerciseDone key={log.id} log={log} stars={stars} actor={actor} />
-        ))}
+      {groupsOf(workout.exercises.map(withDoneSets).filter(hasSomething)).map((group) => (
+        <GroupDone key={group[0]?.id} group={group} stars={stars} actor={actor} />
+      ))}
       <div className="flex flex-wrap gap-2">
         <ActionForm action={startWorkoutAction}>
           <input type="hidden" name="repeatOf" value={id} />
@@ -164,11 +163,11 @@ async function Totals({
   )
 }
 
-/** What the plan asked for in this set. */
+/** What the plan asked for in this set, where something else was done. */
 async function Planned({ set, log, actor }: { set: LoggedSet; log: ExerciseLog; actor: Actor }) {
   const about = { tracking: log.tracking, unit: actor.distanceUnit }
   const target = set.target ? targetText(set.target, about) : ''
-  if (target === '') return null
+  if (!set.target || target === '' || isAsPlanned(set, set.target)) return null
   const t = await getTranslations('workout')
   return <span className="text-[0.8125rem] text-soft">{t('plannedSet', { target })}</span>
 }
@@ -188,20 +187,34 @@ async function BetterThanLast({ log }: { log: ExerciseLog }) {
   return <p className="text-[0.8125rem] font-semibold">{text}</p>
 }
 
-async function ExerciseDone({
-  log,
-  stars,
-  actor,
-}: {
-  log: ExerciseLog
+interface DoneProps {
   /** The sets that hold the best record of their exercise. */
   stars: ReadonlySet<string>
   actor: Actor
-}) {
+}
+
+/** An exercise alone, or those that took turns under the name of their block. */
+async function GroupDone({ group, ...props }: DoneProps & { group: readonly ExerciseLog[] }) {
+  const t = await getTranslations('workout')
+  const [first] = group
+  if (!first) return null
+  return (
+    <Card className="flex flex-col gap-4 p-4">
+      {group.length > 1 ? (
+        <p className="-mb-3 text-xs font-semibold text-soft">{t(`blocks.${first.blockKind}`)}</p>
+      ) : null}
+      {group.map((log) => (
+        <ExerciseDone key={log.id} log={log} {...props} />
+      ))}
+    </Card>
+  )
+}
+
+async function ExerciseDone({ log, stars, actor }: DoneProps & { log: ExerciseLog }) {
   const t = await getTranslations('workout')
   const words = setLetters(t)
   return (
-    <Card className="p-4">
+    <section>
       <h2 className="font-semibold">
         <Link href={`/exercises/${log.exerciseId}`}>{log.name}</Link>
       </h2>
@@ -220,14 +233,14 @@ async function ExerciseDone({
               {setText(set, log.tracking, { ...actor, weightUnit: null }) || '–'}
             </span>
             {set.rpe ? <span className="text-[0.8125rem] text-soft">@ {set.rpe}</span> : null}
+            {stars.has(set.id) ? (
+              <span className="text-[0.8125rem] font-semibold">★ {t('records.badge')}</span>
+            ) : null}
             <Planned set={set} log={log} actor={actor} />
             {set.restSeconds ? (
-              <span className="text-xs text-soft">
+              <span className="ml-auto text-xs text-soft">
                 {t('restTaken', { time: formatDuration(set.restSeconds) })}
               </span>
-            ) : null}
-            {stars.has(set.id) ? (
-              <span className="ml-auto text-[0.8125rem] font-semibold">★ {t('records.badge')}</span>
             ) : null}
             {set.isSlip ? (
               <span className="text-[0.8125rem] text-soft">{t('slipKept')}</span>
@@ -238,6 +251,6 @@ async function ExerciseDone({
           </li>
         ))}
       </ol>
-    </Card>
+    </section>
   )
 }
