@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
+import type { Tracking } from '@/lib/schemas/exercise'
 import { query as read } from '@/lib/transport/query'
 import { searchExercises } from '@/lib/use-cases/exercises/read-exercises'
 import { readExerciseFilters } from './exercise-filters'
@@ -13,6 +14,8 @@ const search = read(searchExercises)
 interface ExercisePickerProps<T> {
   /** The page's searchParams, of which it reads `q`, `muscle`, `equipment`, `category`, `page`. */
   query: object
+  /** Offers only what counts the same. */
+  tracking?: Tracking | undefined
   /** Receives `exerciseId` and everything that is hidden. */
   action: FormAction<T>
   hidden: Record<string, string>
@@ -27,10 +30,10 @@ const nothing = (): Record<string, string> => ({})
 
 /** Finds an exercise and hands it to an action, one press each. */
 export async function ExercisePicker<T>(props: ExercisePickerProps<T>) {
-  const { query, action, hidden, hiddenInRow = nothing, basePath, submitLabel } = props
+  const { query, tracking, action, hidden, hiddenInRow = nothing, basePath, submitLabel } = props
   const t = await getTranslations('exercises')
   const filters = readExerciseFilters(query)
-  const found = await search({ ...filters, limit: RESULTS_A_PAGE })
+  const found = await search({ ...filters, tracking, limit: RESULTS_A_PAGE })
   return (
     <div className="flex flex-col gap-3">
       <ExerciseSearch filters={filters} basePath={basePath} />

@@ -2,13 +2,16 @@ import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/core/actor'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { fromMeters } from '@/lib/domain/units'
+import { fromMeters, shownDistance } from '@/lib/domain/units'
 import { loadText, shownWeight } from '@/lib/domain/weight-text'
+import { withUnit } from '@/lib/domain/with-unit'
 import type { ListedExercise } from '@/lib/schemas/history'
 import type { SessionSummary } from '@/lib/schemas/workout'
 import { dayText } from './day-text'
 import { Card } from './ui/card'
 import { workoutTime } from './workout-time'
+
+type Translate = Awaited<ReturnType<typeof getTranslations<'workout'>>>
 
 const MOST_NAMED = 5
 
@@ -93,8 +96,12 @@ async function Exercises({
 }) {
   if (exercises.length === 0) return null
   const t = await getTranslations('workout')
-  const format = await getFormatter()
   const more = exercises.length - MOST_NAMED
+  const bestOf = (exercise: ListedExercise): string => {
+    const value = bestText(exercise, actor, t)
+    // Beside "2 ×" a figure alone reads as that of each set.
+    return value && exercise.setCount > 1 ? t('bestOfSets', { value }) : value
+  }
   return (
     <ul className="mt-2 border-t border-line pt-2 text-sm">
       {exercises.slice(0, MOST_NAMED).map((exercise) => (
@@ -105,11 +112,7 @@ async function Exercises({
           <span className="min-w-0 wrap-anywhere">
             <span className="fig text-soft">{exercise.setCount} ×</span> {exercise.name}
           </span>
-          <span className="fig whitespace-nowrap text-soft">
-            {bestText(exercise, actor, (value) =>
-              format.number(value, { maximumFractionDigits: 2 }),
-            )}
-          </span>
+          <span className="fig whitespace-nowrap text-soft">{bestOf(exercise)}</span>
         </li>
       ))}
       {more > 0 ? (
@@ -120,11 +123,14 @@ async function Exercises({
 }
 
 /** The best of one set: its load where it has one, else how far, how long or how often. */
-function bestText(best: ListedExercise, actor: Actor, number: (value: number) => string): string {
+function bestText(best: ListedExercise, actor: Actor, t: Translate): string {
   const { weightUnit, distanceUnit } = actor
   if (best.bestWeightKg) return loadText(best.bestWeightKg, weightUnit)
   if (best.bestDistanceMeters)
-    return `${number(fromMeters(best.bestDistanceMeters, distanceUnit))} ${distanceUnit}`
+    return withUnit(
+      shownDistance(best.bestDistanceMeters, distanceUnit).toLocaleString('en'),
+      distanceUnit,
+    )
   if (best.bestDurationSeconds) return formatDuration(best.bestDurationSeconds)
-  return best.bestReps ? `× ${number(best.bestReps)}` : ''
+  return best.bestReps ? t('bestReps', { count: best.bestReps }) : ''
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAsPlanned } from './as-planned'
+import { isAsPlanned, isShortOfPlan } from './as-planned'
 
 const target = {
   ...{ repsMin: 5, repsMax: 5, isAmrap: false, weight: 100, weightUnit: 'kg' as const },
@@ -33,5 +33,34 @@ describe('whether a set came to its plan', () => {
   it('is not known of a share of the maximum without a weight', () => {
     expect(isAsPlanned(done, { ...target, percentOfMax: 80 })).toBe(true)
     expect(isAsPlanned(done, { ...target, weight: null, percentOfMax: 80 })).toBe(false)
+  })
+})
+
+describe('whether a set fell short of its plan', () => {
+  it('does with fewer reps or less weight, and not with more', () => {
+    const isShort = (about: object) => isShortOfPlan({ ...done, ...about }, target, 'weight_reps')
+    expect([{}, { reps: 6 }, { weight: 105 }, { rpe: 10 }].some(isShort)).toBe(false)
+    expect([{ reps: 4 }, { reps: null }, { weight: 97.5 }, { weight: null }].every(isShort)).toBe(
+      true,
+    )
+    expect([220, 215].map((weight) => isShort({ weight, weightUnit: 'lb' }))).toEqual([false, true])
+  })
+
+  it('does with more assistance', () => {
+    const isShort = (weight: number) =>
+      isShortOfPlan({ ...done, weight }, target, 'assisted_bodyweight')
+    expect([95, 100, 105].map(isShort)).toEqual([false, false, true])
+  })
+
+  it('does with a shorter hold or way, and not with a faster one', () => {
+    const nothing = { ...target, repsMin: null, repsMax: null, weight: null }
+    const hold = { ...nothing, durationSeconds: 60 }
+    const isShort = (durationSeconds: number) =>
+      isShortOfPlan({ ...done, durationSeconds }, hold, 'duration')
+    expect([59, 60, 75].map(isShort)).toEqual([true, false, false])
+    const run = { ...hold, distanceMeters: 5000, durationSeconds: 1500 }
+    const ran = (distanceMeters: number) =>
+      isShortOfPlan({ ...done, distanceMeters, durationSeconds: 1400 }, run, 'distance_duration')
+    expect([4900, 5000].map(ran)).toEqual([true, false])
   })
 })

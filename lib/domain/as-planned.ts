@@ -1,4 +1,7 @@
+import type { Tracking } from '@/lib/schemas/exercise'
 import type { LoggedSet } from '@/lib/schemas/workout'
+import { setFields } from './set-fields'
+import { convertWeight, LOAD_STEP } from './units'
 
 type Target = NonNullable<LoggedSet['target']>
 type Done = Pick<
@@ -22,4 +25,31 @@ export function isAsPlanned(set: Done, target: Target): boolean {
   const isSameUnit =
     target.weight === null || target.weightUnit === null || target.weightUnit === set.weightUnit
   return isWithin && isSame && isSameUnit && (percentOfMax === null || target.weight !== null)
+}
+
+/**
+ * Whether a set fell short of its plan: fewer reps than the fewest, less weight or more assistance, a
+ * shorter way, or less time where no way was planned, since a way in less time is faster. More than
+ * the plan is not short, and an RPE says nothing of it.
+ */
+export function isShortOfPlan(set: Omit<Done, 'rpe'>, target: Target, tracking: Tracking): boolean {
+  const fields = setFields(tracking)
+  const isLess = (done: number | null, planned: number | null) =>
+    planned !== null && (done ?? 0) < planned
+  const weight = convertWeight(set.weight ?? 0, {
+    ...{ from: set.weightUnit, to: target.weightUnit ?? set.weightUnit, step: LOAD_STEP },
+  })
+  const isLighter =
+    tracking === 'assisted_bodyweight'
+      ? target.weight !== null && weight > target.weight
+      : isLess(weight, target.weight)
+  const isShorter =
+    fields.includes('distance') && target.distanceMeters !== null
+      ? isLess(set.distanceMeters, target.distanceMeters)
+      : fields.includes('durationSeconds') && isLess(set.durationSeconds, target.durationSeconds)
+  return (
+    isShorter ||
+    (fields.includes('weight') && isLighter) ||
+    (fields.includes('reps') && isLess(set.reps, target.repsMin))
+  )
 }

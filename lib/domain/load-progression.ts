@@ -84,9 +84,18 @@ export function progressDouble(rule: RuleOf<'double'>, standing: Standing): Next
     return isComparable ? Math.min(done.reps + 1, mostReps(set)) : leastReps(set)
   }
   const sets = isUnloaded(standing) ? planned : load(standing, rule, said.weight)
-  const reps = last.sets.map((set) => set.reps).join(', ')
+  const counted = last.sets.flatMap((done, index) => {
+    const share = shares[index]
+    return share && isAsHeavy(done.weight, last.weight, plan) ? [{ done, set: share.set }] : []
+  })
+  // What is missing then is a set, or weight on one.
+  const isAtTop = counted.every(({ done, set }) => done.reps >= mostReps(set))
+  const reps = counted.map(({ done }) => done.reps).join(', ')
   const most = Math.max(...shares.map(({ set }) => mostReps(set)))
-  const key = isUnloaded(standing) ? 'moreRepsOnly' : 'moreReps'
+  const keys = isUnloaded(standing)
+    ? (['againReps', 'moreRepsOnly'] as const)
+    : (['again', 'moreReps'] as const)
+  const key = keys[isAtTop ? 0 : 1]
   return { sets: withReps(sets, repsNext), reason: { key, values: { ...said, reps, most } } }
 }
 

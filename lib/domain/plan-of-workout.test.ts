@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planSnapshotSchema } from '@/lib/schemas/plan'
+import { planSnapshotSchema, type Target } from '@/lib/schemas/plan'
 import { comparePlan } from './plan-comparison'
 import { type DoneExercise, planOfWorkout } from './plan-of-workout'
-import { plannedSets } from './plan-sets'
+import { plannedSets, targetOf } from './plan-sets'
 
 const exerciseId = '0198c0de-0000-7000-8000-000000000001'
 const set = {
@@ -85,13 +85,13 @@ describe('a plan of what was done', () => {
 const inWorkout = (each: DoneExercise, position: number) => ({
   ...each,
   ...{ id: String(position), position, deletedAt: null as Date | null },
-  sets: each.sets.map((one) => ({ side: null, isSlip: false, ...one })),
+  sets: each.sets.map((one) => ({ side: null, isSlip: false, target: null, ...one })),
 })
 
 describe('a plan beside what was done', () => {
   const plan = planOfWorkout({ name: 'A', exercises: [{ ...log, sets: [set, set, set] }] })
   const other = { ...log, exerciseId: exerciseId.replace(/1$/, '2'), name: 'Row' }
-  const bench = { exerciseId, name: 'Bench press', planned: 3 }
+  const bench = { exerciseId, name: 'Bench press', planned: 3, short: 0 }
 
   it('counts working sets, what was left out and what was added', () => {
     const sides = (['left', 'right'] as const).map((side) => ({ ...set, side }))
@@ -102,7 +102,7 @@ describe('a plan beside what was done', () => {
     ]
     expect(comparePlan(plan, done.map(inWorkout))).toEqual([
       { ...bench, done: 1, standIns: [] },
-      { exerciseId: other.exerciseId, name: 'Row', planned: 0, done: 1, standIns: [] },
+      { exerciseId: other.exerciseId, name: 'Row', planned: 0, done: 1, short: 0, standIns: [] },
     ])
   })
 
@@ -113,5 +113,12 @@ describe('a plan beside what was done', () => {
     const begun = inWorkout({ ...log, block: 0, sets: [set] }, 0)
     const rest = { ...standIn, sets: standIn.sets.slice(1) }
     expect(comparePlan(plan, [begun, rest])).toEqual([{ ...bench, done: 3, standIns: ['Row'] }])
+  })
+  it('says how many planned sets fell short, left and right as one, and nothing of one added', () => {
+    const target = targetOf(plan.blocks[0]?.exercises[0] as Target)
+    const few = { ...set, reps: 4, target }
+    const sides = (['left', 'right'] as const).map((side) => ({ ...few, side }))
+    const isOne = inWorkout({ ...log, sets: [{ ...set, target }, ...sides, few, few] }, 0)
+    expect(comparePlan(plan, [isOne])).toEqual([{ ...bench, done: 4, short: 2, standIns: [] }])
   })
 })

@@ -86,3 +86,7 @@ export function dayFirst(name: string, all: readonly string[]): string {
   if (comma < 1 || !day || !isShared) return name
   return `${day.replace(/^./u, (letter) => letter.toUpperCase())} · ${program}`
 }
+
+/** Whether the workouts of a program take turns, so that every other week starts with another one. */
+export const alternates = (week: readonly number[]): boolean =>
+  week.length > 1 && week[0] === week.at(-1) && new Set(week).size === 2

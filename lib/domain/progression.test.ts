@@ -66,6 +66,13 @@ describe('linear', () => {
     expect(next(linear, { log: between }).reason?.key).toBe('again')
   })
 
+  it('goes by the weight that was asked for where as many sets had another', () => {
+    const asked = done(140, [5]).map((set) => ({ ...set, isAsked: true }))
+    const once = next(linear, { log: [[...done(145, [5]), ...asked]] })
+    expect(once.reason).toMatchObject({ key: 'again', values: { weight: 140 } })
+    expect(weights(once)).toEqual([140, 140, 140])
+  })
+
   it('keeps lighter sets in proportion and leaves warm-ups alone', () => {
     const setList = [
       { kind: 'warmup', repsMin: 5, weight: 20, weightUnit: 'kg' },
@@ -121,6 +128,23 @@ describe('double', () => {
   it('asks for the least where a set was left out or done with less', () => {
     const log = [[...done(60, [10]), ...done(50, [12])]]
     expect(reps(next(double, { planned: range, log }))).toEqual([11, 8, 8])
+  })
+
+  it('says that it was missed where every set had its reps and one was lighter or left out', () => {
+    const lighter = [[...done(60, [12, 12]), ...done(55, [12])]]
+    expect(next(double, { planned: range, log: lighter }).reason).toMatchObject({
+      ...{ key: 'again', values: { scheme: '3×12', weight: 60 } },
+    })
+    const bodyweight = { tracking: 'bodyweight_reps', planned: range } as const
+    const short = next(double, { ...bodyweight, log: [done(null, [12, 12])] })
+    expect(short.reason?.key).toBe('againReps')
+  })
+
+  it('tells the reps of the sets that had the weight', () => {
+    const mixed = [[...done(60, [12, 10]), ...done(55, [12])]]
+    expect(next(double, { planned: range, log: mixed }).reason).toMatchObject({
+      ...{ key: 'moreReps', values: { reps: '12, 10', weight: 60 } },
+    })
   })
 
   it('raises reps alone where there is no load', () => {

@@ -30,7 +30,16 @@ export type ProgressionRule =
 export type RuleOf<Kind extends ProgressionRule['kind']> = Extract<ProgressionRule, { kind: Kind }>
 
 export const PROGRESSION_REASONS = [
-  ...['raised', 'again', 'deload', 'deloadOnce', 'deloadTwice', 'lessHelp', 'moreHelp'],
+  ...[
+    'raised',
+    'again',
+    'againReps',
+    'deload',
+    'deloadOnce',
+    'deloadTwice',
+    'lessHelp',
+    'moreHelp',
+  ],
   ...['moreReps', 'moreRepsOnly', 'topReps', 'wave', 'waveEstimated', 'waveUnknown'],
   ...['rpe', 'rpeUnknown', 'rpeUnsaid'],
 ] as const
@@ -47,6 +56,8 @@ export interface DoneSet {
   weight: number | null
   weightUnit: WeightUnit
   rpe: number | null
+  /** Whether the workout asked for this weight. */
+  isAsked?: boolean
 }
 
 export interface TrainingMax {

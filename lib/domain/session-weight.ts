@@ -20,7 +20,10 @@ interface ComparedSet {
 /** A workout's sets of a line, in the unit asked for, in the order of the planned ones. */
 export interface Judged {
   sets: readonly ComparedSet[]
-  /** What most of its heaviest planned sets were done with, the first of them where that is equal. */
+  /**
+   * What most of its heaviest planned sets were done with; where that is equal the weight that was
+   * asked for, else the first.
+   */
   weight: number
   /** Whether `weight` was typed in this unit, so that it can be loaded as it is. */
   isTyped: boolean
@@ -55,16 +58,15 @@ export function judge(
     reps: set.reps ?? 0,
     weight: convert(set.weight ?? 0, set.weightUnit, unit),
     isTyped: set.weightUnit === unit || !set.weight,
+    isAsked: set.isAsked ?? false,
   }))
   const heaviest = sets.filter((_, index) => shares[index]?.share === 1)
-  const countOf = (weight: number) =>
-    heaviest.filter((set) => isSameWeight(set.weight, weight, unit)).length
+  // Half a set more for what was asked for decides between equal counts alone.
+  const votesFor = ({ weight, isAsked }: (typeof sets)[number]) =>
+    heaviest.filter((set) => isSameWeight(set.weight, weight, unit)).length + (isAsked ? 0.5 : 0)
   const [first, ...rest] = heaviest
   if (!first) return null
-  const usual = rest.reduce(
-    (best, set) => (countOf(set.weight) > countOf(best.weight) ? set : best),
-    first,
-  )
+  const usual = rest.reduce((best, set) => (votesFor(set) > votesFor(best) ? set : best), first)
   return { sets, weight: usual.weight, isTyped: usual.isTyped }
 }
 

@@ -10,7 +10,10 @@ import type { AthleteScope } from '@/lib/policies/scope'
 import type { ExerciseSearch, ExerciseSummary } from '@/lib/schemas/exercise-library'
 import { doneBefore } from './done-before'
 
-type FindableSearch = Pick<ExerciseSearch, 'muscle' | 'equipment' | 'category' | 'isArchived'>
+type FindableSearch = Pick<
+  ExerciseSearch,
+  'muscle' | 'equipment' | 'category' | 'tracking' | 'isArchived'
+>
 
 /** What may be written of an own exercise. */
 export type ExerciseFacts = Pick<
@@ -41,7 +44,7 @@ export class ExerciseRepository {
 
   /** What may be found, with what the search ranks it by. One statement. */
   async listFindable(search: FindableSearch): Promise<(ExerciseSummary & Findable)[]> {
-    const { muscle, equipment, category, isArchived } = search
+    const { muscle, equipment, category, tracking, isArchived } = search
     const rows = await this.tx
       .select({
         ...summaryColumns,
@@ -58,6 +61,7 @@ export class ExerciseRepository {
           muscle && or(isPrimary(muscle), sql`${muscle} = any(${exercises.secondaryMuscles})`),
           equipment && sql`${equipment} = any(${exercises.equipment})`,
           category && eq(exercises.category, category),
+          tracking && eq(exercises.tracking, tracking),
         ),
       )
     return rows

@@ -75,7 +75,9 @@ export class ProgressionRepository {
         from recent join ${exerciseLogs} l on l.session_id = recent.id
         where l.user_id = ${athleteId} and ${inArray(sql`l.exercise_id`, [...exerciseIds])})
       select logs.session_id as "sessionId", logs.exercise_id as "exerciseId",
-        logs.place::int as place, st.reps, st.weight, st.weight_unit as "weightUnit", st.rpe
+        logs.place::int as place, st.reps, st.weight, st.weight_unit as "weightUnit", st.rpe,
+        coalesce((st.target->>'weight')::numeric = st.weight
+          and st.target->>'weightUnit' = st.weight_unit::text, false) as "isAsked"
       from logs
       join twins on twins.exercise_id = logs.exercise_id and twins.routine_id = logs.routine_id
       join ${setLogs} st on st.exercise_log_id = logs.id

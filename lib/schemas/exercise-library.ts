@@ -9,6 +9,8 @@ export const exerciseSearchSchema = z.strictObject({
   muscle: muscleSchema.optional(),
   equipment: equipmentSchema.optional(),
   category: categorySchema.optional(),
+  /** What is counted: weight and reps, say. */
+  tracking: trackingSchema.optional(),
   /** Own exercises that were put away, instead of those in use. */
   isArchived: z.boolean().default(false),
   page: z.int().min(1).max(1000).default(1),

@@ -75,6 +75,8 @@ export const addProgramSchema = z.strictObject({
   days: z.array(dayOfWeekSchema).max(7).default([]),
   /** Pauses what else is planned on these days. */
   pausesOthers: z.boolean().default(false),
+  /** Lets the workouts of the schedule take turns, whatever week it is. */
+  takesTurns: z.boolean().default(false),
 })
 
 /** What adding a program did, which is what undoing it needs. */
@@ -82,6 +84,8 @@ export const addedProgramSchema = z.strictObject({
   routineIds: z.array(idSchema).min(1).max(7),
   /** Entries of the schedule that were paused. */
   pausedIds: z.array(idSchema).max(50).default([]),
+  /** Whether the schedule began to take turns. */
+  isInTurns: z.boolean().default(false),
 })
 export type AddedProgram = z.output<typeof addedProgramSchema>
 
@@ -89,7 +93,17 @@ export type AddedProgram = z.output<typeof addedProgramSchema>
 const idsIn = (param: unknown): string[] =>
   typeof param === 'string' ? param.split('.').filter(Boolean) : []
 
-/** The same as the pages' addresses have it, `?added=…&paused=…`. */
+/** The same as the pages' addresses have it, `?added=…&paused=…&turns=1`. */
 export const addedInAddressSchema = z.preprocess((params: Record<string, unknown>) => {
-  return { routineIds: idsIn(params.added), pausedIds: idsIn(params.paused) }
+  return {
+    ...{ routineIds: idsIn(params.added), pausedIds: idsIn(params.paused) },
+    isInTurns: params.turns === '1',
+  }
 }, addedProgramSchema)
+
+/** The address of what adding a program did, as `addedInAddressSchema` reads it. */
+export const addressOfAdded = ({ routineIds, pausedIds, isInTurns }: AddedProgram): string =>
+  new URLSearchParams({
+    ...{ added: routineIds.join('.'), paused: pausedIds.join('.') },
+    ...(isInTurns && { turns: '1' }),
+  }).toString()

@@ -119,6 +119,8 @@ export const correctedExerciseSchema = z.strictObject({
   id: idSchema,
   /** Adds this exercise under that id where the workout does not have it. */
   exerciseId: idSchema.optional(),
+  /** What it takes the place and the sets of where it is added: an exercise logged by mistake. */
+  swapFor: idSchema.optional(),
   order: z.int().min(0).max(1000).optional(),
   notes: text({ max: 2000 }).optional(),
   deleted: z.boolean().default(false),

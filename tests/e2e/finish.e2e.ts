@@ -42,7 +42,7 @@ for (const hasScript of [true, false]) {
     }
 
     await finishLink(page).click()
-    await expect(page.getByText(`2 sets not done: ${BENCH} 1, ${SQUAT} 1.`)).toBeVisible()
+    await expect(page.getByText(`2 sets not done: 1 × ${BENCH}, 1 × ${SQUAT}.`)).toBeVisible()
     for (const screen of SCREENS) {
       await page.setViewportSize(screen)
       await expect(page.getByRole('button', { name: 'Finish workout' })).toBeInViewport({

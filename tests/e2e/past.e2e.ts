@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { becomeNewcomer } from './newcomer'
 import { expectAccessible, openPage } from './people'
-import { BENCH, exerciseIds, onServer, startSession } from './phone'
+import { BENCH, exerciseIds, onServer, SQUAT, startSession } from './phone'
 import { letHoursPass } from './server-database'
 
 const dayBefore = (days: number) => {
@@ -105,6 +105,32 @@ for (const [how, hasScript] of [
     await expect(page.getByText('825 kg × 5')).toBeVisible()
     await expect(page.getByText('82.5 kg × 5', { exact: true })).toBeVisible()
     await expect(page.getByText('Not counted for records')).toHaveCount(1)
+    await page.context().close()
+  })
+
+  test(`saves the form and replaces an exercise by another that counts the same ${how}`, async ({
+    browser,
+  }) => {
+    const page = await openPage(browser, { javaScriptEnabled: hasScript })
+    await becomeNewcomer(page)
+    const { id } = await startSession(page, [{ exercise: BENCH, sets: 2, isDone: true }])
+    await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
+    await page.goto(`/history/${id}/edit`)
+    await page.getByLabel(`${BENCH}, 2: Weight (kg)`).fill('77.5')
+    await page.getByLabel(`${BENCH}: position, note, replace and remove`).click()
+    await page.getByRole('button', { name: `${BENCH}: Save and replace exercise` }).click()
+    await expect(page.getByRole('heading', { name: `Replace ${BENCH} with …` })).toBeVisible()
+    const picker = page.url()
+    await page.goto(`${picker}&q=running`)
+    await expect(page.getByRole('button', { name: 'Use Running', exact: true })).toHaveCount(0)
+    await page.goto(`${picker}&q=back+squat`)
+    if (hasScript) await expectAccessible(page)
+    await page.getByRole('button', { name: `Use ${SQUAT}`, exact: true }).click()
+    await expect(page.getByLabel(`${SQUAT}, 2: Weight (kg)`)).toHaveValue('77.5')
+    await expect(page.getByRole('heading', { name: BENCH })).toHaveCount(0)
+    // The picker of an exercise that is replaced already leads back to the form.
+    await page.goto(picker)
+    await expect(page).toHaveURL(`/history/${id}/edit`)
     await page.context().close()
   })
 

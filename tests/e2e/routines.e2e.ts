@@ -71,7 +71,7 @@ for (const hasScript of [true, false]) {
 
     await page.goto('/routines')
     await expect(page.getByText('2 exercises')).toBeVisible()
-    await expect(page.getByText(/Used once, on/)).toBeVisible()
+    await expect(page.getByText(/^Once, /)).toBeVisible()
     await page.context().close()
   })
 

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_components/ui/button'
 import { Toast } from '@/app/_components/ui/toast'
-import type { AddedProgram } from '@/lib/schemas/program'
+import { type AddedProgram, addressOfAdded } from '@/lib/schemas/program'
 import { query } from '@/lib/transport/query'
 import { getSchedule } from '@/lib/use-cases/schedule/schedule'
 import { weekdayNames } from '../schedule/weekday-names'
@@ -16,7 +16,7 @@ export async function ProgramToast({ added, firstDayOfWeek }: ProgramToastProps)
   const { entries } = await query(getSchedule)({})
   const t = await getTranslations('schedule')
   const format = await getFormatter()
-  const { routineIds, pausedIds } = added
+  const { routineIds } = added
   const days = weekdayNames(format, firstDayOfWeek, 'short').filter(({ dayOfWeek }) =>
     entries.some((entry) => entry.dayOfWeek === dayOfWeek && routineIds.includes(entry.routineId)),
   )
@@ -24,7 +24,7 @@ export async function ProgramToast({ added, firstDayOfWeek }: ProgramToastProps)
     days.map(({ name }) => name),
     { type: 'unit' },
   )
-  const lists = new URLSearchParams({ added: routineIds.join('.'), paused: pausedIds.join('.') })
+  const lists = addressOfAdded(added)
   return (
     <Toast>
       <span className="min-w-0">

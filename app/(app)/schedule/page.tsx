@@ -82,7 +82,7 @@ export default async function SchedulePage({ searchParams }: PageProps<'/schedul
 }
 
 /** What adding a program did, and the way back. */
-async function AddedNotice({ routineIds, pausedIds }: AddedProgram) {
+async function AddedNotice({ routineIds, pausedIds, isInTurns }: AddedProgram) {
   const t = await getTranslations('schedule')
   const common = await getTranslations('common')
   const lists = { routineIds, pausedIds }
@@ -90,6 +90,7 @@ async function AddedNotice({ routineIds, pausedIds }: AddedProgram) {
     <Notice tone="good">
       {t('added', { count: routineIds.length })}
       <ActionForm action={undoProgramAction}>
+        {isInTurns ? <input type="hidden" name="isInTurns" value="on" /> : null}
         {Object.entries(lists).flatMap(([name, ids]) =>
           ids.map((id, at) => <input key={id} type="hidden" name={`${name}[${at}]`} value={id} />),
         )}

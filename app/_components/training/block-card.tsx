@@ -17,7 +17,7 @@ import type { TrainingExercise } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { BarHelp } from './bar-help'
 import { BlockMenu } from './block-menu'
-import { BlockRound } from './block-round'
+import { BlockRound, letterOf } from './block-round'
 import { CardTruth } from './card-truth'
 import { ChangeForm } from './change-form'
 import { ClientOnly } from './client-only'
@@ -184,5 +184,15 @@ function CurrentBar({ group }: { group: Group }) {
   const active =
     exercise && shownSets(document, exercise, weightDrafts).find(({ set }) => set.id === nextSetId)
   if (!facts || !active) return null
-  return <BarHelp {...{ facts, active }} exerciseId={exercise.exerciseId} />
+  const letter = group.length > 1 ? letterOf(exercise, group) : ''
+  return (
+    <>
+      {letter ? (
+        <span aria-hidden className="self-center pl-1 text-sm font-semibold text-soft">
+          {letter}
+        </span>
+      ) : null}
+      <BarHelp {...{ facts, active }} exerciseId={exercise.exerciseId} />
+    </>
+  )
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { newId } from '@/lib/core/id'
+import { lacksWeight } from '@/lib/domain/set-fields'
 import { setText } from '@/lib/domain/set-text'
 import type { Turn } from '@/lib/domain/training/blocks'
 import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
@@ -54,19 +55,18 @@ export function BlockRound({ turns, title, isOpen, letters = [], onFocus }: Bloc
         </span>
         <span className="text-sm font-semibold">{title}</span>
         <span className="fig min-w-0 flex-[1_1_7rem] text-right text-base font-medium text-soft group-open:hidden">
-          <Summary turns={turns} done={done} />
+          <Summary {...{ turns, done, letters }} />
         </span>
       </summary>
       <div className="pb-1">
         {turns.map(({ exercise, set }) => {
-          const place = letters.indexOf(exercise)
           const isInLine = exercise.blockKind !== 'superset'
           return (
             <BlockTurn
               key={set.id}
               {...{ exercise, isInLine, onFocus }}
               setId={set.id}
-              letter={place < 0 || isInLine ? '' : String.fromCharCode(65 + place)}
+              letter={letterOf(exercise, letters)}
             />
           )
         })}
@@ -75,8 +75,25 @@ export function BlockRound({ turns, title, isOpen, letters = [], onFocus }: Bloc
   )
 }
 
+/** What an exercise of a superset is called in its rounds; empty in other blocks. */
+export function letterOf(
+  exercise: TrainingExercise,
+  partners: readonly TrainingExercise[],
+): string {
+  const place = exercise.blockKind === 'superset' ? partners.indexOf(exercise) : -1
+  return place < 0 ? '' : String.fromCharCode(65 + place)
+}
+
 /** What the sets of a round are, where they are few. */
-function Summary({ turns, done }: { turns: readonly Turn[]; done: number }) {
+function Summary({
+  turns,
+  done,
+  letters,
+}: {
+  turns: readonly Turn[]
+  done: number
+  letters: readonly TrainingExercise[]
+}) {
   const { document, words, weightDrafts } = useSharedTraining()
   const { training, person } = document
   if (turns.length > MOST_SUMMED_UP)
@@ -90,7 +107,11 @@ function Summary({ turns, done }: { turns: readonly Turn[]; done: number }) {
         weightUnit: unitOf(training, exercise.exerciseId),
         distanceUnit: person.distanceUnit,
       }
-      return facts && shown ? setText(shown, facts.tracking, units) : ''
+      if (!facts || !shown) return ''
+      const text = setText(shown, facts.tracking, units)
+      // Reps alone would read as a weight.
+      const figures = lacksWeight(facts.tracking, shown) ? `– × ${text}` : text
+      return text && [letterOf(exercise, letters), figures].filter(Boolean).join('\u00a0')
     })
     .filter(Boolean)
     .join(' · ')

@@ -88,7 +88,7 @@ function NotDone() {
   }
   const count = [...left.values()].reduce((sum, each) => sum + each, 0)
   if (count === 0) return null
-  const list = [...left].map(([name, each]) => (count > 1 ? `${name} ${each}` : name)).join(', ')
+  const list = [...left].map(([name, each]) => (count > 1 ? `${each} × ${name}` : name)).join(', ')
   return (
     <p className="text-sm wrap-anywhere text-soft">
       {say(count === 1 ? end.leftOne : end.leftOther, { count, list })}

@@ -1,8 +1,8 @@
 import type { TrainingExercise } from '@/lib/domain/training/training'
 
-/** The last replacement in this window, so that one press undoes all of it. */
-export const lastSwap: { gone: string | null; came: string | null; at: number } = {
-  ...{ gone: null, came: null },
+/** The last replacement in this window, so that one press undoes all of it; `taken` sets came along. */
+export const lastSwap: { gone: string | null; came: string | null; at: number; taken: number } = {
+  ...{ gone: null, came: null, taken: 0 },
   at: 0,
 }
 

@@ -55,7 +55,12 @@ export function MenuFold({
   children: ReactNode
 }) {
   return (
-    <details open={isOpen}>
+    <details
+      open={isOpen}
+      onToggle={({ currentTarget }) =>
+        currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })
+      }
+    >
       <summary className={`${ROW} list-none hover:bg-raised`}>
         <Inside {...{ icon, value }}>{label}</Inside>
       </summary>

@@ -38,7 +38,7 @@ export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toa
   return (
     <>
       <span className="min-w-0 wrap-anywhere">
-        {name ? say(train.removed.replaced, { name }) : sentenceOf(removed, train)}
+        {name ? replacedBy(name, train) : sentenceOf(removed, train)}
       </span>
       <ChangeForm
         change={() =>
@@ -61,6 +61,12 @@ export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toa
       </ChangeForm>
     </>
   )
+}
+
+function replacedBy(name: string, { removed: words }: TrainWords['train']): string {
+  const { taken: count } = lastSwap
+  if (count === 0) return say(words.replaced, { name })
+  return say(count === 1 ? words.replacedWithSet : words.replacedWithSets, { name, count })
 }
 
 function sentenceOf(removed: Removed, { removed: words }: TrainWords['train']): string {

@@ -155,7 +155,7 @@ function RowClock({
           start: say(train.clock.start, { exercise: facts.name, set: label }),
           stop: say(train.clock.stop, { exercise: facts.name, set: label }),
         }}
-        onStop={(seconds) => row.fill({ durationSeconds: String(seconds) })}
+        onStop={(seconds) => row.fill({ durationSeconds: String(seconds) }, { isCompleted: true })}
       />
     </ClientOnly>
   )

@@ -15,7 +15,7 @@ interface SupersetRowsProps {
   close?: (() => void) | undefined
 }
 
-/** Makes a superset with another exercise, the nearest first, or a new one, or leaves the one it is in. */
+/** Makes a superset with a new exercise or another one, the nearest first, or leaves the one it is in. */
 export function SupersetRows({ exercise, close }: SupersetRowsProps) {
   const { document, words } = useSharedTraining()
   const { block } = words.train
@@ -45,6 +45,9 @@ export function SupersetRows({ exercise, close }: SupersetRowsProps) {
   return (
     <MenuFold icon={Link2} label={block.make}>
       <div className="ml-5 -mr-4 border-l-2 border-line">
+        <TrainingLink view="add" join={exercise.id} className={MENU_LINK}>
+          <MenuLabel icon={Link2}>{block.withNew}</MenuLabel>
+        </TrainingLink>
         {partners.map(({ partner }) =>
           partner ? (
             <ChangeForm
@@ -58,9 +61,6 @@ export function SupersetRows({ exercise, close }: SupersetRowsProps) {
             </ChangeForm>
           ) : null,
         )}
-        <TrainingLink view="add" join={exercise.id} className={MENU_LINK}>
-          <MenuLabel icon={Link2}>{block.withNew}</MenuLabel>
-        </TrainingLink>
       </div>
     </MenuFold>
   )

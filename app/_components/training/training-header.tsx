@@ -10,7 +10,7 @@ import { say } from './words'
 
 /** What the workout is called, how long it goes on, how far it is, and the way out: always in sight. */
 export function TrainingHeader() {
-  const { document, words, nextSetId } = useSharedTraining()
+  const { document, words, nextSetId, link } = useSharedTraining()
   const { train } = words
   const { training } = document
   const header = useMeasured<HTMLElement>('--head')
@@ -23,8 +23,11 @@ export function TrainingHeader() {
       className="sticky top-0 z-10 -mx-2 -mt-4 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 bg-surface px-3 pt-[calc(7px+env(safe-area-inset-top))] pb-2.5 sm:-mx-4 lg:-mt-7 lg:mx-0 lg:border-x"
     >
       <div className="min-w-0">
-        <h1 className="text-[0.8125rem] leading-tight font-semibold tracking-normal text-soft wrap-anywhere">
-          {training.name}
+        <h1
+          aria-label={training.name}
+          className="text-[0.8125rem] leading-tight font-semibold tracking-normal text-soft wrap-anywhere"
+        >
+          {link === 'offline' ? <span className="text-watch">{train.offline}</span> : training.name}
         </h1>
         <p className="flex flex-wrap items-baseline gap-x-2.5 leading-[1.15]">
           <Elapsed startedAt={training.startedAt} />

@@ -81,7 +81,10 @@ function Workout() {
   const { train } = words
   const present = presentExercises(document.training)
   useLanding()
-  useNextInView(present.flatMap(presentSets).filter((set) => set.isCompleted).length)
+  useNextInView(
+    present.flatMap(presentSets).filter((set) => set.isCompleted).length,
+    document.training.id,
+  )
   return (
     <div data-workout className="-mx-2 flex max-w-2xl flex-col gap-2 sm:mx-auto">
       <TrainingHeader />

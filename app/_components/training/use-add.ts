@@ -15,9 +15,11 @@ export function useAdd(about: {
   joins: string | null
   takesSets: boolean
 }) {
-  const { dispatch, go, words } = useSharedTraining()
+  const { dispatch, go, words, document } = useSharedTraining()
   const [refusal, setRefusal] = useState<string | null>(null)
   const add = (exercises: readonly Addable[]) => {
+    const replaced = document.training.exercises.find(({ id }) => id === about.swapFor)
+    const doneSets = replaced?.sets.filter((set) => set.isCompleted && !set.deletedAt).length ?? 0
     const added: string[] = []
     for (const exercise of exercises) {
       const exerciseLogId = newId()
@@ -31,7 +33,8 @@ export function useAdd(about: {
       }
     }
     if (added.length === 0) return
-    Object.assign(lastSwap, { gone: about.swapFor, came: added[0], at: Date.now() })
+    const taken = about.takesSets ? doneSets : 0
+    Object.assign(lastSwap, { gone: about.swapFor, came: added[0], at: Date.now(), taken })
     go({ view: 'workout' }, added[0])
   }
   return { add, refusal }

@@ -1,19 +1,22 @@
 import { useEffect, useRef } from 'react'
+import { keepPlace, leftPlace } from './left-place'
 
 /** As long as the rest bar may take to come, be loaded, and take room away. */
 const SETTLED_MS = 1500
 
 /**
- * Scrolls to the set to do next when a workout opens, unless the page is scrolled already, and after
- * every tick, so that no bar covers the set.
+ * Scrolls back to where this tab left the workout when it opens, else to the set to do next, unless
+ * the page is scrolled already; and after every tick to the next set, so that no bar covers it.
  */
-export function useNextInView(doneSets: number): void {
+export function useNextInView(doneSets: number, workoutId: string): void {
   const before = useRef(-1)
   useEffect(() => {
     const isOpened = before.current < 0
     const isNext = isOpened ? window.scrollY === 0 : doneSets > before.current
     before.current = doneSets
     if (!isNext) return
+    const left = isOpened ? leftPlace(workoutId) : 0
+    if (left > 0) return window.scrollTo(0, left)
     bringNextIntoView()
     const dock = document.querySelector('[data-dock]')
     const observer = new ResizeObserver(bringNextIntoView)
@@ -23,7 +26,12 @@ export function useNextInView(doneSets: number): void {
       clearTimeout(timer)
       observer.disconnect()
     }
-  }, [doneSets])
+  }, [doneSets, workoutId])
+  useEffect(() => {
+    const keep = () => keepPlace(workoutId)
+    window.addEventListener('scroll', keep, { passive: true })
+    return () => window.removeEventListener('scroll', keep)
+  }, [workoutId])
 }
 
 /** A toast takes room as well: the next set is scrolled clear of it where it is in sight. */

@@ -24,9 +24,10 @@ export function Figures({
       className={`grid grid-cols-2 gap-2.5 narrow:grid-cols-1 max-sm:not-narrow:[&>:last-child:nth-child(odd)]:col-span-2 ${className}`}
     >
       {figures.map(({ label, explanation, value, unit, below }) => (
-        <div key={label} className="rounded-card border border-line bg-surface px-3.5 py-3">
-          <dt className="text-xs font-semibold text-soft">
-            {explanation ? <Term explanation={explanation}>{label}</Term> : label}
+        <div key={label} className="rounded-card border border-line bg-surface px-3.5 pt-2 pb-3">
+          {/* Every label is as high as one that can be pressed, so that neighbors stand level. */}
+          <dt className="flex text-xs font-semibold text-soft [&>:first-child]:py-1 [&>:first-child]:text-left">
+            {explanation ? <Term explanation={explanation}>{label}</Term> : <span>{label}</span>}
           </dt>
           <dd>
             {/* Apart from the value a long unit takes a line of its own height. */}

@@ -146,6 +146,23 @@ describe('an operation', () => {
     expect(bench && presentSets(bench).map((set) => set.id)).toEqual(['a-1'])
   })
 
+  it('asks the exercise that comes in for the planned reps, not for the load of the other', () => {
+    const target = {
+      ...{ repsMin: 6, repsMax: 8, isAmrap: false, weight: 52.5, weightUnit: 'kg' as const },
+      ...{ percentOfMax: null, rpe: 8, durationSeconds: null, distanceMeters: null },
+    }
+    const planned = done(empty, add('a', 'bench'), {
+      ...{ type: 'addSets', exerciseLogId: 'a', isFirst: false },
+      sets: [{ id: 'a-4', kind: 'normal', target }],
+    })
+    const asked = (exerciseId: string) =>
+      presentExercises(done(planned, add('c', exerciseId, 'a'))).flatMap(
+        (each) => presentSets(each).at(-1)?.target,
+      )
+    expect(asked('squat')).toEqual([{ ...target, weight: null, weightUnit: null }])
+    expect(asked('plank')).toEqual([null])
+  })
+
   it('puts warm-up sets first without making anything else older', () => {
     const warm = done(empty, add('a', 'bench'), log('a-1', 1), {
       ...{ type: 'addSets', exerciseLogId: 'a', isFirst: true },

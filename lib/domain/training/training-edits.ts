@@ -51,9 +51,11 @@ export function addExercise(
   if ((swapFor && !replaced) || (joins && !partner)) return null
   const taken = operation.takesSets && replaced ? presentSets(replaced) : []
   const unused = [...unusedSetIds(training, setIds)]
-  if (replaced && taken.length > 0 && !canTakeSets(training, replaced, exerciseId)) return null
+  const isAlike = replaced !== undefined && countsTheSame(training, replaced, exerciseId)
+  if (taken.length > 0 && !isAlike) return null
   if (unused.length < taken.length) return null
   const left = replaced ? presentSets(replaced).filter((set) => !set.isCompleted) : []
+  const asked = left.filter((set) => set.kind !== 'warmup')
   const { count, first } = setsToCome(training, replaced, partner)
   const last = Math.max(-1, ...training.exercises.map((each) => each.position))
   const position = replaced ? replaced.position + 1 : last + 1
@@ -69,7 +71,8 @@ export function addExercise(
       const set = taken[index]
       if (set) return { ...set, id: setId, target: null, revision: 1 }
       const setNumber = first + index
-      return { ...BLANK, ...{ id: setId, kind: 'normal', target: null, setNumber, weightUnit } }
+      const target = isAlike ? repsOf(asked[index] ?? asked.at(-1)) : null
+      return { ...BLANK, ...{ id: setId, kind: 'normal', target, setNumber, weightUnit } }
     }),
   }
   const others = training.exercises.map((each) => {
@@ -82,11 +85,15 @@ export function addExercise(
 }
 
 /** Whether figures of one exercise say the same of another: both count weight and reps, say. */
-const canTakeSets = (
+const countsTheSame = (
   { facts }: Training,
   from: Pick<TrainingExercise, 'exerciseId'>,
   exerciseId: string,
 ): boolean => facts[from.exerciseId]?.tracking === facts[exerciseId]?.tracking
+
+/** What a set asks for beside its load, which is that of another exercise. */
+const repsOf = (set: TrainingSet | undefined): TrainingSet['target'] =>
+  set?.target ? { ...set.target, weight: null, weightUnit: null, percentOfMax: null } : null
 
 /** How many sets an added exercise has, and the number of its first: the round it comes into. */
 function setsToCome(

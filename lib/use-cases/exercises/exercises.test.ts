@@ -92,17 +92,18 @@ describe('search', () => {
     expect(await aliasesFor('pt')).not.toContain('Distensioni su Panca Piana')
   })
 
-  it('narrows by muscle, equipment and category together', async () => {
+  it('narrows by muscle, equipment, category and what is counted together', async () => {
     const { exercises: found } = await find(ada, {
       muscle: 'chest',
       equipment: 'dumbbell',
       category: 'strength',
+      tracking: 'weight_reps',
       limit: 100,
     })
     expect(found.length).toBeGreaterThan(0)
     for (const exercise of found) {
       expect(exercise.equipment).toContain('dumbbell')
-      expect(exercise.category).toBe('strength')
+      expect(exercise).toMatchObject({ category: 'strength', tracking: 'weight_reps' })
     }
     expect(found[0]?.primaryMuscles).toContain('chest')
   })

@@ -2,6 +2,7 @@ import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
 import { workoutsOnDays } from '@/lib/domain/program'
 import { ownData } from '@/lib/policies/own-data'
+import { ProfileRepository } from '@/lib/repositories/profile-repository'
 import { RoutineListRepository } from '@/lib/repositories/routine-list-repository'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
 import { ScheduleRepository } from '@/lib/repositories/schedule-repository'
@@ -10,7 +11,8 @@ import { programOf } from './read-programs'
 
 /**
  * Copies every day of a program into one's own library and puts its week on the days chosen. What is
- * planned on those days stays beside it, or is paused where that is asked for.
+ * planned on those days stays beside it, or is paused where that is asked for. Workouts that take
+ * turns do so from week to week where that is asked for.
  */
 export const addProgram = defineUseCase({
   name: 'program.add',
@@ -19,7 +21,7 @@ export const addProgram = defineUseCase({
   input: addProgramSchema,
   output: addedProgramSchema,
   authorize: ({ actor }) => ownData(actor),
-  run: async ({ tx, scope, actor, input: { slug, days, pausesOthers } }) => {
+  run: async ({ tx, scope, actor, input: { slug, days, ...asked } }) => {
     const program = programOf(slug)
     const routines = new RoutineRepository(tx, scope)
     const templateIds = await new RoutineListRepository(tx, scope).templateIds(program.days)
@@ -31,7 +33,7 @@ export const addProgram = defineUseCase({
       routineIds.push(await routines.create({ ...document, sourceRoutineId }))
     }
     const schedule = new ScheduleRepository(tx, scope)
-    const pausedIds = pausesOthers ? await schedule.pause(days) : []
+    const pausedIds = asked.pausesOthers ? await schedule.pause(days) : []
     const { firstDayOfWeek } = actor
     await schedule.add(
       workoutsOnDays(program.week, { days, firstDayOfWeek }).flatMap(({ dayOfWeek, place }) => {
@@ -39,11 +41,13 @@ export const addProgram = defineUseCase({
         return routineId ? [{ dayOfWeek, routineId, time: null }] : []
       }),
     )
-    return { routineIds, pausedIds }
+    const isInTurns = asked.takesTurns && (await schedule.getMode()) === 'calendar'
+    if (isInTurns) await new ProfileRepository(tx, scope).update({ scheduleMode: 'sequential' })
+    return { routineIds, pausedIds, isInTurns }
   },
 })
 
-/** Deletes the routines that adding a program made and ends the pauses it began. */
+/** Deletes the routines that adding a program made and ends the pauses and the turns it began. */
 export const undoProgram = defineUseCase({
   name: 'program.undo',
   kind: 'write',
@@ -55,6 +59,7 @@ export const undoProgram = defineUseCase({
     const routines = new RoutineRepository(tx, scope)
     for (const routineId of input.routineIds) await routines.delete(routineId, now)
     await new ScheduleRepository(tx, scope).resume(input.pausedIds)
+    if (input.isInTurns) await new ProfileRepository(tx, scope).update({ scheduleMode: 'calendar' })
     return input
   },
 })

@@ -101,6 +101,12 @@ describe('a program', () => {
     await callAs(actor, undoProgram, beside)
     expect(await week()).toEqual(['1 Swim'])
 
+    const mode = async () => (await callAs(actor, getSchedule, {})).mode
+    const inTurns = await callAs(actor, addProgram, { slug, days: [1, 3, 5], takesTurns: true })
+    expect(await mode()).toBe('sequential')
+    await callAs(actor, undoProgram, inTurns)
+    expect(await mode()).toBe('calendar')
+
     const instead = await callAs(actor, addProgram, { slug, days: [1], pausesOthers: true })
     expect(await week()).toEqual(['1 StrongLifts 5×5, workout A', '1 Swim (paused)'])
     expect((await callAs(actor, listRoutines, {})).routines).toHaveLength(3)

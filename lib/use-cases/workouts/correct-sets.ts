@@ -115,6 +115,10 @@ export const setTrail = (changes: readonly SetChange[]) =>
     after: values && figuresOf(values),
   }))
 
+/** Sets that came to another exercise; the one they came from has them as taken out. */
+export const takenTrail = (taken: readonly SetRow[]) =>
+  taken.map((set) => ({ setId: set.id, before: null, after: figuresOf(set) }))
+
 const performedValues = ({ distance, distanceUnit, notes, ...set }: CorrectedSet) => ({
   ...figuresOf({
     ...set,

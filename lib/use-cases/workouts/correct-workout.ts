@@ -45,14 +45,17 @@ export const correctWorkout = defineUseCase({
     sets: z.array(correctedSetSchema).max(500).default([]),
     /** Saves on the way to another exercise, so a workout without a set is no mistake yet. */
     isAddingExercise: z.boolean().default(false),
+    /** Saves on the way to the exercise that replaces this one of the workout. */
+    swapFor: idSchema.optional(),
   }),
   output: z.object({ id: idSchema }),
   authorize: ({ actor }) => ownData(actor),
   run: (context) => {
-    const { localDate, startTime, workoutLength, ...rest } = context.input
+    const { localDate, startTime, workoutLength, swapFor, ...rest } = context.input
     const time = { localDate, startTime, durationSeconds: workoutLength }
     const fields = { way: 'distance', start: 'startTime', length: 'workoutLength' } as const
-    return correct(context, { ...rest, time, fields })
+    const isAddingExercise = rest.isAddingExercise || swapFor !== undefined
+    return correct(context, { ...rest, isAddingExercise, time, fields })
   },
 })
 
@@ -98,18 +101,23 @@ export const amendWorkout = defineUseCase({
   },
 })
 
-/** Adds an exercise to a finished workout, for the sets of it that were forgotten. */
+/**
+ * Adds an exercise to a finished workout, for the sets of it that were forgotten or, with `swapFor`, for
+ * those that were logged under the wrong exercise.
+ */
 export const addForgottenExercise = defineUseCase({
   name: 'workout.addForgottenExercise',
   kind: 'write',
   access: 'user',
-  input: z.strictObject({ sessionId: idSchema, exerciseId: idSchema }),
+  input: z.strictObject({
+    ...{ sessionId: idSchema, exerciseId: idSchema, swapFor: idSchema.optional() },
+  }),
   output: z.object({ id: idSchema, exerciseLogId: idSchema }),
   authorize: ({ actor }) => ownData(actor),
   run: async (context) => {
-    const { sessionId, exerciseId } = context.input
+    const { sessionId, exerciseId, swapFor } = context.input
     const exerciseLogId = newId()
-    const exercises = [{ id: exerciseLogId, exerciseId, deleted: false }]
+    const exercises = [{ id: exerciseLogId, exerciseId, swapFor, deleted: false }]
     const fields = { way: 'distance', start: 'startTime', length: 'workoutLength' } as const
     const nothing = { sets: [], time: {}, isEndedAtLastSet: false, isAddingExercise: true }
     const { id } = await correct(context, { sessionId, exercises, fields, ...nothing })

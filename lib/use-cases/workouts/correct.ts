@@ -13,7 +13,13 @@ import type { CorrectedExercise } from '@/lib/schemas/session-document'
 import type { CorrectedSet } from '@/lib/schemas/workout'
 import type { WriteContext } from './apply-operations'
 import { correctExercises } from './correct-exercises'
-import { readSetChanges, type SetChange, setTrail, writeSetChanges } from './correct-sets'
+import {
+  readSetChanges,
+  type SetChange,
+  setTrail,
+  takenTrail,
+  writeSetChanges,
+} from './correct-sets'
 import { correctedTime, lastDone, type TimeCorrection, timeOf } from './correct-time'
 import { recomputeRecords, type TouchedExercise, writeTotals } from './totals'
 
@@ -37,14 +43,16 @@ interface Corrected {
   session: SessionRow
   old: WorkoutTime
   time: WorkoutTime
-  /** The sets as they were, and after the time of the workout changed. */
+  /** The sets as they were, and after the time and the exercises of the workout changed. */
   original: readonly SetRow[]
   before: readonly SetRow[]
+  /** Those of them that an exercise took over from the one it replaces. */
+  taken: readonly SetRow[]
   orderBefore: readonly string[]
   logs: readonly Log[]
   changes: readonly SetChange[]
-  /** Of exercises that were taken out. */
-  removed: readonly TouchedExercise[]
+  /** Exercises that were taken out, or that gave or took sets. */
+  touched: readonly TouchedExercise[]
 }
 
 /**
@@ -80,14 +88,15 @@ async function writeParts(context: WriteContext, input: Correction): Promise<Cor
   const time = correctedTime(context, input, { old, sets: original })
   const isMoved = !isSameTime(old, time)
   if (isMoved) await sets.move(session.id, setsFollow(old, time, lastDone(original)))
-  const before = isMoved ? await sets.listOfSession(session.id) : original
+  const placed = isMoved ? await sets.listOfSession(session.id) : original
   const orderBefore = orderOf(await workouts.listExercises(session.id))
-  const removed = await correctExercises(context, session.id, input.exercises)
+  const { touched, taken } = await correctExercises(context, session.id, input.exercises)
+  const before = [...placed, ...taken]
   const logs = await workouts.listExercises(session.id)
   const bests = await bestsBefore(context, session, { logs, sets: input.sets })
   const changes = readSetChanges(input.sets, { logs, before, bests }, input.fields.way)
   await writeSetChanges(sets, changes, { id: session.id, doneBy: time.completedAt, now })
-  return { session, old, time, original, before, orderBefore, logs, changes, removed }
+  return { session, old, time, original, before, taken, orderBefore, logs, changes, touched }
 }
 
 /** The bests with each exercise before the workout, where there is a set to ask about. */
@@ -126,17 +135,17 @@ async function statusAfter(
 }
 
 async function recount({ tx, scope }: WriteContext, corrected: Corrected): Promise<void> {
-  const { session, old, time, original, before, logs, changes, removed } = corrected
+  const { session, old, time, original, before, logs, changes } = corrected
   const moved = isSameTime(old, time) ? [] : [...original, ...before]
   const trackings = new Map(logs.map((log) => [log.exerciseId, log.tracking]))
-  const touched = moved.flatMap(({ exerciseId: id, performedAt: since }): TouchedExercise[] => {
+  const movedAlong = moved.flatMap(({ exerciseId: id, performedAt: since }): TouchedExercise[] => {
     const tracking = trackings.get(id)
     return tracking && since ? [{ id, tracking, since }] : []
   })
   const changed = changes.map(({ log: { exerciseId: id, tracking }, old: set }) => ({
     ...{ id, tracking, since: set?.performedAt ?? time.completedAt },
   }))
-  await recomputeRecords(tx, scope, [...touched, ...changed, ...removed])
+  await recomputeRecords(tx, scope, [...movedAlong, ...changed, ...corrected.touched])
   await writeTotals(tx, scope, session.id)
   if (monthOf(old.localDate) === monthOf(time.localDate)) return
   await new MonthRepository(tx, scope).refresh({
@@ -148,7 +157,7 @@ async function recount({ tx, scope }: WriteContext, corrected: Corrected): Promi
 /** Figures and ids before and after; the name and the notes stay out, since people write them. */
 async function recordTrail(context: WriteContext, corrected: Corrected): Promise<void> {
   const { tx, scope, actor } = context
-  const { session, old, time, before, orderBefore, logs, changes } = corrected
+  const { session, old, time, before, taken, orderBefore, logs, changes } = corrected
   const gone = before.flatMap((set): SetChange[] => {
     const log = logs.find((each) => each.id === set.exerciseLogId)
     return log?.deletedAt ? [{ log, old: set, values: null }] : []
@@ -161,7 +170,7 @@ async function recordTrail(context: WriteContext, corrected: Corrected): Promise
     subjectId: session.id,
     ownerId: scope.athleteId,
     details: {
-      sets: setTrail([...changes, ...gone]),
+      sets: [...setTrail([...changes, ...gone]), ...takenTrail(taken)],
       ...difference('time', old, time),
       ...difference(
         'rating',

@@ -3,7 +3,10 @@ import { defineUseCase } from '@/lib/core/define-use-case'
 import { localDate } from '@/lib/domain/local-date'
 import { reasonIn } from '@/lib/domain/reason-in'
 import { lineTexts } from '@/lib/domain/target-text'
+import { inUnit } from '@/lib/domain/training/shown-sets'
+import type { WeightUnit } from '@/lib/domain/units'
 import { ownData } from '@/lib/policies/own-data'
+import type { Target } from '@/lib/schemas/plan'
 import { idSchema } from '@/lib/schemas/text'
 import { type NextLine, nextLineSchema } from '@/lib/schemas/workout'
 import { planUnlessEmpty, type Reading } from './lay-out'
@@ -29,7 +32,9 @@ export async function readNextWorkout(
     const own = sets.filter((set) => set.exerciseLogId === log.id)
     const setList = own
       .slice(0, Math.ceil(own.length / rounds))
-      .flatMap(({ kind, target }) => (target ? { kind, ...target } : []))
+      .flatMap(({ kind, target }) =>
+        target ? { kind, ...target, ...ofPerson(target, actor.weightUnit) } : [],
+      )
     const texts = { tracking: line.tracking, unit: actor.distanceUnit }
     return {
       name: line.name,
@@ -38,6 +43,10 @@ export async function readNextWorkout(
     }
   })
 }
+
+/** A planned weight in the unit and to the step that its reason is told in. */
+const ofPerson = ({ weight, weightUnit }: Target, unit: WeightUnit) =>
+  weightUnit && inUnit({ weight, weightUnit }, unit, { isPlateLoaded: true })
 
 /** The same for a screen; own routines, a gym's and templates. Eleven statements at most. */
 export const getNextWorkout = defineUseCase({

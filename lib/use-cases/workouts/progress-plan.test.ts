@@ -100,7 +100,7 @@ describe('a line with a rule', () => {
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toEqual([
       {
         name: 'Barbell Bench Press',
-        sets: [{ count: 2, text: '5 · 82.5\u00a0kg' }],
+        sets: [{ count: 2, text: '5 · 180\u00a0lb' }],
         reason: { key: 'raised', values },
       },
     ])

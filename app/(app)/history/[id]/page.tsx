@@ -12,7 +12,6 @@ import { workoutTime } from '@/app/_components/workout-time'
 import { requireAuth } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
 import { isAsPlanned } from '@/lib/domain/as-planned'
-import { betterThanLast } from '@/lib/domain/better-than-last'
 import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
@@ -26,6 +25,7 @@ import { query } from '@/lib/transport/query'
 import { getPreviousWorkout, getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { startWorkoutAction } from '../../workout/actions'
 import { createRoutineFromWorkoutAction, deleteWorkoutAction } from '../actions'
+import { BetterThanLast } from './better-than-last'
 import { PlanCard } from './plan-card'
 import { heldRecords, WorkoutRecords } from './workout-records'
 
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: PageProps<'/history/[id]'>) {
 /** A finished workout: what it came to, its records, every set, and the ways to mend it. */
 export default async function SessionPage({ params, searchParams }: PageProps<'/history/[id]'>) {
   const { id } = await params
-  const { finished, corrected } = await searchParams
+  const { finished, corrected, updated, undone } = await searchParams
   const actor = await requireAuth()
   const workout = await read({ id })
   if (workout.status === 'in_progress') redirect(`/workout/${id}`)
@@ -52,16 +52,19 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const start = format.dateTime(workout.startedAt, clock).replace(/\s/, '\u00a0')
   const rating = [
     ...(workout.feeling ? [t(`feelings.${workout.feeling}`)] : []),
-    ...(workout.sessionRpe ? [`${t('rpe')} ${workout.sessionRpe}`] : []),
+    ...(workout.sessionRpe ? [withUnit(t('rpe'), String(workout.sessionRpe))] : []),
   ]
   const held = heldRecords(workout)
   const stars = new Set(held.map(({ star }) => star.setId))
+  const logs = workout.exercises.map(withDoneSets)
+  // After a workout what comes next matters first; from the history a person looks for the sets.
+  const planCards = <PlanCard workout={workout} update={{ updated, undone }} />
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <header className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <p className="text-sm font-semibold text-soft">
-            {[date, start, ...rating].join(' ·\u00a0')}
+            {[date, start, ...rating].join('\u00a0· ')}
           </p>
           <h1 className="text-[1.375rem] font-bold wrap-anywhere">{workout.name}</h1>
         </div>
@@ -78,15 +81,17 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
       {corrected ? <Notice tone="good">{t('corrected')}</Notice> : null}
       <Totals workout={workout} previous={previous} actor={actor} />
       <WorkoutRecords held={held} actor={actor} />
+      <BetterThanLast logs={logs} />
       {workout.notes ? (
         <Card className="p-4">
           <p className="whitespace-pre-line">{workout.notes}</p>
         </Card>
       ) : null}
-      <PlanCard sessionId={id} />
-      {groupsOf(workout.exercises.map(withDoneSets).filter(hasSomething)).map((group) => (
+      {finished ? planCards : null}
+      {groupsOf(logs.filter(hasSomething)).map((group) => (
         <GroupDone key={group[0]?.id} group={group} stars={stars} actor={actor} />
       ))}
+      {finished ? null : planCards}
       <div className="flex flex-wrap gap-2">
         <ActionForm action={startWorkoutAction}>
           <input type="hidden" name="repeatOf" value={id} />
@@ -133,17 +138,14 @@ async function Totals({
   const format = await getFormatter()
   const terms = await getTranslations('common.terms')
   const volume = (kg: number) => shownWeight(kg, { unit: actor.weightUnit, what: 'volume' })
-  const difference = previous ? volume(workout.volumeKg) - volume(previous.volumeKg) : null
   const distance = fromMeters(workout.distanceMeters, actor.distanceUnit)
   const below =
-    difference === null
-      ? null
-      : difference === 0
-        ? t('sameAsLast')
-        : t('sinceLast', {
-            sign: difference < 0 ? '−' : '+',
-            value: `${format.number(Math.abs(difference))} ${actor.weightUnit}`,
-          })
+    previous && previous.volumeKg > 0
+      ? t('lastTime', {
+          value: withUnit(format.number(volume(previous.volumeKg)), actor.weightUnit),
+          sets: previous.setCount === workout.setCount ? 0 : previous.setCount,
+        })
+      : null
   const figures = [
     { label: t('duration'), value: workoutTime(t, workout.durationSeconds ?? 0) },
     { label: t('sets'), value: format.number(workout.setCount) },
@@ -170,21 +172,6 @@ async function Planned({ set, log, actor }: { set: LoggedSet; log: ExerciseLog; 
   if (!set.target || target === '' || isAsPlanned(set, set.target)) return null
   const t = await getTranslations('workout')
   return <span className="text-[0.8125rem] text-soft">{t('plannedSet', { target })}</span>
-}
-
-/** What was better in the exercise than the last time, where something was. */
-async function BetterThanLast({ log }: { log: ExerciseLog }) {
-  const better = betterThanLast(log.tracking, log.sets, log.previous)
-  if (!better) return null
-  const t = await getTranslations('workout.better')
-  const isHelped = log.tracking === 'assisted_bodyweight'
-  const text = {
-    weight: () =>
-      t(isHelped ? 'assistance' : 'weight', { value: withUnit(better.by, better.unit) }),
-    reps: () => t('reps', { count: better.by }),
-    durationSeconds: () => t('time', { value: formatDuration(better.by) }),
-  }[better.what]()
-  return <p className="text-[0.8125rem] font-semibold">{text}</p>
 }
 
 interface DoneProps {
@@ -218,7 +205,6 @@ async function ExerciseDone({ log, stars, actor }: DoneProps & { log: ExerciseLo
       <h2 className="font-semibold">
         <Link href={`/exercises/${log.exerciseId}`}>{log.name}</Link>
       </h2>
-      <BetterThanLast log={log} />
       {log.notes ? <p className="text-sm whitespace-pre-line text-soft">{log.notes}</p> : null}
       <ol className="mt-2">
         {log.sets.map((set) => (

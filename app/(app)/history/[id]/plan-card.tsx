@@ -1,14 +1,20 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/app/_components/ui/card'
 import { withUnit } from '@/lib/domain/with-unit'
-import type { PlanComparison } from '@/lib/schemas/workout'
+import type { PlanComparison, Workout } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
 import { comparePlanOfWorkout } from '@/lib/use-cases/workouts/read-workouts'
-import { RoutineUpdate } from './routine-update'
+import { RoutineUpdate, type RoutineUpdateProps } from './routine-update'
+
+interface PlanCardProps {
+  workout: Pick<Workout, 'id' | 'routineId'>
+  /** What the page was told in its address about the routine. */
+  update: RoutineUpdateProps['update']
+}
 
 /** What of the plan was done, by exercise; nothing where the workout had no plan. */
-export async function PlanCard({ sessionId }: { sessionId: string }) {
-  const comparison = await query(comparePlanOfWorkout)({ id: sessionId })
+export async function PlanCard({ workout, update }: PlanCardProps) {
+  const comparison = await query(comparePlanOfWorkout)({ id: workout.id })
   if (!comparison || comparison.exercises.length === 0) return null
   const compared = comparison.exercises.filter((entry) => entry.planned > 0 || entry.done > 0)
   const t = await getTranslations('workout')
@@ -26,12 +32,17 @@ export async function PlanCard({ sessionId }: { sessionId: string }) {
             <li key={entry.exerciseId} className="flex items-baseline gap-2 py-1">
               <span
                 aria-hidden
-                className={entry.done >= entry.planned ? 'text-good' : 'text-watch'}
+                className={`w-4 flex-none text-center ${isDone(entry) ? 'text-good' : 'text-watch'}`}
               >
-                {entry.done >= entry.planned ? '✓' : '○'}
+                {isDone(entry) ? '✓' : '○'}
               </span>
               <span className="min-w-0 flex-1 wrap-anywhere">
                 {entry.name}
+                {entry.short > 0 ? (
+                  <span className="block text-[0.8125rem] text-soft">
+                    {t('planShort', { count: entry.short })}
+                  </span>
+                ) : null}
                 {entry.standIns.map((name) => (
                   <span key={name} className="block text-[0.8125rem] text-soft">
                     {t('planStandIn', { name })}
@@ -49,22 +60,27 @@ export async function PlanCard({ sessionId }: { sessionId: string }) {
           ))}
         </ul>
       </Card>
-      <RoutineUpdate sessionId={sessionId} comparison={comparison} />
-      <NextTime next={comparison.next} />
+      <RoutineUpdate workout={workout} comparison={comparison} update={update} />
+      <NextTime {...comparison} />
     </>
   )
 }
 
+/** Whether every set that was planned was done, and came to its plan. */
+const isDone = ({ done, planned, short }: PlanComparison['exercises'][number]): boolean =>
+  done >= planned && short === 0
+
 /** What the routine will ask for, where a rule of it decides. */
-async function NextTime({ next }: Pick<PlanComparison, 'next'>) {
+async function NextTime({ next, routineName }: Pick<PlanComparison, 'next' | 'routineName'>) {
   const t = await getTranslations('workout')
-  if (next.length === 0) return null
+  if (next.length === 0 || routineName === null) return null
   return (
     <Card className="p-4" aria-labelledby="next-time">
-      <h2 id="next-time" className="text-xs font-semibold text-soft">
+      <h2 id="next-time" className="font-semibold">
         {t('nextTime')}
       </h2>
-      <ul className="divide-y divide-line">
+      <p className="text-sm wrap-anywhere text-soft">{t('nextTimeBody', { name: routineName })}</p>
+      <ul className="mt-1 divide-y divide-line">
         {next.map(({ name, sets, reason }) => (
           <li key={name} className="py-2 text-sm">
             <span className="flex flex-wrap justify-between gap-x-3">

@@ -1,21 +1,17 @@
 import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/app/_components/ui/action-form'
-import { Button, ButtonLink } from '@/app/_components/ui/button'
+import { ButtonLink } from '@/app/_components/ui/button'
 import { EmptyState } from '@/app/_components/ui/card'
 import { Notice } from '@/app/_components/ui/notice'
-import { Toast } from '@/app/_components/ui/toast'
 import { requireAuth } from '@/lib/auth/guards'
 import { findGymPlaces } from '@/lib/auth/session'
 import { hasRule } from '@/lib/domain/has-rule'
 import { hasGymRight } from '@/lib/policies/gym-rights'
 import type { Routine } from '@/lib/schemas/routine'
-import { idSchema } from '@/lib/schemas/text'
 import { query } from '@/lib/transport/query'
 import { getRoutine } from '@/lib/use-cases/routines/read-routines'
 import { getNextWorkout } from '@/lib/use-cases/workouts/next-workout'
-import { undoRoutineUpdateAction } from '../../history/actions'
 import { startWorkoutAction } from '../../workout/actions'
 import {
   archiveRoutineAction,
@@ -35,7 +31,7 @@ export async function generateMetadata({ params }: PageProps<'/routines/[id]'>) 
 /** A routine or template with everything it asks for, and what can be done with it. */
 export default async function RoutinePage({ params, searchParams }: PageProps<'/routines/[id]'>) {
   const { id } = await params
-  const { saved, updated, undone, copied, program } = await searchParams
+  const { saved, copied, program } = await searchParams
   const actor = await requireAuth()
   const routine = await read({ routineId: id })
   const t = await getTranslations('routines')
@@ -57,8 +53,6 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
       ) : null}
       <Head routine={routine} />
       {saved ? <Notice tone="good">{t('saved')}</Notice> : null}
-      {updated ? <Updated routineId={id} previousId={idSchema.safeParse(updated).data} /> : null}
-      {undone ? <Notice tone="good">{t('updateUndone')}</Notice> : null}
       {copied ? <Notice tone="good">{t(routine.gym ? 'copiedToGym' : 'copied')}</Notice> : null}
       {routine.isArchived ? <Notice tone="plain">{t('isArchived')}</Notice> : null}
       <div className="flex flex-wrap gap-2">
@@ -84,31 +78,6 @@ export default async function RoutinePage({ params, searchParams }: PageProps<'/
       })}
       {routine.isEditable ? <OwnerActions routine={routine} /> : null}
     </div>
-  )
-}
-
-/** Says that a workout changed the routine, with the way back while there is one. */
-async function Updated({
-  routineId,
-  previousId,
-}: {
-  routineId: string
-  previousId: string | undefined
-}) {
-  const t = await getTranslations('routines')
-  if (!previousId) return <Notice tone="good">{t('updated')}</Notice>
-  const common = await getTranslations('common')
-  return (
-    <Toast>
-      <span className="min-w-0">{t('updated')}</span>
-      <ActionForm action={undoRoutineUpdateAction}>
-        <input type="hidden" name="routineId" value={routineId} />
-        <input type="hidden" name="previousId" value={previousId} />
-        <Button look="toast" size="compact">
-          {common('undo')}
-        </Button>
-      </ActionForm>
-    </Toast>
   )
 }
 

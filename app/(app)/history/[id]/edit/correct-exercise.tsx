@@ -1,7 +1,6 @@
 'use client'
 
 import { Ellipsis, Plus } from 'lucide-react'
-import { ClientOnly } from '@/app/_components/training/client-only'
 import { Card } from '@/app/_components/ui/card'
 import { SelectField, TextArea } from '@/app/_components/ui/field'
 import { Button } from '@/app/_components/ui/plain-button'
@@ -28,12 +27,15 @@ export function CorrectExercise(props: CorrectExerciseProps) {
   const { rows, blank, newRows, hasSides } = exercise
   const blanks = Array.from({ length: newRows }, () => blank)
   return (
-    <Card className="p-3">
+    <Card className="group/exercise p-3">
       <div className="relative">
-        <h2 className="flex min-h-11 items-center pr-12 pl-1 font-semibold wrap-anywhere">
+        <h2 className="flex min-h-11 items-center pr-12 pl-1 font-semibold wrap-anywhere group-has-[[data-remove-exercise]:checked]/exercise:text-soft group-has-[[data-remove-exercise]:checked]/exercise:line-through">
           {exercise.name}
         </h2>
         <ExerciseMore {...props} />
+        <p className="hidden pl-1 text-[0.8125rem] font-medium text-bad group-has-[[data-remove-exercise]:checked]/exercise:block">
+          {words.removedOnSave}
+        </p>
       </div>
       <div
         aria-hidden
@@ -52,15 +54,20 @@ export function CorrectExercise(props: CorrectExerciseProps) {
           key={row.hidden.setId ?? `new-${index}`}
           prefix={`sets[${start + index}]`}
           exerciseName={exercise.name}
+          isSpare={rows.length > 0 && index === rows.length}
           {...{ row, hasSides, error, words }}
         />
       ))}
-      <ClientOnly>
-        <Button type="button" look="quiet" size="compact" onClick={onAddSet} className="mt-2">
-          <Plus aria-hidden size={16} />
-          {words.addSet}
-        </Button>
-      </ClientOnly>
+      <Button
+        type="button"
+        look="quiet"
+        size="compact"
+        onClick={onAddSet}
+        className="mt-2 noscript:hidden"
+      >
+        <Plus aria-hidden size={16} />
+        {words.addSet}
+      </Button>
     </Card>
   )
 }
@@ -92,9 +99,19 @@ function ExerciseMore({ exercise, at, count, error, words }: CorrectExerciseProp
           defaultValue={exercise.notes}
           maxLength={2000}
         />
+        <Button
+          look="quiet"
+          name="swapFor"
+          value={exercise.id}
+          aria-label={`${exercise.name}: ${words.saveAndReplace}`}
+          className="self-start"
+        >
+          {words.saveAndReplace}
+        </Button>
         <label className="flex min-h-11 items-center gap-3 font-semibold text-bad">
           <input
             type="checkbox"
+            data-remove-exercise
             name={`${prefix}.deleted`}
             aria-label={`${exercise.name}: ${words.removeExercise}`}
             defaultChecked={error?.values?.[`${prefix}.deleted`] === 'on'}

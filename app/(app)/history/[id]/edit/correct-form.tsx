@@ -90,6 +90,10 @@ function fillLength(event: MouseEvent<HTMLButtonElement>, length: string) {
   field.focus()
 }
 
+/** Two fields side by side share the lines of label, field, hint and error, so that they stand level. */
+const LEVEL_PAIR =
+  'grid grid-cols-1 gap-3 min-[22.5rem]:grid-cols-2 min-[22.5rem]:gap-y-1.5 min-[22.5rem]:*:row-span-4 min-[22.5rem]:*:grid min-[22.5rem]:*:grid-rows-subgrid min-[22.5rem]:[&_label]:self-end'
+
 /** Name, day, start, how long it took and how it was. */
 function HeadFields({
   head,
@@ -127,7 +131,7 @@ function HeadFields({
           {endAtLastSet.label}
         </Button>
       ) : null}
-      <div className="grid grid-cols-1 gap-3 min-[22.5rem]:grid-cols-2">
+      <div className={LEVEL_PAIR}>
         <SelectField
           label={words.correctFeeling}
           {...text('feeling')}

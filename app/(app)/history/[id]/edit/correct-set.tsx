@@ -15,6 +15,8 @@ interface CorrectSetProps {
   exerciseName: string
   row: EditedRow
   hasSides: boolean
+  /** A row for a forgotten set that waits for a script's button, and stands there without a script. */
+  isSpare: boolean
   error: PublicError | null
   words: CorrectWords
 }
@@ -23,11 +25,18 @@ export const ROW_GRID = 'grid grid-cols-[44px_minmax(0,1fr)_44px] items-center g
 /** The figures side by side; large text gives them a line of their own. */
 export const ROW_CELLS =
   'grid min-w-0 auto-cols-fr grid-flow-col gap-1 narrow:order-last narrow:col-span-full'
-const TOGGLE =
-  'peer absolute inset-0 size-11 cursor-pointer appearance-none rounded-control border border-line'
+const TOGGLE = 'peer absolute inset-0 size-11 cursor-pointer appearance-none rounded-control border'
+/** Figures of a set that is not ticked are softer. */
+const NOT_TICKED =
+  'group-has-[[data-tick]:not(:checked)]/set:font-medium group-has-[[data-tick]:not(:checked)]/set:text-faint'
+/** Figures to be removed are smaller by the line under them, so that no row moves; large text lets it grow. */
+const REMOVED =
+  'group-has-[[data-remove]:checked]/set:h-6 group-has-[[data-remove]:checked]/set:text-base group-has-[[data-remove]:checked]/set:leading-none group-has-[[data-remove]:checked]/set:text-soft group-has-[[data-remove]:checked]/set:line-through narrow:group-has-[[data-remove]:checked]/set:h-11'
+const FIGURE = `fig h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-0.5 text-center text-lg aria-invalid:border-bad ${NOT_TICKED} ${REMOVED}`
 
 /** One set of a past workout: its figures in a row, the rest behind its number. */
-export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }: CorrectSetProps) {
+export function CorrectSet(props: CorrectSetProps) {
+  const { prefix, exerciseName, row, isSpare, error, words } = props
   const tick = useRef<HTMLInputElement>(null)
   const problems = Object.entries(error?.fields ?? {}).filter(([path]) =>
     path.startsWith(`${prefix}.`),
@@ -36,35 +45,44 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
   const isAsked = error?.key === 'unbelievable' && problems.length > 0
   const meant = `${prefix}.isMeant`
   return (
-    <div className="relative border-t border-line py-1 has-[[data-remove]:checked]:bg-bad-soft">
+    <div
+      className={`group/set relative border-t border-line py-1 has-[[data-remove]:checked]:bg-bad-soft ${isSpare ? 'hidden noscript:block' : ''}`}
+    >
       {Object.entries(row.hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={`${prefix}.${field}`} value={value} />
       ))}
       <div className={ROW_GRID}>
         <span />
-        <span className={ROW_CELLS}>
-          {row.cells.map((cell) => {
-            const path = `${prefix}.${cell.field}`
-            return (
-              <input
-                key={cell.field}
-                name={path}
-                type="text"
-                inputMode={cell.field === 'durationSeconds' ? 'text' : 'decimal'}
-                autoComplete="off"
-                aria-label={cell.label}
-                aria-invalid={error?.fields?.[path] ? true : undefined}
-                aria-describedby={error?.fields?.[path] ? `${path}-error` : undefined}
-                defaultValue={posted(cell.field) ?? cell.value}
-                onFocus={selectAll}
-                onChange={() => {
-                  // A typed figure was done.
-                  if (tick.current) tick.current.checked = true
-                }}
-                className="fig h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-0.5 text-center text-lg aria-invalid:border-bad"
-              />
-            )
-          })}
+        <span className="min-w-0 narrow:order-last narrow:col-span-full">
+          <span className={ROW_CELLS}>
+            {row.cells.map((cell) => {
+              const path = `${prefix}.${cell.field}`
+              return (
+                <input
+                  key={cell.field}
+                  name={path}
+                  type="text"
+                  inputMode={cell.field === 'durationSeconds' ? 'text' : 'decimal'}
+                  autoComplete="off"
+                  aria-label={cell.label}
+                  aria-invalid={error?.fields?.[path] ? true : undefined}
+                  aria-describedby={error?.fields?.[path] ? `${path}-error` : undefined}
+                  defaultValue={posted(cell.field) ?? cell.value}
+                  onFocus={selectAll}
+                  onChange={() => {
+                    // A typed figure was done.
+                    if (tick.current) tick.current.checked = true
+                  }}
+                  className={FIGURE}
+                />
+              )
+            })}
+          </span>
+          {row.state === 'done' ? (
+            <span className="hidden text-center text-[0.75rem] leading-5 font-medium text-bad group-has-[[data-remove]:checked]/set:block narrow:leading-tight">
+              {words.removedOnSave}
+            </span>
+          ) : null}
         </span>
         {row.state === 'done' ? (
           <span className="relative grid size-11 place-items-center narrow:col-start-3">
@@ -74,7 +92,7 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
               name={`${prefix}.isRemoved`}
               defaultChecked={posted('isRemoved') === 'on'}
               aria-label={`${exerciseName}, ${row.name}: ${words.removeThis}`}
-              className={`${TOGGLE} checked:border-bad checked:bg-bad-soft`}
+              className={`${TOGGLE} border-line checked:border-bad checked:bg-bad-soft`}
             />
             <X
               aria-hidden
@@ -88,20 +106,21 @@ export function CorrectSet({ prefix, exerciseName, row, hasSides, error, words }
             <input
               ref={tick}
               type="checkbox"
+              data-tick
               name={`${prefix}.isTicked`}
               defaultChecked={error ? posted('isTicked') === 'on' : true}
               aria-label={`${exerciseName}, ${row.name}: ${words.tickThis}`}
-              className={`${TOGGLE} checked:border-transparent checked:bg-good-soft`}
+              className={`${TOGGLE} border-field checked:border-transparent checked:bg-good-soft`}
             />
             <Check
               aria-hidden
               size={20}
-              className="pointer-events-none relative text-faint peer-checked:text-good"
+              className="pointer-events-none invisible relative text-good peer-checked:visible"
             />
           </span>
         ) : null}
       </div>
-      <SetMore {...{ prefix, exerciseName, row, hasSides, error, words }} />
+      <SetMore {...props} />
       {problems.map(([path, sentences]) => (
         <p key={path} id={`${path}-error`} className="text-[0.8125rem] font-medium text-bad">
           {sentences.join(' ')}

@@ -31,7 +31,8 @@ const NAMES = [
     'tickThis',
   ] as const),
   ...(['addSet', 'saveAndAdd', 'setKind', 'side', 'setNote', 'setMore', 'exerciseMore'] as const),
-  ...(['exercisePlace', 'removeExercise', 'exerciseNotes', 'set'] as const),
+  ...(['exercisePlace', 'saveAndReplace', 'removeExercise', 'removedOnSave'] as const),
+  ...(['exerciseNotes', 'set'] as const),
 ] as const
 
 /** The sentences of the form, in one piece for the parts that run in the browser. */

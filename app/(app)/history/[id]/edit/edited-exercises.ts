@@ -27,7 +27,7 @@ export interface EditedExercise {
   notes: string
   heads: string[]
   rows: EditedRow[]
-  /** How many rows for new sets are shown at first; the last of the rows says what one is like. */
+  /** How many rows for new sets there are at first; beside sets it is one, for a page without a script. */
   newRows: number
   blank: EditedRow
   hasSides: boolean
@@ -48,7 +48,7 @@ export async function editedExercises(workout: Workout, actor: Actor): Promise<E
       ...{ id: log.id, name: log.name, notes: log.notes },
       heads: fieldsOf(log).map((field) => headOf(field, lastUnit, about)),
       rows: log.sets.map((set) => rowOf(set, isPlanned, about)),
-      newRows: log.sets.length === 0 ? ROWS_OF_NEW_EXERCISE : isPlanned ? 0 : 1,
+      newRows: log.sets.length === 0 ? ROWS_OF_NEW_EXERCISE : 1,
       blank: blankRow(lastUnit, about),
       hasSides: log.isUnilateral || log.sets.some((set) => set.side !== null),
     }

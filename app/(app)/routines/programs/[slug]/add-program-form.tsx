@@ -16,7 +16,8 @@ interface AddProgramFormProps {
     /** Names of the routines on that day. */
     planned: string[]
   }[]
-  words: { title: string; hint: string; pause: string; add: string }
+  /** `turns` where the workouts can take turns from week to week. */
+  words: { title: string; hint: string; pause: string; turns: string | null; add: string }
 }
 
 /** The days to train on, with what is on them already, and the button that adds the program. */
@@ -63,6 +64,17 @@ export function AddProgramForm({ slug, days, words }: AddProgramFormProps) {
                 ))}
               </div>
             </fieldset>
+            {words.turns ? (
+              <label className="flex min-h-11 items-center gap-3">
+                <input
+                  type="checkbox"
+                  name="takesTurns"
+                  defaultChecked={error?.values ? error.values.takesTurns === 'on' : true}
+                  className="size-4 flex-none accent-accent"
+                />
+                {words.turns}
+              </label>
+            ) : null}
             {hasOthers ? (
               <label className="flex min-h-11 items-center gap-3">
                 <input

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Card } from '@/app/_components/ui/card'
 import { requireAuth } from '@/lib/auth/guards'
-import { usualDays } from '@/lib/domain/program'
+import { alternates, usualDays } from '@/lib/domain/program'
 import type { Program } from '@/lib/schemas/program'
 import { query } from '@/lib/transport/query'
 import { getProgram } from '@/lib/use-cases/programs/read-programs'
@@ -55,6 +55,9 @@ export default async function ProgramPage({ params }: PageProps<'/routines/progr
           title: t('pickDays'),
           hint: t('pickDaysHint', { count: program.week.length }),
           pause: t('pauseOthers'),
+          turns: alternates(program.week)
+            ? t('takeTurns', { name: program.days[program.week[1] ?? 0]?.name ?? '' })
+            : null,
           add: t('add'),
         }}
       />
@@ -71,7 +74,6 @@ async function Days({ program }: { program: Program }) {
   const t = await getTranslations('routines')
   const format = await getFormatter()
   const week = program.week.flatMap((place) => program.days[place]?.name ?? [])
-  const alternates = week.length > 1 && week[0] === week.at(-1)
   const setsText = ({ count, text }: { count: number; text: string }) =>
     // No line ends within "5 × 5", where it would read as two things.
     text ? `${count}\u00a0×\u00a0${text}` : t('setCount', { count })
@@ -80,7 +82,6 @@ async function Days({ program }: { program: Program }) {
       <h2 className="text-lg font-bold">{t('program.workouts')}</h2>
       <div className="text-[0.8125rem] text-soft">
         {program.days.length > 1 ? <p>{t('program.week', { week: week.join(' → ') })}</p> : null}
-        {alternates ? <p>{t('program.alternate')}</p> : null}
         {program.level === 'beginner' ? <p>{t('program.setsExplained')}</p> : null}
       </div>
       <ol className="flex flex-col gap-2">

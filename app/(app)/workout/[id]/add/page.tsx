@@ -48,6 +48,8 @@ export default async function AddExercisePage({
         />
       ) : null}
       <ExercisePicker
+        // Figures of one exercise can only go to another that counts the same.
+        tracking={takes ? swapped?.tracking : undefined}
         query={search}
         action={addExerciseAction}
         hidden={{ type: 'addExercise', sessionId: id, ...about?.hidden }}

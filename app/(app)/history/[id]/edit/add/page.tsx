@@ -9,24 +9,32 @@ export async function generateMetadata() {
   return { title: (await getTranslations('workout'))('addTitle') }
 }
 
-/** Picks an exercise that a past workout does not have yet. */
+/** Picks an exercise that a past workout does not have yet, or one in another's place (`?swap=`). */
 export default async function AddForgottenPage({
   params,
   searchParams,
 }: PageProps<'/history/[id]/edit/add'>) {
   const { id } = await params
+  const { swap, ...search } = await searchParams
   const workout = await query(getWorkout)({ id })
   if (workout.status === 'in_progress') redirect(`/workout/${id}/add`)
+  const swapped = workout.exercises.find((log) => log.id === swap)
+  // Back from the form, it may be replaced already.
+  if (swap && !swapped) redirect(`/history/${id}/edit`)
   const t = await getTranslations('workout')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
-      <h1 className="text-[1.375rem] font-bold">{t('addTitle')}</h1>
+      <h1 className="text-[1.375rem] font-bold wrap-anywhere">
+        {swapped ? t('swapTitle', { name: swapped.name }) : t('addTitle')}
+      </h1>
       <ExercisePicker
-        query={await searchParams}
+        query={search}
+        // Sets can only go to an exercise that counts the same.
+        tracking={swapped && swapped.sets.length > 0 ? swapped.tracking : undefined}
         action={addForgottenExerciseAction}
-        hidden={{ sessionId: id }}
-        basePath={`/history/${id}/edit/add`}
-        submitLabel={t('addNamed')}
+        hidden={{ sessionId: id, ...(swapped && { swapFor: swapped.id }) }}
+        basePath={`/history/${id}/edit/add${swapped ? `?swap=${swapped.id}` : ''}`}
+        submitLabel={swapped ? t('swapExercise') : t('addNamed')}
       />
     </div>
   )
