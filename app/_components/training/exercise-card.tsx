@@ -14,7 +14,6 @@ import {
   type TrainingExercise,
 } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
-import { repsText } from '@/lib/domain/typed-reps'
 import { BarHelp } from './bar-help'
 import { CardTruth } from './card-truth'
 import { ChangeForm, usePostedChange } from './change-form'
@@ -61,7 +60,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
         </h2>
         <p className="min-h-5 pr-12 text-[0.8125rem] text-soft">
           {star
-            ? [`★ ${star.name} ${star.value}`, ...schemeOf(exercise)].join(' · ')
+            ? `★ ${star.name} ${star.value}${star.scheme}`
             : subtitle(exercise, facts, { words, document })}
         </p>
         {exercise.reason ? (
@@ -144,15 +143,6 @@ function subtitle(
   ]
     .filter(Boolean)
     .join(' · ')
-}
-
-/** `3 × 8–12`, where the plan asks every working set for the same reps. */
-function schemeOf(exercise: TrainingExercise): string[] {
-  const texts = presentSets(exercise).flatMap(({ kind, target }) =>
-    kind === 'warmup' || !target ? [] : repsText(target),
-  )
-  const [text] = texts
-  return text && texts.every((each) => each === text) ? [`${texts.length} × ${text}`] : []
 }
 
 /** What the plan asks of the working sets, equal ones together: `3 × 8–12 · 60 kg`. */

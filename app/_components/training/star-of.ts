@@ -1,7 +1,13 @@
 import { recordBucket, recordValue } from '@/lib/domain/record-text'
 import { recordsOf } from '@/lib/domain/training/records-of'
 import { unitOf } from '@/lib/domain/training/shown-sets'
-import type { TrainingDocument } from '@/lib/domain/training/training'
+import {
+  presentExercises,
+  presentSets,
+  type Training,
+  type TrainingDocument,
+} from '@/lib/domain/training/training'
+import { repsText } from '@/lib/domain/typed-reps'
 import { say, type TrainWords } from './words'
 
 /** The best record of an exercise in this workout: the set that holds it, and its name and value. */
@@ -11,6 +17,8 @@ export interface Star {
   value: string
   /** The value from before the workout. */
   before: string
+  /** ` · 3 × 8–12`, where the plan asks every working set for the same reps. */
+  scheme: string
 }
 
 /** Null where the exercise has no record to show. */
@@ -30,5 +38,15 @@ export function starOf(
     name: say(words.records[record.kind], { bucket: recordBucket(record, reader) }),
     value: recordValue(record, reader),
     before: say(words.records.before, { value: recordValue(before, reader) }),
+    scheme: schemeOf(training, exerciseId),
   }
+}
+
+function schemeOf(training: Training, exerciseId: string): string {
+  const texts = presentExercises(training)
+    .filter((exercise) => exercise.exerciseId === exerciseId)
+    .flatMap(presentSets)
+    .flatMap(({ kind, target }) => (kind === 'warmup' || !target ? [] : repsText(target)))
+  const [text] = texts
+  return text && texts.every((each) => each === text) ? ` · ${texts.length} × ${text}` : ''
 }

@@ -1,11 +1,14 @@
-import { useEffect, useRef } from 'react'
-import { keepPlace, leftPlace } from './left-place'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { deviceStorage } from '@/lib/offline/device-storage'
+
+/** How far down a workout was left: the way back leads to what was being looked at. */
+const PLACE = 'workout-place'
 
 /** As long as the rest bar may take to come, be loaded, and take room away. */
 const SETTLED_MS = 1500
 
 /**
- * Scrolls back to where this tab left the workout when it opens, else to the set to do next, unless
+ * Scrolls back to where the workout was left when it opens, else to the set to do next, unless
  * the page is scrolled already; and after every tick to the next set, so that no bar covers it.
  */
 export function useNextInView(doneSets: number, workoutId: string): void {
@@ -15,8 +18,8 @@ export function useNextInView(doneSets: number, workoutId: string): void {
     const isNext = isOpened ? window.scrollY === 0 : doneSets > before.current
     before.current = doneSets
     if (!isNext) return
-    const left = isOpened ? leftPlace(workoutId) : 0
-    if (left > 0) return window.scrollTo(0, left)
+    const [id, y] = deviceStorage.get(PLACE)?.split(' ') ?? []
+    if (isOpened && id === workoutId) return window.scrollTo(0, Number(y))
     bringNextIntoView()
     const dock = document.querySelector('[data-dock]')
     const observer = new ResizeObserver(bringNextIntoView)
@@ -27,8 +30,9 @@ export function useNextInView(doneSets: number, workoutId: string): void {
       observer.disconnect()
     }
   }, [doneSets, workoutId])
-  useEffect(() => {
-    const keep = () => keepPlace(workoutId)
+  // It ends with the commit that shows another page, before that one scrolls to its top.
+  useLayoutEffect(() => {
+    const keep = () => deviceStorage.set(PLACE, `${workoutId} ${window.scrollY}`)
     window.addEventListener('scroll', keep, { passive: true })
     return () => window.removeEventListener('scroll', keep)
   }, [workoutId])
