@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { deviceStorage } from '@/lib/offline/device-storage'
+import { TWICE_MS } from './use-set-row'
 
 /** How far down a workout was left: the way back leads to what was being looked at. */
 const PLACE = 'workout-place'
@@ -19,14 +20,24 @@ export function useNextInView(doneSets: number, workoutId: string): void {
     before.current = doneSets
     if (!isNext) return
     const [id, y] = deviceStorage.get(PLACE)?.split(' ') ?? []
-    if (isOpened && id === workoutId) return window.scrollTo(0, Number(y))
-    bringNextIntoView()
-    const dock = document.querySelector('[data-dock]')
+    if (isOpened && id === workoutId) {
+      window.scrollTo(0, Number(y))
+      return
+    }
     const observer = new ResizeObserver(bringNextIntoView)
-    if (dock) observer.observe(dock)
-    const timer = setTimeout(() => observer.disconnect(), SETTLED_MS)
+    // A nervous finger that taps twice taps the same row, not the next one that moved under it.
+    const start = setTimeout(
+      () => {
+        bringNextIntoView()
+        const dock = document.querySelector('[data-dock]')
+        if (dock) observer.observe(dock)
+      },
+      isOpened ? 0 : TWICE_MS,
+    )
+    const end = setTimeout(() => observer.disconnect(), SETTLED_MS)
     return () => {
-      clearTimeout(timer)
+      clearTimeout(start)
+      clearTimeout(end)
       observer.disconnect()
     }
   }, [doneSets, workoutId])

@@ -210,30 +210,30 @@ async function ExerciseDone({ log, stars, actor }: DoneProps & { log: ExerciseLo
         {log.sets.map((set) => (
           <li
             key={set.id}
-            className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-1.5 first:border-0"
+            className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-3 border-t border-line py-1.5 first:border-0"
           >
-            <span className="fig w-8 text-center text-soft">
-              {setLabel(set, set.number, words)}
-            </span>
-            <span className="fig text-lg">
-              {setText(set, log.tracking, { ...actor, weightUnit: null }) || '–'}
-            </span>
-            {set.rpe ? <span className="text-[0.8125rem] text-soft">@ {set.rpe}</span> : null}
-            {stars.has(set.id) ? (
-              <span className="text-[0.8125rem] font-semibold">★ {t('records.badge')}</span>
-            ) : null}
-            <Planned set={set} log={log} actor={actor} />
-            {set.restSeconds ? (
-              <span className="ml-auto text-xs text-soft">
-                {t('restTaken', { time: formatDuration(set.restSeconds) })}
+            <span className="fig text-center text-soft">{setLabel(set, set.number, words)}</span>
+            <div className="flex flex-wrap items-baseline gap-x-3">
+              <span className="fig text-lg">
+                {setText(set, log.tracking, { ...actor, weightUnit: null }) || '–'}
               </span>
-            ) : null}
-            {set.isSlip ? (
-              <span className="text-[0.8125rem] text-soft">{t('slipKept')}</span>
-            ) : null}
-            {set.notes ? (
-              <span className="w-full pl-11 text-sm wrap-anywhere text-soft">{set.notes}</span>
-            ) : null}
+              {set.rpe ? <span className="text-[0.8125rem] text-soft">@ {set.rpe}</span> : null}
+              {stars.has(set.id) ? (
+                <span className="text-[0.8125rem] font-semibold">★ {t('records.badge')}</span>
+              ) : null}
+              <Planned set={set} log={log} actor={actor} />
+              {set.restSeconds ? (
+                <span className="ml-auto text-xs text-soft">
+                  {t('restTaken', { time: formatDuration(set.restSeconds) })}
+                </span>
+              ) : null}
+              {set.isSlip ? (
+                <span className="text-[0.8125rem] text-soft">{t('slipKept')}</span>
+              ) : null}
+              {set.notes ? (
+                <span className="w-full text-sm wrap-anywhere text-soft">{set.notes}</span>
+              ) : null}
+            </div>
           </li>
         ))}
       </ol>

@@ -118,9 +118,9 @@ async function Changes({ sessionId, name, changes }: ChangesProps) {
     <Card className="flex flex-col gap-3 p-4" aria-labelledby="routine-changes">
       <div>
         <h2 id="routine-changes" className="font-semibold">
-          {t('title')}
+          {t('title', { name })}
         </h2>
-        <p className="text-sm text-soft">{t('body', { name })}</p>
+        <p className="text-sm text-soft">{t('body')}</p>
       </div>
       <ActionForm action={updateRoutineFromWorkoutAction} className="flex flex-col gap-3">
         <input type="hidden" name="sessionId" value={sessionId} />
@@ -142,7 +142,7 @@ async function Changes({ sessionId, name, changes }: ChangesProps) {
             </li>
           ))}
         </ul>
-        <Button look="quiet">{t('button')}</Button>
+        <Button>{t('button')}</Button>
       </ActionForm>
     </Card>
   )
