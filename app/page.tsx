@@ -44,6 +44,17 @@ export default async function LandingPage() {
           </div>
           <WorkoutPreview unit={unit} />
         </section>
+        <Part title={t('landing.forTitle')}>
+          <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-3">
+            {PEOPLE.map((each) => (
+              <Fact
+                key={each}
+                title={t(`landing.people.${each}.title`)}
+                body={t(`landing.people.${each}.body`)}
+              />
+            ))}
+          </ul>
+        </Part>
         <Part title={t('landing.logTitle')}>
           <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
             {POINTS.map((point) => (
@@ -57,17 +68,6 @@ export default async function LandingPage() {
         </Part>
         <Part title={t('landing.seeTitle')}>
           <Charts unit={unit} />
-        </Part>
-        <Part title={t('landing.forTitle')}>
-          <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-3">
-            {PEOPLE.map((each) => (
-              <Fact
-                key={each}
-                title={t(`landing.people.${each}.title`)}
-                body={t(`landing.people.${each}.body`)}
-              />
-            ))}
-          </ul>
         </Part>
         <Card className="flex flex-col gap-6 p-5 sm:p-8">
           <h2 className="text-2xl font-bold">{t('landing.costTitle')}</h2>

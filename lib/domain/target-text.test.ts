@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plannedExerciseSchema } from '@/lib/schemas/plan'
-import { lineTexts, plannedDistance, targetText } from './target-text'
+import { lineTexts, plannedDistance, setsText, targetText } from './target-text'
 import { toMeters } from './units'
 
 /** What a line of text breaks nowhere within: a figure and its unit. */
@@ -53,4 +53,16 @@ it('counts equal sets in a row together', () => {
     { count: 1, text: '5+' },
   ])
   expect(lineTexts(line({ sets: 4, repsMin: 8 }), lift)).toEqual([{ count: 4, text: '8' }])
+})
+
+describe('groups of sets in one line', () => {
+  it('counts equal sets and lists reps where nothing else differs', () => {
+    const text = (...groups: [count: number, text: string][]) =>
+      setsText(groups.map(([count, text]) => ({ count, text }))).replaceAll('\u00a0', ' ')
+    expect(text([3, '5 · 60 kg'])).toBe('3 × 5 · 60 kg')
+    expect(text([1, '9 · 60 kg'], [2, '8 · 60 kg'])).toBe('9, 8, 8 · 60 kg')
+    expect(text([1, '9'], [2, '8'])).toBe('9, 8, 8')
+    expect(text([1, '5 · 60 kg'], [2, '5 · 80 kg'])).toBe('1 × 5 · 60 kg, 2 × 5 · 80 kg')
+    expect(text([2, '5 · 60 kg'], [1, '5+ · 60 kg'])).toBe('2 × 5 · 60 kg, 1 × 5+ · 60 kg')
+  })
 })

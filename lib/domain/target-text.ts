@@ -63,6 +63,20 @@ export function lineTexts(
   return groups
 }
 
+/** Groups of sets in one line: `3 × 5 · 60 kg`, and `9, 8, 8 · 60 kg` where nothing but the reps differs. */
+export function setsText(groups: readonly { count: number; text: string }[]): string {
+  const parts = groups.map(({ text }) => text.split(' · '))
+  const [, ...shared] = parts[0] ?? []
+  const isByReps = parts.every(
+    ([reps, ...others]) => /^\d+$/.test(reps ?? '') && others.join() === shared.join(),
+  )
+  if (groups.length > 1 && isByReps) {
+    const reps = groups.flatMap(({ count }, at) => Array(count).fill(parts[at]?.[0]))
+    return [reps.join(', '), ...shared].join(' · ')
+  }
+  return groups.map(({ count, text }) => withUnit(count, withUnit('×', text))).join(', ')
+}
+
 const NO_LOAD = { weight: null, weightUnit: null, percentOfMax: null, rpe: null }
 
 /** The same without loads and effort, for the overview of a program. */

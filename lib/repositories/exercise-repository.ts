@@ -1,4 +1,4 @@
-import { and, eq, exists, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { ConflictError, NotFoundError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
@@ -9,6 +9,7 @@ import type { Findable } from '@/lib/domain/find-exercises'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { ExerciseSearch, ExerciseSummary } from '@/lib/schemas/exercise-library'
 import { doneBefore } from './done-before'
+import { IS_PLATE_LOADED } from './training-row'
 
 type FindableSearch = Pick<
   ExerciseSearch,
@@ -40,6 +41,14 @@ export class ExerciseRepository {
 
   private readable(): SQL | undefined {
     return or(isNull(exercises.createdBy), this.own())
+  }
+
+  /** Which of these exercises are loaded with plates. One statement. */
+  async listPlateLoaded(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.tx.execute<{ id: string }>(
+      sql`select e.id from ${exercises} e where ${inArray(sql`e.id`, [...ids])} and ${IS_PLATE_LOADED}`,
+    )
+    return new Set(rows.map(({ id }) => id))
   }
 
   /** What may be found, with what the search ranks it by. One statement. */

@@ -39,10 +39,13 @@ export function readRow(row: StoredRow, weightUnit: WeightUnit): OpenTraining {
   return { training, revision: row.revision, done: new Set(row.done) }
 }
 
+/** Whether the exercise `e` is loaded with plates. */
+export const IS_PLATE_LOADED = sql`e.equipment && array['barbell', 'ez_bar', 'trap_bar', 'smith_machine', 'landmine']`
+
 /** Of the exercise `e` with its preferences `p`; names as in `ExerciseFacts`. */
 export const FACTS = sql`jsonb_build_object('name', e.name, 'tracking', e.tracking,
   'isUnilateral', e.is_unilateral,
-  'isPlateLoaded', e.equipment && array['barbell', 'ez_bar', 'trap_bar', 'smith_machine', 'landmine'],
+  'isPlateLoaded', ${IS_PLATE_LOADED},
   'isDumbbell', 'dumbbell' = any(e.equipment),
   'weightUnit', p.weight_unit, 'restSeconds', p.rest_seconds,
   'barWeight', p.bar_weight, 'ownNote', coalesce(p.note, ''))`

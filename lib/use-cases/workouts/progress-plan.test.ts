@@ -108,6 +108,18 @@ describe('a line with a rule', () => {
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toEqual([])
   })
 
+  it('answers no dumbbell in the plates of a bar', async () => {
+    const dumbbellId = await exerciseId('dumbbell-shoulder-press')
+    const double = { kind: 'double', step: 2.5, unit: 'kg' }
+    const line = { exerciseId: dumbbellId, weight: 10, progression: double, repsMax: 8 }
+    const person = await personWith(line)
+    const sessionId = await train(person, { weight: 10, reps: 5 })
+    const actor = { ...person.actor, weightUnit: 'lb' as const }
+    expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toMatchObject([
+      { sets: [{ count: 2, text: '6 · 22\u00a0lb' }], reason: { values: { weight: 22 } } },
+    ])
+  })
+
   it('keeps the rule in the snapshot', async () => {
     const person = await personWith({ progression: linear })
     await train(person, { weight: 80, reps: 5 })

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/app/_components/ui/card'
-import { withUnit } from '@/lib/domain/with-unit'
+import { setsText } from '@/lib/domain/target-text'
 import type { PlanComparison, Workout } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
 import { comparePlanOfWorkout } from '@/lib/use-cases/workouts/read-workouts'
@@ -85,9 +85,7 @@ async function NextTime({ next, routineName }: Pick<PlanComparison, 'next' | 'ro
           <li key={name} className="py-2 text-sm">
             <span className="flex flex-wrap justify-between gap-x-3">
               <span className="font-semibold wrap-anywhere">{name}</span>
-              <span className="fig text-base">
-                {sets.map(({ count, text }) => withUnit(count, withUnit('×', text))).join(', ')}
-              </span>
+              <span className="fig text-base">{setsText(sets)}</span>
             </span>
             {t(`why.${reason.key}`, { ...reason.values, you: t('whoNow') })}
           </li>

@@ -4,7 +4,7 @@ import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { Notice } from '@/app/_components/ui/notice'
-import { withUnit } from '@/lib/domain/with-unit'
+import { setsText } from '@/lib/domain/target-text'
 import { idSchema } from '@/lib/schemas/text'
 import type { PlanComparison, Workout } from '@/lib/schemas/workout'
 import { undoRoutineUpdateAction, updateRoutineFromWorkoutAction } from '../actions'
@@ -89,9 +89,7 @@ async function Changes({ sessionId, name, changes }: ChangesProps) {
       case 'targets':
         return t('targets', {
           name: change.name,
-          sets: change.sets
-            .map(({ count, text }) => withUnit(count, withUnit('×', text)))
-            .join(', '),
+          sets: setsText(change.sets),
         })
       case 'sets':
         return t(change.difference > 0 ? 'more' : 'fewer', {

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/app/_components/ui/card'
 import type { Actor } from '@/lib/core/actor'
-import { lineTexts } from '@/lib/domain/target-text'
+import { lineTexts, setsText } from '@/lib/domain/target-text'
 import { formatDuration } from '@/lib/domain/typed-number'
 import type { RoutineBlock, RoutineLine } from '@/lib/schemas/routine'
 import type { NextLine } from '@/lib/schemas/workout'
@@ -58,9 +58,7 @@ async function Line({ line, next, actor }: LineProps) {
   const t = await getTranslations('routines')
   const said = await getTranslations('workout')
   const reason = next?.reason
-  const texts = reason
-    ? next.sets
-    : lineTexts(line, { tracking: line.tracking, unit: actor.distanceUnit })
+  const texts = lineTexts(line, { tracking: line.tracking, unit: actor.distanceUnit })
   const progression = (await progressionTexts())(line)
   const facts = [
     line.restSeconds !== null && t('rest', { time: formatDuration(line.restSeconds) }),
@@ -72,9 +70,11 @@ async function Line({ line, next, actor }: LineProps) {
         {line.name}
       </Link>
       <p className="fig text-lg leading-snug">
-        {texts
-          .map(({ count, text }) => (text ? `${count} × ${text}` : t('setCount', { count })))
-          .join(', ')}
+        {reason
+          ? setsText(next.sets)
+          : texts
+              .map(({ count, text }) => (text ? `${count} × ${text}` : t('setCount', { count })))
+              .join(', ')}
       </p>
       {reason ? (
         <p className="text-[0.8125rem]">
