@@ -38,7 +38,9 @@ export default async function LandingPage() {
       <main className="flex flex-col gap-14 lg:gap-20">
         <section className="grid grid-cols-1 items-center gap-8 lg:grid-cols-[5fr_4fr] lg:gap-14">
           <div className="flex flex-col gap-5">
-            <h1 className="text-4xl leading-tight font-bold sm:text-5xl">{t('landing.title')}</h1>
+            <h1 className="text-4xl leading-tight font-bold sm:text-5xl narrow:text-3xl">
+              {t('landing.title')}
+            </h1>
             <p className="max-w-prose text-lg text-soft">{t('landing.body')}</p>
             <Start />
           </div>

@@ -33,7 +33,7 @@ export async function LatestRecords({
           return (
             <li
               key={record.set.id}
-              className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 py-2"
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 py-2 narrow:grid-cols-1"
             >
               <Link
                 href={`/exercises/${exerciseId}`}
@@ -44,11 +44,13 @@ export async function LatestRecords({
                 </span>
                 {name}
               </Link>
-              <span className="fig text-right text-lg">{recordValue(record, reader)}</span>
+              <span className="fig text-right text-lg narrow:text-left">
+                {recordValue(record, reader)}
+              </span>
               <span className="text-[0.8125rem] text-soft">
                 {recordName(words, record, reader)}, {recordBefore(words, record, reader)}
               </span>
-              <span className="text-right text-[0.8125rem] text-soft">
+              <span className="text-right text-[0.8125rem] text-soft narrow:text-left">
                 {dayText(format, record.localDate, 'short')}
               </span>
             </li>

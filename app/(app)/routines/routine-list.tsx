@@ -44,13 +44,13 @@ export async function RoutineList({ isArchived, gym }: RoutineListProps) {
     <ul className="flex flex-col gap-2">
       {routines.map((routine) => (
         <li key={routine.id}>
-          <Card className="relative flex items-center gap-3 p-3.5 hover:border-faint">
+          <Card className="relative flex items-center gap-3 p-3.5 hover:border-faint narrow:flex-wrap">
             <span
               aria-hidden
               className="h-10 w-1.5 flex-none rounded-full bg-line"
               style={routine.color ? { background: routine.color } : undefined}
             />
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 flex-1 narrow:basis-3/4">
               <h2 className="font-semibold break-words">
                 <Link
                   href={`/routines/${routine.id}`}
@@ -74,7 +74,7 @@ export async function RoutineList({ isArchived, gym }: RoutineListProps) {
               </p>
             </div>
             {isArchived || routine.exerciseCount === 0 ? null : (
-              <div className="relative">
+              <div className="relative narrow:pl-4.5">
                 <RoutineButton
                   action={startWorkoutAction}
                   routineId={routine.id}

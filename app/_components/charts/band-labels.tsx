@@ -17,7 +17,8 @@ export function BandLabels(labels: { bars: readonly Bar[]; center: (index: numbe
       {pickLabels(bars, widthPx).map(({ index, text }) => (
         <span
           key={index}
-          className="absolute top-1.5 -translate-x-1/2 whitespace-nowrap"
+          // Large text has room for the first and the last.
+          className="absolute top-1.5 -translate-x-1/2 whitespace-nowrap narrow:not-first:not-last:hidden narrow:first:-translate-x-1/4 narrow:last:-translate-x-3/4"
           style={{ left: `${center(index).toFixed(2)}%` }}
         >
           {text}

@@ -48,7 +48,7 @@ export function BarList({ title, rows, formatValue }: Props) {
               {t('value')}
             </th>
             {hasBefore ? (
-              <th scope="col" className="pl-3 text-right font-normal">
+              <th scope="col" className="pl-3 text-right font-normal narrow:hidden">
                 {t('before')}
               </th>
             ) : null}
@@ -77,9 +77,16 @@ export function BarList({ title, rows, formatValue }: Props) {
                   )}
                 </svg>
               </td>
-              <td className="fig text-right text-lg whitespace-nowrap">{formatValue(value)}</td>
+              <td className="fig text-right text-lg whitespace-nowrap">
+                {formatValue(value)}
+                {before === undefined ? null : (
+                  <span className="hidden text-base text-faint narrow:block">
+                    {formatValue(before)}
+                  </span>
+                )}
+              </td>
               {hasBefore ? (
-                <td className="fig pl-3 text-right text-lg whitespace-nowrap text-faint">
+                <td className="fig pl-3 text-right text-lg whitespace-nowrap text-faint narrow:hidden">
                   {before === undefined ? null : formatValue(before)}
                 </td>
               ) : null}

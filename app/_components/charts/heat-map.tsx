@@ -134,7 +134,7 @@ function Weeks({
   const width = weeks * PITCH - GAP
   return (
     <div className="min-w-0 flex-1">
-      <div className="relative h-5 text-xs text-soft">
+      <div className="relative h-5 text-xs text-soft narrow:h-[1.25em]">
         {months.map(({ month, week }) => (
           <span
             key={month}
@@ -163,7 +163,7 @@ function Weekdays({ firstDayOfWeek, isFirst }: { firstDayOfWeek: number; isFirst
   const format = useFormatter()
   return (
     <div
-      className={`grid w-9 flex-none grid-rows-7 pt-5 text-xs leading-none text-soft ${isFirst ? '' : '@2xl:hidden'}`}
+      className={`grid w-9 flex-none narrow:hidden grid-rows-7 pt-5 text-xs leading-none text-soft ${isFirst ? '' : '@2xl:hidden'}`}
     >
       {[0, 2, 4, 6].map((row) => (
         <span key={row} className="flex h-0 items-center self-center" style={{ gridRow: row + 1 }}>

@@ -28,7 +28,10 @@ export function StepLegend(legend: {
   return (
     <ul className="grid max-w-md grid-cols-6 gap-x-0.5 narrow:grid-cols-2 narrow:gap-2 text-xs text-soft">
       {names.map((name, step) => (
-        <li key={colorOf(step)} className="flex flex-col gap-1 text-center leading-4">
+        <li
+          key={colorOf(step)}
+          className="flex flex-col gap-1 text-center leading-4 narrow:leading-tight"
+        >
           <svg aria-hidden="true" width="100%" height="8">
             <rect width="100%" height="8" rx="2" className={`fill-current ${colorOf(step)}`} />
           </svg>

@@ -28,7 +28,8 @@ function Labels({ ticks, className }: { ticks: readonly TimeTick[]; className: s
       {ticks.map(({ at, date, step, isNewYear }) => (
         <span
           key={at}
-          className="absolute top-1.5 -translate-x-1/2 text-center whitespace-nowrap"
+          // Large text has room for the first and the last.
+          className="absolute top-1.5 -translate-x-1/2 text-center whitespace-nowrap narrow:not-first:not-last:hidden narrow:first:-translate-x-1/4 narrow:last:-translate-x-3/4"
           style={{ left: `${at}%` }}
         >
           {format.dateTime(date, { ...PARTS[step], timeZone: 'UTC' })}

@@ -45,7 +45,7 @@ export function AddSearch({ query, setQuery, filters, setFilters }: AddSearchPro
   const { muscles, equipment } = words.kinds
   const field = useRef<HTMLInputElement>(null)
   return (
-    <search className="sticky top-0 z-10 -mx-4 flex flex-col gap-2 border-b border-line bg-ground px-4 py-2">
+    <search className="sticky narrow:static top-0 z-10 -mx-4 flex flex-col gap-2 border-b border-line bg-ground px-4 py-2">
       <div className="flex items-center gap-1">
         <div className="relative min-w-0 flex-1">
           <input

@@ -63,7 +63,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
         </h2>
         <p className="min-h-5 pr-12 text-[0.8125rem] text-soft">
           {star
-            ? `★ ${star.name} ${star.value}${star.scheme}`
+            ? `${star.scheme}★ ${star.name} ${star.value}`
             : subtitle(exercise, facts, { words, document })}
         </p>
         {exercise.reason ? (

@@ -66,7 +66,7 @@ export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toa
 function replacedBy(name: string, { removed: words }: TrainWords['train']): string {
   const { taken: count } = lastSwap
   if (count === 0) return say(words.replaced, { name })
-  return say(count === 1 ? words.replacedWithSet : words.replacedWithSets, { name, count })
+  return say(count === 1 ? words.replacedWithSet : words.replacedWithSets, { count })
 }
 
 function sentenceOf(removed: Removed, { removed: words }: TrainWords['train']): string {

@@ -7,7 +7,7 @@ import { clockSince, startClock, stopClock } from './running-clock'
 
 interface SetClockProps {
   setId: string
-  /** When it is to ring; what goes beyond is shown, and logged by a stop alone. */
+  /** When it is to ring; what goes beyond is shown and logged. */
   targetSeconds: number | null
   /** In the field of its figure, whose place the running time takes. */
   isInField: boolean

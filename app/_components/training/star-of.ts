@@ -17,7 +17,7 @@ export interface Star {
   value: string
   /** The value from before the workout. */
   before: string
-  /** ` · 3 × 8–12`, where the plan asks every working set for the same reps. */
+  /** `3 × 8–12 · `, where the plan asks every working set for the same reps. */
   scheme: string
 }
 
@@ -48,5 +48,5 @@ function schemeOf(training: Training, exerciseId: string): string {
     .flatMap(presentSets)
     .flatMap(({ kind, target }) => (kind === 'warmup' || !target ? [] : repsText(target)))
   const [text] = texts
-  return text && texts.every((each) => each === text) ? ` · ${texts.length} × ${text}` : ''
+  return text && texts.every((each) => each === text) ? `${texts.length} × ${text} · ` : ''
 }

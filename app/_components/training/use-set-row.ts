@@ -189,12 +189,10 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
       const isUndone = isCompleted !== set.isCompleted
       if (isUndone && now - ticked.current.at < TWICE_MS) ticked.current.at = now
       else {
-        // A tick while the clock runs logs the planned time at most, because the person needs a moment to
-        // reach the phone.
+        // A tick while the clock runs logs what it shows, as its stop does.
         const seconds = isCompleted && isUndone ? stopClock(set.id) : null
-        const most = shown.durationSeconds ?? Number.POSITIVE_INFINITY
         if (seconds !== null && typed.durationSeconds === undefined)
-          fill({ durationSeconds: String(Math.min(seconds, most)) }, { isCompleted })
+          fill({ durationSeconds: String(seconds) }, { isCompleted })
         else keep({ isCompleted })
       }
     },

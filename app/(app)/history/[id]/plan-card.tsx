@@ -29,7 +29,7 @@ export async function PlanCard({ workout, update }: PlanCardProps) {
         <p className="font-semibold">{t('planWhole', { done, planned })}</p>
         <ul className="mt-2 text-sm">
           {compared.map((entry) => (
-            <li key={entry.exerciseId} className="flex items-baseline gap-2 py-1">
+            <li key={entry.exerciseId} className="flex items-baseline gap-2 py-1 narrow:flex-wrap">
               <span
                 aria-hidden
                 className={`w-4 flex-none text-center ${isDone(entry) ? 'text-good' : 'text-watch'}`}
@@ -49,7 +49,7 @@ export async function PlanCard({ workout, update }: PlanCardProps) {
                   </span>
                 ))}
               </span>
-              <span className="text-right whitespace-nowrap text-soft">
+              <span className="text-right whitespace-nowrap text-soft narrow:basis-full narrow:pl-6 narrow:text-left">
                 {entry.planned === 0
                   ? t('planAdded', { done: entry.done })
                   : entry.done === 0

@@ -32,7 +32,7 @@ export async function RoutineUpdate({ workout, comparison, update }: RoutineUpda
         <Updated routine={{ id: routineId, name: routineName }} updated={updated} />
       ) : null}
       {undone ? <Notice tone="good">{t('undone')}</Notice> : null}
-      {changes.length > 0 ? (
+      {changes.length > 0 && !updated ? (
         <Changes sessionId={workout.id} name={routineName} changes={changes} />
       ) : null}
     </div>

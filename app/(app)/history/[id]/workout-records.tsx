@@ -64,13 +64,15 @@ async function RecordList({ held, actor }: { held: readonly Held[]; actor: Actor
         const reader = { ...actor, tracking, weightUnit: of.weightUnit ?? actor.weightUnit }
         return (
           <li key={exerciseId} className="py-2">
-            <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3">
+            <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 narrow:grid-cols-1">
               <span className="font-semibold wrap-anywhere">
                 <span aria-hidden>★</span> {name}
               </span>
-              <span className="fig text-right text-xl">{recordValue(star, reader)}</span>
+              <span className="fig text-right text-xl narrow:text-left">
+                {recordValue(star, reader)}
+              </span>
               <span className="text-[0.8125rem] text-soft">{recordName(t, star, reader)}</span>
-              <span className="text-right text-[0.8125rem] text-soft">
+              <span className="text-right text-[0.8125rem] text-soft narrow:text-left">
                 {recordBefore(t, star, reader)}
               </span>
             </div>

@@ -56,7 +56,7 @@ export default async function ProgramPage({ params }: PageProps<'/routines/progr
           hint: t('pickDaysHint', { count: program.week.length }),
           pause: t('pauseOthers'),
           turns: alternates(program.week)
-            ? t('takeTurns', { name: program.days[program.week[1] ?? 0]?.name ?? '' })
+            ? t('takeTurns', { week: weekOf(program), next: weekAfter(program) })
             : null,
           add: t('add'),
         }}
@@ -70,10 +70,20 @@ export default async function ProgramPage({ params }: PageProps<'/routines/progr
   )
 }
 
+/** The workouts of a week in their order. */
+const weekOf = ({ week, days }: Program, places = week): string =>
+  places.map((place) => days[place]?.name).join(' → ')
+
+/** The week after, where two workouts take turns. */
+const weekAfter = (program: Program): string =>
+  weekOf(
+    program,
+    program.week.map((place) => 1 - place),
+  )
+
 async function Days({ program }: { program: Program }) {
   const t = await getTranslations('routines')
   const format = await getFormatter()
-  const week = program.week.flatMap((place) => program.days[place]?.name ?? [])
   const setsText = ({ count, text }: { count: number; text: string }) =>
     // No line ends within "5 × 5", where it would read as two things.
     text ? `${count}\u00a0×\u00a0${text}` : t('setCount', { count })
@@ -81,7 +91,7 @@ async function Days({ program }: { program: Program }) {
     <section className="flex flex-col gap-2">
       <h2 className="text-lg font-bold">{t('program.workouts')}</h2>
       <div className="text-[0.8125rem] text-soft">
-        {program.days.length > 1 ? <p>{t('program.week', { week: week.join(' → ') })}</p> : null}
+        {program.days.length > 1 ? <p>{t('program.week', { week: weekOf(program) })}</p> : null}
         {program.level === 'beginner' ? <p>{t('program.setsExplained')}</p> : null}
       </div>
       <ol className="flex flex-col gap-2">
