@@ -13,7 +13,7 @@ const PLOTS = [
 export function BandLabels(labels: { bars: readonly Bar[]; center: (index: number) => number }) {
   const { bars, center } = labels
   return PLOTS.map(({ widthPx, className }) => (
-    <div key={widthPx} className={`relative h-6 text-xs text-soft ${className}`}>
+    <div key={widthPx} className={`relative h-6 text-[min(0.75rem,16px)] text-soft ${className}`}>
       {pickLabels(bars, widthPx).map(({ index, text }) => (
         <span
           key={index}

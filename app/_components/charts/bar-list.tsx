@@ -43,7 +43,7 @@ export function BarList({ title, rows, formatValue }: Props) {
             <th scope="col" className="text-left font-normal">
               {t('name')}
             </th>
-            <td />
+            <td className="narrow:hidden" />
             <th scope="col" className="text-right font-normal">
               {t('value')}
             </th>

@@ -24,7 +24,7 @@ const PARTS = {
 function Labels({ ticks, className }: { ticks: readonly TimeTick[]; className: string }) {
   const format = useFormatter()
   return (
-    <div className={`relative h-9 text-xs leading-4 text-soft ${className}`}>
+    <div className={`relative h-9 text-[min(0.75rem,16px)] leading-4 text-soft ${className}`}>
       {ticks.map(({ at, date, step, isNewYear }) => (
         <span
           key={at}
