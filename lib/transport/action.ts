@@ -25,10 +25,13 @@ interface Cookie {
 }
 
 interface ActionOptions<T> {
-  /** Where to go when it worked, after the commit, by the answer and what was typed; null stays. */
-  redirectTo?: string | ((data: T, values: Record<string, string>) => string | null)
+  /**
+   * Where to go when it worked, after the commit, by the answer, what was typed and the address of the
+   * page that was posted from; null stays.
+   */
+  redirectTo?: string | ((data: T, values: Record<string, string>, from: string) => string | null)
   /** Where a failure of a given kind leads instead of being shown in the form. */
-  redirectOnError?: (error: PublicError) => string | null
+  redirectOnError?: (error: PublicError, from: string) => string | null
   /** Renders the page anew with the answer; leave off where the form shows the answer itself. */
   refresh?: boolean
   /** What this device remembers of the answer; for a year and open to scripts by itself. */
@@ -72,7 +75,8 @@ export function action<A extends Access, I extends z.ZodType, O extends z.ZodTyp
     } catch (thrown) {
       unstable_rethrow(thrown)
       const error = { ...describeError(thrown), values: typedValues(formData) }
-      const target = options.redirectOnError?.(error) ?? (await signInTarget(error))
+      const target =
+        options.redirectOnError?.(error, await postedFrom()) ?? (await signInTarget(error))
       if (target) redirect(target as Parameters<typeof redirect>[0])
       return [error, null]
     }
@@ -80,12 +84,16 @@ export function action<A extends Access, I extends z.ZodType, O extends z.ZodTyp
     if (options.clearCookies) await clearCookies(options.clearCookies(data))
     const { redirectTo } = options
     const target =
-      typeof redirectTo === 'function' ? redirectTo(data, typedValues(formData)) : redirectTo
+      typeof redirectTo === 'function'
+        ? redirectTo(data, typedValues(formData), await postedFrom())
+        : redirectTo
     if (target) redirect(target as Parameters<typeof redirect>[0])
     if (options.refresh) refresh()
     return [null, encode(useCase.output, data)]
   }
 }
+
+const postedFrom = async (): Promise<string> => (await headers()).get(REQUESTED_PATH_HEADER) ?? '/'
 
 async function keepCookie({ name, value, options }: Cookie): Promise<void> {
   const jar = await cookies()

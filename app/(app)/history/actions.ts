@@ -1,9 +1,5 @@
 'use server'
 
-import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
-import { REQUESTED_PATH_HEADER } from '@/lib/auth/sign-in-path'
-import { getEnv } from '@/lib/env'
 import { action, whenGone } from '@/lib/transport/action'
 import {
   undoRoutineUpdate,
@@ -35,33 +31,19 @@ export const createRoutineFromWorkoutAction = action(createRoutineFromWorkout, {
   redirectTo: ({ routineId }) => `/routines/${routineId}`,
 })
 
-const updateRoutine = action(updateRoutineFromWorkout)
-const undoUpdate = action(undoRoutineUpdate)
-
-/** The person goes on reading the summary, which says at the same place what became of the routine. */
-export async function updateRoutineFromWorkoutAction(
-  ...posted: Parameters<typeof updateRoutine>
-): ReturnType<typeof updateRoutine> {
-  const result = await updateRoutine(...posted)
-  const [, data] = result
-  return data ? backToSummary({ updated: data.previousId ?? '1' }) : result
-}
-
-export async function undoRoutineUpdateAction(
-  ...posted: Parameters<typeof undoUpdate>
-): ReturnType<typeof undoUpdate> {
-  const result = await undoUpdate(...posted)
-  const [error] = result
-  // Pressed twice it leads to the summary as it stands.
-  if (error?.code === 'not_found') return backToSummary({})
-  return error ? result : backToSummary({ undone: '1' })
-}
-
-/** Leads back to the page that was posted from, in the order of cards that it had. */
-async function backToSummary(what: Record<string, string>): Promise<never> {
-  const here = (await headers()).get(REQUESTED_PATH_HEADER) ?? '/history'
-  const { pathname, searchParams } = new URL(here, getEnv().APP_URL)
+/** The summary that was posted from, in the order of cards that it had, with what became of the routine. */
+function summaryAt(from: string, what: Record<string, string> = {}): string {
+  const { pathname, searchParams } = new URL(from, 'http://localhost')
   const finished = searchParams.get('finished')
   const query = new URLSearchParams({ ...(finished && { finished }), ...what })
-  redirect(`${pathname}?${query}#routine-update` as Parameters<typeof redirect>[0])
+  return `${pathname}?${query}#routine-update`
 }
+
+export const updateRoutineFromWorkoutAction = action(updateRoutineFromWorkout, {
+  redirectTo: ({ previousId }, _values, from) => summaryAt(from, { updated: previousId ?? '1' }),
+})
+export const undoRoutineUpdateAction = action(undoRoutineUpdate, {
+  redirectTo: (_data, _values, from) => summaryAt(from, { undone: '1' }),
+  // Pressed twice it leads to the summary as it stands.
+  redirectOnError: ({ code }, from) => (code === 'not_found' ? summaryAt(from) : null),
+})
