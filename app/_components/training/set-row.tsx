@@ -37,6 +37,7 @@ export function SetRow(props: SetRowProps) {
   const { train } = words
   const label = setLabel(set, number, train)
   const named = (what: string) => say(train.named, { exercise: facts.name, set: label, what })
+  const isTouched = set.isCompleted || set.revision > 1
   const hasOtherUnit = shown.weightUnit !== unitOf(shared.training, exerciseId)
   const swipe = ({ currentTarget, nativeEvent: { touches } }: TouchEvent<HTMLElement>) => {
     const [touch] = touches
@@ -48,8 +49,7 @@ export function SetRow(props: SetRowProps) {
     <li
       aria-current={nextSetId === set.id ? 'step' : undefined}
       data-is={conditionOf(row, set.isCompleted)}
-      // What is only typed is not logged, so it has no mark that it waits to be sent.
-      data-state={set.isCompleted || row.state.is === 'problem' ? row.state.is : undefined}
+      data-state={isTouched || row.state.is === 'problem' ? row.state.is : undefined}
       onFocus={() => onFocus(true)}
       onBlur={() => onFocus(false)}
       onTouchStart={swipe}

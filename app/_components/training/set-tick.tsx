@@ -4,7 +4,7 @@ import type { TrainingSet } from '@/lib/domain/training/training'
 import { CloudOff } from './cloud-off'
 import type { useSetRow } from './use-set-row'
 
-/** Does a set, or takes that back. What is not synced has a cloud; synced is silent. */
+/** Does a set, or takes that back. A done set that is not synced has a cloud; synced is silent. */
 export function SetTick({
   set,
   row: { state, question, issues },
@@ -29,7 +29,7 @@ export function SetTick({
     >
       <span aria-hidden>
         {isRefused ? '!' : question ? '?' : '✓'}
-        {isOffline && (set.isCompleted || set.revision > 1) ? (
+        {isOffline && set.isCompleted ? (
           <span className="ex-badge">
             <CloudOff size={12} />
           </span>
