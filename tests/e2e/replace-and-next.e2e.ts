@@ -22,7 +22,7 @@ test('moves logged sets to another exercise, and back', async ({ browser }) => {
   await page.getByRole('button', { name: `Use ${SQUAT}`, exact: true }).click()
   for (const set of [1, 2]) await expect(untick(page, set, SQUAT)).toBeVisible()
   await expect(card(page, BENCH)).toHaveCount(0)
-  await expect(page.getByText(`${BENCH} replaced`)).toBeVisible()
+  await expect(page.getByText('2 logged sets moved')).toBeVisible()
   const names = async () =>
     (await onServer(page, id)).exercises.map(({ name, sets }) => `${sets.length} × ${name}`)
   await expect.poll(names).toEqual([`2 × ${SQUAT}`, `1 × ${ROW}`])
