@@ -26,6 +26,8 @@ export function SetTick({
       aria-label={label}
       aria-pressed={set.isCompleted}
       className="ex-tick"
+      // The second tap of a nervous finger may meet the next row, which has moved under it.
+      onClick={(event) => event.detail > 1 && event.preventDefault()}
     >
       <span aria-hidden>
         {isRefused ? '!' : question ? '?' : '✓'}

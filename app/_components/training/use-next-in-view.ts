@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { deviceStorage } from '@/lib/offline/device-storage'
-import { TWICE_MS } from './use-set-row'
 
 /** How far down a workout was left: the way back leads to what was being looked at. */
 const PLACE = 'workout-place'
@@ -24,20 +23,13 @@ export function useNextInView(doneSets: number, workoutId: string): void {
       window.scrollTo(0, Number(y))
       return
     }
+    bringNextIntoView()
+    const dock = document.querySelector('[data-dock]')
     const observer = new ResizeObserver(bringNextIntoView)
-    // A nervous finger that taps twice taps the same row, not the next one that moved under it.
-    const start = setTimeout(
-      () => {
-        bringNextIntoView()
-        const dock = document.querySelector('[data-dock]')
-        if (dock) observer.observe(dock)
-      },
-      isOpened ? 0 : TWICE_MS,
-    )
-    const end = setTimeout(() => observer.disconnect(), SETTLED_MS)
+    if (dock) observer.observe(dock)
+    const timer = setTimeout(() => observer.disconnect(), SETTLED_MS)
     return () => {
-      clearTimeout(start)
-      clearTimeout(end)
+      clearTimeout(timer)
       observer.disconnect()
     }
   }, [doneSets, workoutId])

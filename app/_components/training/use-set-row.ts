@@ -37,7 +37,7 @@ interface Row extends ShownSet {
 const PRESS_MS = 250
 
 /** What undoes a tap sooner than this is the same tap of a nervous finger, or a key that is held. */
-export const TWICE_MS = 400
+const TWICE_MS = 400
 
 /**
  * What one row knows beside the set: what was typed and not logged yet, what is wrong with it, and

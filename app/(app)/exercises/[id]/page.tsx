@@ -24,6 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: name }
 }
 
+const JUMP = 'flex min-h-11 items-center font-semibold text-accent'
+
 export default async function ExercisePage({ params, searchParams }: Props) {
   const exercise = await readExercise({ exerciseId: (await params).id })
   const { range } = rangeSchema.parse(await searchParams)
@@ -46,6 +48,19 @@ export default async function ExercisePage({ params, searchParams }: Props) {
         {exercise.aliases.length > 0 ? (
           <p className="text-sm text-soft">
             {t('alsoKnownAs', { names: exercise.aliases.slice(0, 5).join(', ') })}
+          </p>
+        ) : null}
+        {isKnown ? (
+          // Curves come first, and between two sets people look for something else.
+          <p className="flex flex-wrap gap-x-5 xl:hidden">
+            <a href="#last-times" className={JUMP}>
+              {progress('lastTimes')}
+            </a>
+            {exercise.instructions.length > 0 ? (
+              <a href="#how-to" className={JUMP}>
+                {t('instructions')}
+              </a>
+            ) : null}
           </p>
         ) : null}
       </header>
