@@ -108,6 +108,17 @@ describe('a line with a rule', () => {
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toEqual([])
   })
 
+  it('goes by the weight that the workout asked for where as many sets had another', async () => {
+    const person = await personWith({ progression: linear })
+    const workout = await start(person.actor, person.routineId)
+    for (const [at, set] of first(workout.exercises).sets.entries())
+      await callAs(person.actor, logSet, change(set, { weight: at === 0 ? 82.5 : 80, reps: 5 }))
+    await callAs(person.actor, completeWorkout, { sessionId: workout.id })
+    expect(await ask(person)).toMatchObject([
+      { targets: [82.5, 82.5], reason: { key: 'raised', values: { weight: 80 } } },
+    ])
+  })
+
   it('answers no dumbbell in the plates of a bar', async () => {
     const dumbbellId = await exerciseId('dumbbell-shoulder-press')
     const double = { kind: 'double', step: 2.5, unit: 'kg' }
