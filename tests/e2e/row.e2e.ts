@@ -71,6 +71,18 @@ test('keeps what a field holds through a reload, in a second tab and after a ref
   await page.context().close()
 })
 
+test('goes on with what was typed when React tells late of the focus', async ({ browser }) => {
+  const page = await openAsNewcomer(browser)
+  const { path } = await startSession(page, [{ ...blank, sets: 1 }])
+  await page.goto(path)
+  const cell = field(page, 1, weight)
+  await cell.pressSequentially('6')
+  await cell.evaluate((input) => input.dispatchEvent(new FocusEvent('focusin', { bubbles: true })))
+  await page.keyboard.type('2,5')
+  await expect(cell).toHaveValue('62,5')
+  await page.context().close()
+})
+
 test('asks about a figure far above the usual before it carries or counts', async ({ browser }) => {
   const page = await openAsNewcomer(browser)
   await trainedBefore(page, [{ exercise: BENCH, sets: 2, weight: 80, reps: 5 }])

@@ -93,9 +93,12 @@ function Cell({
   useEffect(() => {
     latest.current = row
   })
+  const textOfPage = useRef(row.text(name))
   const focus = (event: FocusEvent<HTMLInputElement>) => {
-    // What was typed before the script was there is gone on with, not typed over.
-    if (event.currentTarget.value === latest.current.text(name)) event.currentTarget.select()
+    // What was typed before the script was there is gone on with, not typed over. React tells of such
+    // a focus once more when it is there; that telling is not trusted.
+    const untouched = event.isTrusted ? latest.current.text(name) : textOfPage.current
+    if (event.currentTarget.value === untouched) event.currentTarget.select()
     focusCell({
       ...{ setId, field: name },
       step: (delta) => {
