@@ -52,7 +52,7 @@ export function PlatePicture({ perSide, bar, total, isExact, unit, words }: Plat
               transform={`translate(${x + width / 2} ${HEIGHT / 2}) rotate(-90)`}
               textAnchor="middle"
               dy="0.35em"
-              className="fig fill-surface text-[0.6875rem]"
+              className="fig fill-surface text-[min(0.6875rem,13px)]"
             >
               {weight}
             </text>

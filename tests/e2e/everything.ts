@@ -46,7 +46,7 @@ export async function haveEverything(page: Page, word: string): Promise<Owner> {
   return { api, ids, close: () => page.context().close() }
 }
 
-export function addressOf(page: string, { ids }: Owner): string {
+export function addressOf(page: string, { ids }: Pick<Owner, 'ids'>): string {
   if (!page.includes('[')) return page
   const [, start = ''] = /^(\/[^/]+)/.exec(page) ?? []
   const id = ids[start]

@@ -1,9 +1,9 @@
-import { chromium, expect, type Page, test } from '@playwright/test'
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { addressOf, haveEverything, PAGES } from './everything'
 import { layoutFaults } from './layout'
 import { openAsNewcomer } from './newcomer'
-import { openPage } from './people'
-import { BENCH, startSession, trainedBefore } from './phone'
+import { openPage, signIn } from './people'
+import { BENCH, exerciseIds, startSession, trainedBefore } from './phone'
 
 const WIDTHS = [320, 360, 375, 390, 768, 1280]
 const LARGEST = { weight: 1234.5, reps: 100, more: { weightUnit: 'lb', rpe: 9.5 } } as const
@@ -13,6 +13,25 @@ const ASSISTED = 'Assisted Pull-Up'
 const LONG = 'from the half-kneeling position, slowly lowered'
 /** Pages for those who are not signed in, for machines, and the live workout, which has a test of its own. */
 const OTHERS = /^\/(|auth.*|login|api\/docs|dev\/outbox|workout\/\[id\].*)$/
+/** Where training shows: charts, tables and lists, which are full after half a year. */
+const TRAINED =
+  /^\/(dashboard|exercises|history|progress|records|routines|schedule|settings\/gear|workout)/
+
+/** The demo's athlete, with a workout, a routine and an exercise of theirs. */
+async function openAsTrained(browser: Browser) {
+  const page = await openPage(browser)
+  await signIn(page, 'athlete@example.com', 'Password123!')
+  const newest = async (path: string): Promise<string> => {
+    const answer = await page.request.get(path)
+    return (await answer.json()).data[0].id
+  }
+  const benchId = (await exerciseIds(page)).get(BENCH) ?? ''
+  const ids = {
+    ...{ '/exercises': benchId, '/records': benchId },
+    ...{ '/history': await newest('/api/sessions'), '/routines': await newest('/api/routines') },
+  }
+  return { page, ids }
+}
 
 for (const fontSize of [16, 32]) {
   test(`cuts no figure of a live workout at any width with text of ${fontSize} px`, async ({
@@ -45,6 +64,7 @@ for (const fontSize of [16, 32]) {
     const page = await openAsNewcomer(browser)
     const own = await haveEverything(page, LONG)
     const stranger = await openPage(browser)
+    const trained = await openAsTrained(browser)
     const look = async (on: Page, path: string) => {
       await on.goto(path)
       await on.evaluate(() => document.fonts.ready)
@@ -55,6 +75,8 @@ for (const fontSize of [16, 32]) {
     }
     for (const pattern of PAGES.filter((each) => !OTHERS.test(each)))
       await look(page, addressOf(pattern, own))
+    for (const pattern of PAGES.filter((each) => TRAINED.test(each) && !OTHERS.test(each)))
+      await look(trained.page, addressOf(pattern, trained))
     for (const path of PAGES.filter((each) => each === '/' || each.startsWith('/auth')))
       await look(stranger, path)
     await browser.close()

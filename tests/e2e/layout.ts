@@ -12,9 +12,11 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
     const isShown = (element: Element) => {
       const { width, height } = element.getBoundingClientRect()
       const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-      return width > 1 && height > 1 && isSeen && !element.closest('.sr-only,[aria-hidden=true]')
+      return width > 1 && height > 1 && isSeen && !element.closest('.sr-only')
     }
-    const all = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown)
+    const seen = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown)
+    const all = (selector: string) =>
+      seen(selector).filter((element) => !element.closest('[aria-hidden=true]'))
     const pixels = (length: string) => Number.parseFloat(length)
     const scrolls = (element: Element | null): boolean =>
       element !== null &&
@@ -73,7 +75,7 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
     const lies = (element: Element | null): boolean =>
       element !== null &&
       (/fixed|sticky/.test(getComputedStyle(element).position) || lies(element.parentElement))
-    const texts = all('main :not(svg *)').filter((each) => hasOwnText(each) && !lies(each))
+    const texts = seen('main *').filter((each) => hasOwnText(each) && !lies(each))
     const boxes = texts.map((element) => {
       const range = document.createRange()
       range.selectNodeContents(element)

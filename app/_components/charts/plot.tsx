@@ -20,7 +20,7 @@ export function Plot({ id, title, axis, heightPx, below, children }: Props) {
     <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 pt-2 pr-4">
       <div
         aria-hidden="true"
-        className="grid text-right text-xs whitespace-nowrap text-soft tabular-nums"
+        className="grid text-right text-[min(0.75rem,16px)] whitespace-nowrap text-soft tabular-nums"
         style={{ height: heightPx }}
       >
         {axis.ticks.map(({ at, label }) => (

@@ -32,7 +32,7 @@ const NOT_TICKED =
 /** Figures to be removed are smaller by the line under them, so that no row moves; large text lets it grow. */
 const REMOVED =
   'group-has-[[data-remove]:checked]/set:h-6 group-has-[[data-remove]:checked]/set:text-base group-has-[[data-remove]:checked]/set:leading-none group-has-[[data-remove]:checked]/set:text-soft group-has-[[data-remove]:checked]/set:line-through narrow:group-has-[[data-remove]:checked]/set:h-11'
-const FIGURE = `fig h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-0.5 text-center text-lg aria-invalid:border-bad ${NOT_TICKED} ${REMOVED}`
+const FIGURE = `fig h-11 w-full min-w-0 rounded-[10px] border border-field bg-surface px-0.5 text-center text-[min(1.125rem,28px)] aria-invalid:border-bad ${NOT_TICKED} ${REMOVED}`
 
 /** One set of a past workout: its figures in a row, the rest behind its number. */
 export function CorrectSet(props: CorrectSetProps) {
