@@ -6,7 +6,7 @@ import { toMeters } from './units'
 
 /** What a line of text breaks nowhere within: a figure and its unit. */
 const unbroken = (text: string) =>
-  text.replace(/(\d) (kg|km|mi|m|%)/g, '$1\u00a0$2').replace('RPE ', 'RPE\u00a0')
+  text.replace(/(\d) (kg|km|mi|m|s|%)/g, '$1\u00a0$2').replace('RPE ', 'RPE\u00a0')
 const line = (more: object) =>
   plannedExerciseSchema.parse({ exerciseId: '00000000-0000-7000-8000-000000000000', ...more })
 const lift = { tracking: 'weight_reps', unit: 'km' } as const
@@ -17,6 +17,7 @@ describe('what a set asks for', () => {
     [{ repsMin: 8, repsMax: 12, weight: 60, weightUnit: 'kg', rpe: 8.5 }, '8–12 · 60 kg · RPE 8.5'],
     [{ repsMin: 5, isAmrap: true, percentOfMax: 85 }, '5+ · 85 %'],
     [{ durationSeconds: 90 }, '1:30'],
+    [{ durationSeconds: 30 }, '30 s'],
     [{}, ''],
   ])('%j', (target, text) => {
     expect(targetText(line(target), lift)).toBe(unbroken(text))

@@ -26,6 +26,10 @@ export function plannedDistance(
     : { text: short(meters), unit: 'm' }
 }
 
+/** Under a minute in seconds, since `0:30` beside reps reads like a count. */
+const timeText = (seconds: number): string =>
+  seconds < 60 ? withUnit(seconds, 's') : formatDuration(seconds)
+
 /** What one set asks for, in one short line: `8–12 · 60 kg · RPE 8`, `5+ · 85 %`, `400 m · 1:30`. */
 export function targetText(
   target: Target,
@@ -36,7 +40,7 @@ export function targetText(
   return [
     repsText(target),
     distance && withUnit(distance.text, distance.unit),
-    durationSeconds !== null && formatDuration(durationSeconds),
+    durationSeconds !== null && timeText(durationSeconds),
     weight !== null && (weightUnit ? withUnit(short(weight), weightUnit) : short(weight)),
     percentOfMax !== null && withUnit(short(percentOfMax), '%'),
     rpe !== null && withUnit('RPE', short(rpe)),

@@ -68,6 +68,18 @@ export const isSameTime = (a: WorkoutTime, b: WorkoutTime): boolean =>
   a.durationSeconds === b.durationSeconds
 
 /**
+ * Whether a workout becomes so short that its last set would lie after its end. A set that ended the
+ * workout was dated by that end, so it says nothing.
+ */
+export const endsBefore = (
+  lastSetAt: Date | null,
+  { old, changed }: { old: WorkoutTime; changed: WorkoutTime },
+): boolean =>
+  lastSetAt !== null &&
+  lastSetAt.getTime() < old.completedAt.getTime() &&
+  setsFollow(old, changed, lastSetAt).factor < 1
+
+/**
  * How the sets of a workout follow its time: they move with its start, and come closer together where
  * the last of them would lie after its end.
  */

@@ -156,8 +156,8 @@ export const sessionSummarySchema = z.object({
 })
 export type SessionSummary = z.output<typeof sessionSummarySchema>
 
-/** Names one difference, and says whether it only came about because something else was not free. */
-const changeShape = { key: z.string(), isSubstitution: z.boolean() }
+/** Names one difference, and says whether it is a load or a count of reps with no set short of the plan. */
+const changeShape = { key: z.string(), isReached: z.boolean() }
 
 /** What one difference between a routine and a workout of it is about. */
 const routineChangeSchema = z.discriminatedUnion('kind', [

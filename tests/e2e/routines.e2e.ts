@@ -94,7 +94,7 @@ for (const hasScript of [true, false]) {
     if (hasScript) await expectAccessible(page)
     await page.getByRole('button', { name: 'Save routine' }).click()
     await expect(page.getByText('Routine saved')).toBeVisible()
-    await expect(page.getByText('3 × 0:45')).toBeVisible()
+    await expect(page.getByText('3 × 45 s')).toBeVisible()
     await page.context().close()
   })
 

@@ -76,7 +76,7 @@ export function update(routine: RoutineDocument, change: (done: DoneExercise[]) 
   expect(updateRoutine(updated.document, from).changes).toEqual([])
   return {
     ...updated,
-    changes: updated.changes.map(({ key: _k, isSubstitution: _s, ...change }) => change),
+    changes: updated.changes.map(({ key: _k, isReached: _r, ...change }) => change),
     lines: updated.document.blocks.map((block) => block.exercises),
   }
 }

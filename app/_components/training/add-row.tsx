@@ -78,6 +78,7 @@ function Facts({ exercise, isByDay }: FactsProps) {
   }
   const muscles = primaryMuscles.slice(0, MOST_MUSCLES).map((muscle) => kinds.muscles[muscle])
   const tools = equipment.map((item) => kinds.equipment[item])
+  const isHere = presentExercises(training).some(({ exerciseId }) => exerciseId === exercise.id)
   return (
     <>
       <span className="min-w-0 flex-1">
@@ -87,8 +88,11 @@ function Facts({ exercise, isByDay }: FactsProps) {
         </span>
       </span>
       <span className="max-w-24 shrink-0 text-right text-[0.8125rem] leading-tight text-soft">
-        <span className="block">{useDone(exercise, isByDay)}</span>
-        {lastSet ? (
+        <span className="block">
+          {isHere ? words.train.add.inWorkout : timesText(exercise, isByDay, { document, words })}
+        </span>
+        {/* Last time's set beside it would look like today's. */}
+        {lastSet && !isHere ? (
           <span className="fig block text-[0.9375rem]">{setText(lastSet, tracking, own)}</span>
         ) : null}
       </span>
@@ -96,12 +100,13 @@ function Facts({ exercise, isByDay }: FactsProps) {
   )
 }
 
-/** Whether it is in the workout already, else when it was done last or how often. */
-function useDone({ id, lastDoneOn, timesDone }: Catalogue[number], isByDay: boolean): string {
-  const { document, words } = useSharedTraining()
+/** When it was done last, or how often. */
+function timesText(
+  { lastDoneOn, timesDone }: Catalogue[number],
+  isByDay: boolean,
+  { document, words }: Pick<ReturnType<typeof useSharedTraining>, 'document' | 'words'>,
+): string {
   const { add } = words.train
-  if (presentExercises(document.training).some(({ exerciseId }) => exerciseId === id))
-    return add.inWorkout
   if (isByDay && lastDoneOn) return dayText(lastDoneOn, document.person.timeZone, words.locale)
   if (timesDone === 0) return add.new
   return timesDone === 1 ? add.once : say(add.times, { count: timesDone })

@@ -153,7 +153,11 @@ function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProp
           ) : null}
           {facts.name}
         </span>
-        {last ? (
+        {star?.setId === setId && row.set.isCompleted ? (
+          <span className="turn-last text-[0.9375rem] leading-tight font-semibold">
+            {star.badge}
+          </span>
+        ) : last ? (
           <span className="fig turn-last text-[0.9375rem] leading-tight font-medium text-soft">
             {say(words.train.block.last, { set: last })}
           </span>
@@ -162,10 +166,8 @@ function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProp
       <ol>
         <SetRow
           {...row}
-          {...{ exerciseId, facts }}
+          {...{ exerciseId, facts, star, plainStar }}
           opId={newId()}
-          hasRecord={star?.setId === setId}
-          plainRecord={plainStar?.setId === setId}
           onFocus={(isIn) => onFocus(isIn ? setId : null)}
         />
       </ol>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Card } from '@/app/_components/ui/card'
 import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
-import { targetText } from '@/lib/domain/target-text'
+import { setsText, targetText } from '@/lib/domain/target-text'
 import { takesTurns } from '@/lib/domain/training/blocks'
 import { inUnit, shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import {
@@ -62,9 +62,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
           </a>
         </h2>
         <p className="min-h-5 pr-12 text-[0.8125rem] text-soft">
-          {star
-            ? `${star.scheme}★ ${star.name} ${star.value}`
-            : subtitle(exercise, facts, { words, document })}
+          {subtitle(exercise, facts, { words, document })}
         </p>
         {exercise.reason ? (
           <p className="text-[0.8125rem]">
@@ -92,8 +90,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
             exerciseId={exercise.exerciseId}
             facts={facts}
             opId={newId()}
-            hasRecord={star?.setId === row.set.id}
-            plainRecord={plainStar?.setId === row.set.id}
+            {...{ star, plainStar }}
             onFocus={(isIn) => setFocused(isIn ? row.set.id : null)}
           />
         ))}
@@ -148,7 +145,7 @@ function subtitle(
     .join(' · ')
 }
 
-/** What the plan asks of the working sets, equal ones together: `3 × 8–12 · 60 kg`. */
+/** What the plan asks of the working sets, equal ones together: `3 × 8–12 · 60 kg`, `9, 9, 8 · 10 kg`. */
 function asked(
   exercise: TrainingExercise,
   facts: ExerciseFacts,
@@ -164,7 +161,6 @@ function asked(
       : target
     return targetText(shown, about) || []
   })
-  return [...new Set(texts)]
-    .map((text) => `${texts.filter((each) => each === text).length} × ${text}`)
-    .join(', ')
+  const count = (text: string) => texts.filter((each) => each === text).length
+  return setsText([...new Set(texts)].map((text) => ({ count: count(text), text })))
 }

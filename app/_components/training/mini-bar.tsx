@@ -9,6 +9,7 @@ import { formatDuration } from '@/lib/domain/typed-number'
 import { findRunningOnPhone } from '@/lib/offline/find-running-on-phone'
 import { openStore } from '@/lib/offline/open-store'
 import type { TypedSet } from '@/lib/offline/phone-store'
+import { NEXT_SET } from './next-set'
 import { useRest, useRing } from './use-rest'
 import { say, sayReps } from './words'
 
@@ -86,7 +87,7 @@ function Bar({ document, words, typed }: BarProps) {
       : say(words.set, { set: next.number })
   return (
     <a
-      href={`/workout/${training.id}`}
+      href={`/workout/${training.id}${NEXT_SET}`}
       className="mx-auto grid min-h-15 max-w-2xl grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-2.5 py-1.5 pr-3 pl-3.5"
     >
       <span className="sr-only">{words.back}. </span>

@@ -12,6 +12,7 @@ import { SetFields } from './set-fields'
 import { SetKind } from './set-kind'
 import { SetProblem, wasAsked } from './set-problem'
 import { SetTick } from './set-tick'
+import type { Star } from './star-of'
 import { useSharedTraining } from './training-context'
 import { useSetRow } from './use-set-row'
 import { say } from './words'
@@ -19,8 +20,9 @@ import { say } from './words'
 export interface SetRowProps extends ShownSet {
   exerciseId: string
   facts: ExerciseFacts
-  hasRecord: boolean
-  plainRecord: boolean
+  star: Star | null
+  /** The same as the server knows it, for a page without JavaScript. */
+  plainStar: Star | null
   /** For the post without JavaScript: made with the page, so a post sent twice is one. */
   opId: string
   /** Called with false when the focus leaves the row. */
@@ -115,14 +117,14 @@ export function SetRow(props: SetRowProps) {
   )
 }
 
-/** What was done last time, copied with a tap, and the star of a record. */
+/** What was done last time, copied with a tap; the star of a record stands in its place. */
 function Previous({
   previous,
   set,
   shown,
   facts,
-  hasRecord,
-  plainRecord,
+  star,
+  plainStar,
   copy,
   named,
 }: SetRowProps & { copy: ReturnType<typeof useSetRow>['copy']; named: (what: string) => string }) {
@@ -135,12 +137,12 @@ function Previous({
       weightUnit: shown.weightUnit,
       distanceUnit,
     })
-  const star = <span className="ex-star">★ {train.record}</span>
+  if (star?.setId === set.id && set.isCompleted)
+    return <span className="ex-prev ex-star">{star.badge}</span>
   const below = (
-    <>
-      <noscript>{plainRecord ? star : null}</noscript>
-      {hasRecord && set.isCompleted ? star : null}
-    </>
+    <noscript>
+      {plainStar?.setId === set.id ? <span className="ex-star">{plainStar.badge}</span> : null}
+    </noscript>
   )
   if (!text) return <span className="ex-prev">–{below}</span>
   const [first = '', ...rest] = text.split(' × ')
@@ -153,9 +155,7 @@ function Previous({
     >
       <span>{first}</span>
       {rest.length > 0 ? <span>× {rest.join(' × ')}</span> : null}
-      {previous.rpe !== null && !hasRecord ? (
-        <span className="ex-prev-rpe">@{previous.rpe}</span>
-      ) : null}
+      {previous.rpe !== null ? <span className="ex-prev-rpe">@{previous.rpe}</span> : null}
       {below}
     </button>
   )

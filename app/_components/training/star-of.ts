@@ -1,13 +1,7 @@
 import { recordBucket, recordValue } from '@/lib/domain/record-text'
 import { recordsOf } from '@/lib/domain/training/records-of'
 import { unitOf } from '@/lib/domain/training/shown-sets'
-import {
-  presentExercises,
-  presentSets,
-  type Training,
-  type TrainingDocument,
-} from '@/lib/domain/training/training'
-import { repsText } from '@/lib/domain/typed-reps'
+import type { TrainingDocument } from '@/lib/domain/training/training'
 import { say, type TrainWords } from './words'
 
 /** The best record of an exercise in this workout: the set that holds it, and its name and value. */
@@ -17,8 +11,8 @@ export interface Star {
   value: string
   /** The value from before the workout. */
   before: string
-  /** `3 × 8–12 · `, where the plan asks every working set for the same reps. */
-  scheme: string
+  /** As the row of the set says it: `★ Heaviest`. */
+  badge: string
 }
 
 /** Null where the exercise has no record to show. */
@@ -32,21 +26,13 @@ export function starOf(
   if (!record || !tracking) return null
   const weightUnit = unitOf(training, exerciseId)
   const reader = { tracking, weightUnit, distanceUnit: person.distanceUnit }
+  const bucket = { bucket: recordBucket(record, reader) }
   const before = { kind: record.kind, value: record.previousValue ?? 0 }
   return {
     setId: record.setId,
-    name: say(words.records[record.kind], { bucket: recordBucket(record, reader) }),
+    name: say(words.records[record.kind], bucket),
     value: recordValue(record, reader),
     before: say(words.records.before, { value: recordValue(before, reader) }),
-    scheme: schemeOf(training, exerciseId),
+    badge: `★ ${say(words.train.badges[record.kind], bucket)}`,
   }
-}
-
-function schemeOf(training: Training, exerciseId: string): string {
-  const texts = presentExercises(training)
-    .filter((exercise) => exercise.exerciseId === exerciseId)
-    .flatMap(presentSets)
-    .flatMap(({ kind, target }) => (kind === 'warmup' || !target ? [] : repsText(target)))
-  const [text] = texts
-  return text && texts.every((each) => each === text) ? `${texts.length} × ${text} · ` : ''
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { deviceStorage } from '@/lib/offline/device-storage'
+import { NEXT_SET } from './next-set'
 
 /** How far down a workout was left: the way back leads to what was being looked at. */
 const PLACE = 'workout-place'
@@ -8,8 +9,9 @@ const PLACE = 'workout-place'
 const SETTLED_MS = 1500
 
 /**
- * Scrolls back to where the workout was left when it opens, else to the set to do next, unless
- * the page is scrolled already; and after every tick to the next set, so that no bar covers it.
+ * Scrolls back to where the workout was left when it opens, or to the set to do next where the address
+ * asks for that, unless the page is scrolled already; and after every tick to the next set, so that no
+ * bar covers it.
  */
 export function useNextInView(doneSets: number, workoutId: string): void {
   const before = useRef(-1)
@@ -19,7 +21,10 @@ export function useNextInView(doneSets: number, workoutId: string): void {
     before.current = doneSets
     if (!isNext) return
     const [id, y] = deviceStorage.get(PLACE)?.split(' ') ?? []
-    if (isOpened && id === workoutId) {
+    const isAskedFor = window.location.hash === NEXT_SET
+    if (isOpened && isAskedFor)
+      window.history.replaceState(window.history.state, '', window.location.pathname)
+    if (isOpened && id === workoutId && !isAskedFor) {
       window.scrollTo(0, Number(y))
       return
     }

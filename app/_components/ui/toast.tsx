@@ -54,7 +54,7 @@ export function AnswerToast({ answer, children }: { answer: unknown; children: R
 }
 
 const TOAST_PLACE =
-  'pointer-events-none fixed inset-x-3 bottom-[calc(var(--above-dock)+8px)] z-20 lg:left-[220px] noscript:static'
+  'pointer-events-none fixed inset-x-3 bottom-[calc(var(--above-dock)+var(--sticky-bar,0px)+8px)] z-20 lg:left-[220px] noscript:static'
 
 const FIELDS = 'input, textarea, select, [contenteditable]'
 

@@ -29,8 +29,6 @@ export interface Pair<Log extends DoneExercise = DoneExercise> {
 export interface Extra<Log extends DoneExercise = DoneExercise> {
   key: string
   log: Log
-  /** Whether it came in the place of sets that an exercise of the plan had left. */
-  isSubstitution: boolean
 }
 
 /** Sets that say what to do next time: done, and as they were meant. */
@@ -91,9 +89,7 @@ export function pairExercises<Log extends DoneExercise>(
     if (partlySwappedFor) substitutes.add(partlySwappedFor)
     return { ...pair, partlySwappedFor }
   })
-  const extras = rest.filter(counts).map((log) => ({
-    ...{ log, key: keyOf.get(log) ?? '', isSubstitution: substitutes.has(log) },
-  }))
+  const extras = rest.filter(counts).map((log) => ({ log, key: keyOf.get(log) ?? '' }))
   return { pairs, extras }
 }
 

@@ -42,19 +42,27 @@ describe('a routine after a workout of it', () => {
     expect(updateSome(routine, done, () => false)).toBe(routine)
   })
 
-  it('marks what was only done because something was not free', () => {
+  it('marks a load that was reached, and nothing that stood in for something or came short', () => {
     const whole = logOf(idOf(pullUp), { block: 0, position: 1, sets: [setOf(10, 8)] })
     const swapped = { plan: planOf(routine), done: without(0, whole)(doneAsPlanned(routine)) }
     expect(updateRoutine(routine, swapped).changes).toMatchObject([
-      { kind: 'swapped', isSubstitution: true },
+      { kind: 'swapped', isReached: false },
     ])
     // One set was done before the rack was taken, and the others with something else.
     const rest = changeLog(0, ({ sets }) => ({ sets: sets.slice(0, 1) }))
     const partly = { plan: planOf(routine), done: [...rest(doneAsPlanned(routine)), whole] }
     expect(updateRoutine(routine, partly).changes).toMatchObject([
-      { kind: 'sets', difference: -2, isSubstitution: true },
-      { kind: 'added', name: 'Pull-up', isSubstitution: true },
+      { kind: 'sets', difference: -2, isReached: false },
+      { kind: 'added', name: 'Pull-up', isReached: false },
     ])
+    for (const [reps, isReached] of [
+      [5, true],
+      [4, false],
+    ] as const) {
+      const heavier = changeLog(0, () => ({ sets: [5, 5, reps].map((each) => setOf(62.5, each)) }))
+      const from = { plan: planOf(routine), done: heavier(doneAsPlanned(routine)) }
+      expect(updateRoutine(routine, from).changes).toMatchObject([{ kind: 'targets', isReached }])
+    }
   })
 
   it('has one set more where one more was done, and nothing else changed', () => {

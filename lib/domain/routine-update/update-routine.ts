@@ -1,4 +1,6 @@
+import { isShortOfPlan } from '@/lib/domain/as-planned'
 import { lineOfDone } from '@/lib/domain/plan-of-workout'
+import { plannedSets } from '@/lib/domain/plan-sets'
 import { takesTurns } from '@/lib/domain/training/blocks'
 import type { Tracking } from '@/lib/schemas/exercise'
 import type {
@@ -23,8 +25,8 @@ import { updateLine } from './update-line'
 export type RoutineChange = {
   /** Names it when some of the changes are chosen; the same whenever it is asked. */
   key: string
-  /** Whether it only came about because something else was done in place of what was planned. */
-  isSubstitution: boolean
+  /** Whether it is a load or a count of reps in which no set fell short of the plan. */
+  isReached: boolean
 } & (
   | { kind: 'added'; name: string; count: number }
   | { kind: 'removed'; name: string }
@@ -76,10 +78,10 @@ export function updateRoutine(
     }),
   )
   const wanted = extras.filter(
-    ({ key, log, isSubstitution }) =>
+    ({ key, log }) =>
       !isInRoutine(key) &&
       offer({
-        ...{ kind: 'added', key: `added:${key}`, isSubstitution },
+        ...{ kind: 'added', key: `added:${key}`, isReached: false },
         ...{ name: log.name, count: doneSets(log).length },
       }),
   )
@@ -87,7 +89,7 @@ export function updateRoutine(
     offer({
       kind: 'joined',
       key: `joined:${number}`,
-      isSubstitution: false,
+      isReached: false,
       blockKind: kind,
       names,
     }),
@@ -98,7 +100,7 @@ export function updateRoutine(
     keys.filter((key) => planned.includes(key)),
   )
   const inOrder = isMoved ? null : inOrderOfWorkout(joined)
-  const isOrdered = inOrder && offer({ kind: 'order', key: 'order', isSubstitution: false })
+  const isOrdered = inOrder && offer({ kind: 'order', key: 'order', isReached: false })
   if (changes.length === 0) return { document: routine, changes }
   // A block whose exercises are all gone goes too; one that was empty stays.
   const kept = (isOrdered ? inOrder : joined).filter(
@@ -139,11 +141,11 @@ function followLine(
   if (has(lines) < has(pairs.map(({ line }) => line))) return [placed]
   const { name } = planned
   if (!swappedFor) {
-    const isGone = offer({ kind: 'removed', key: `removed:${key}`, isSubstitution: false, name })
+    const isGone = offer({ kind: 'removed', key: `removed:${key}`, isReached: false, name })
     return isGone ? [] : [placed]
   }
   const isSwapped = offer({
-    ...{ kind: 'swapped', key: `swapped:${key}`, isSubstitution: true, name, by: swappedFor.name },
+    ...{ kind: 'swapped', key: `swapped:${key}`, isReached: false, name, by: swappedFor.name },
   })
   if (!isSwapped) return [{ ...placed, log: swappedFor, planBlock }]
   return [{ key: '', line: newLine(swappedFor), log: swappedFor, planBlock }]
@@ -165,21 +167,27 @@ function nextLine(
     sets:
       sets !== null &&
       offer({
-        ...{
-          kind: 'sets',
-          key: `sets:${pair.key}`,
-          isSubstitution: pair.partlySwappedFor !== null,
-        },
+        ...{ kind: 'sets', key: `sets:${pair.key}`, isReached: false },
         ...{ name, difference: sets.difference },
       }),
     targets:
       targets !== null &&
       offer({
-        ...{ kind: 'targets', key: `targets:${pair.key}`, isSubstitution: false },
+        ...{ kind: 'targets', key: `targets:${pair.key}`, isReached: isReached(pair, log) },
         ...{ name, tracking, line: targets.line },
       }),
   }
   return withChanges(may)?.line ?? line
+}
+
+/** Whether no working set that was done fell short of what the plan said of it. */
+function isReached({ line, rounds }: Pair, log: DoneExercise): boolean {
+  const isWorking = ({ kind }: { kind: string }) => kind !== 'warmup'
+  const planned = plannedSets(line, rounds).filter(isWorking)
+  return log.sets.filter(isWorking).every((set, index) => {
+    const target = planned[index]
+    return !target || !set.isCompleted || !isShortOfPlan(set, target, line.tracking)
+  })
 }
 
 function newLine(log: DoneExercise): PlannedExercise {

@@ -122,14 +122,14 @@ describe('the routine of a workout', () => {
     })
     await finish(actor, id, 62.5)
     const changes = (await callAs(actor, comparePlanOfWorkout, { id }))?.changes ?? []
-    expect(changes.map(({ kind, isSubstitution }) => [kind, isSubstitution])).toEqual([
-      ['targets', false],
-      ['swapped', true],
+    expect(changes.map(({ kind, isReached }) => [kind, isReached])).toEqual([
+      ['targets', true],
+      ['swapped', false],
     ])
     const choose = (keys: string[]) =>
       callAs(actor, updateRoutineFromWorkout, { sessionId: id, isChosen: true, changes: keys })
     await expect(choose([])).rejects.toMatchObject({ code: 'conflict', key: 'nothingChosen' })
-    await choose(changes.filter((change) => !change.isSubstitution).map(({ key }) => key))
+    await choose(changes.filter((change) => change.isReached).map(({ key }) => key))
     expect(await linesOf(actor, routineId)).toMatchObject([
       { exerciseId: bench, weight: 62.5 },
       { exerciseId: row, weight: 60 },

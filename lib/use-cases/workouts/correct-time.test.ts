@@ -112,6 +112,24 @@ describe('the time of a finished workout', () => {
     await expectRecordsRight(actor, benchPress)
   })
 
+  it('asks before it ends ahead of its last set, and leaves the times of its sets alone', async () => {
+    actor = await createPerson(test.db)
+    const done = await trainedSession(actor, [[100, 5]], benchPress)
+    const start = new Date(done.startedAt.getTime() - 3 * HOUR_MS)
+    const said = { sessionId: done.id, startedAt: start.toISOString() }
+    await callAs(actor, amendWorkout, { ...said, durationSeconds: 7200 })
+    const setAt = new Date(start.getTime() + HOUR_MS)
+    await test.db.update(setLogs).set({ performedAt: setAt }).where(eq(setLogs.sessionId, done.id))
+    const short = { sessionId: done.id, name: done.name, workoutLength: 600 }
+    await expect(callAs(actor, correctWorkout, short)).rejects.toMatchObject({
+      ...{ key: 'endsBeforeLastSet' },
+      fields: { workoutLength: [{ key: 'endsBeforeLastSet', values: { length: '1:00' } }] },
+    })
+    await callAs(actor, correctWorkout, { ...short, isShortMeant: true })
+    const after = await callAs(actor, getWorkout, { id: done.id })
+    expect(after.durationSeconds).toBe(600)
+  })
+
   it('ends at its last set where it was finished too late', async () => {
     actor = await createPerson(test.db)
     const done = await trainedSession(actor, [[100, 5]], benchPress)

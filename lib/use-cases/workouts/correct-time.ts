@@ -1,7 +1,9 @@
 import { ConflictError, ValidationError } from '@/lib/core/errors'
 import { localDate } from '@/lib/domain/local-date'
+import { formatHours } from '@/lib/domain/typed-number'
 import {
   changedTime,
+  endsBefore,
   isSameTime,
   type WantedTime,
   type WorkoutTime,
@@ -18,6 +20,8 @@ const AHEAD_MS = 60_000
 export interface TimeCorrection {
   time: WantedTime
   isEndedAtLastSet: boolean
+  /** Whether an end before the last set is no slip, so that the sets come closer together. */
+  isShortMeant: boolean
   fields: { start: 'startTime' | 'startedAt'; length: 'workoutLength' | 'durationSeconds' }
 }
 
@@ -39,21 +43,27 @@ export function lastDone(sets: readonly SetRow[]): Date | null {
 
 /**
  * The time of a workout as a correction wants it.
- * @throws ValidationError where it would lie ahead or be too long, ConflictError where it is to end with
- *   a last set that it does not have
+ * @throws ValidationError where it would lie ahead, be too long or end before its last set without being
+ *   meant to, ConflictError where it is to end with a last set that it does not have
  */
 export function correctedTime(
   context: Pick<WriteContext, 'actor' | 'now'>,
-  { time: wanted, isEndedAtLastSet, fields }: TimeCorrection,
+  { time: wanted, isEndedAtLastSet, isShortMeant, fields }: TimeCorrection,
   { old, sets }: { old: WorkoutTime; sets: readonly SetRow[] },
 ): WorkoutTime {
   const { actor, now } = context
   const said = changedTime(old, wanted, actor)
-  const time = isEndedAtLastSet ? endedAt(said, old, lastDone(sets)) : said
+  const last = lastDone(sets)
+  const time = isEndedAtLastSet ? endedAt(said, old, last) : said
   if (isSameTime(old, time)) return time
   assertPast(time, { actor, now }, fields.start)
   if (time.durationSeconds !== old.durationSeconds && time.durationSeconds > MOST_SECONDS)
     throw new ValidationError({ [fields.length]: [{ key: 'workoutTooLong' }] })
+  if (last && !isShortMeant && endsBefore(last, { old, changed: time })) {
+    const length = formatHours((last.getTime() - old.startedAt.getTime()) / 1000)
+    const asked = { key: 'endsBeforeLastSet', values: { length } } as const
+    throw new ValidationError({ [fields.length]: [asked] }, 'endsBeforeLastSet')
+  }
   return time
 }
 

@@ -38,6 +38,7 @@ export const correctWorkout = defineUseCase({
     startTime: timeOfDaySchema.optional(),
     workoutLength: workoutLengthSchema.optional(),
     isEndedAtLastSet: z.boolean().default(false),
+    isShortMeant: z.boolean().default(false),
     exercises: z
       .array(correctedExerciseSchema.extend({ notes: optionalText(2000) }))
       .max(100)
@@ -96,7 +97,7 @@ export const amendWorkout = defineUseCase({
       ...{ ...rest, sets, exercises: [...exercises, ...brought.values()] },
       time: { localDate, startedAt, durationSeconds },
       fields: { way: 'distanceMeters', start: 'startedAt', length: 'durationSeconds' },
-      isAddingExercise: false,
+      ...{ isAddingExercise: false, isShortMeant: true },
     })
   },
 })
@@ -119,7 +120,13 @@ export const addForgottenExercise = defineUseCase({
     const exerciseLogId = newId()
     const exercises = [{ id: exerciseLogId, exerciseId, swapFor, deleted: false }]
     const fields = { way: 'distance', start: 'startTime', length: 'workoutLength' } as const
-    const nothing = { sets: [], time: {}, isEndedAtLastSet: false, isAddingExercise: true }
+    const nothing = {
+      sets: [],
+      time: {},
+      isEndedAtLastSet: false,
+      isShortMeant: true,
+      isAddingExercise: true,
+    }
     const { id } = await correct(context, { sessionId, exercises, fields, ...nothing })
     return { id, exerciseLogId }
   },

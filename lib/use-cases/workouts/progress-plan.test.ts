@@ -96,7 +96,7 @@ describe('a line with a rule', () => {
     const person = await personWith({ progression: linear })
     const sessionId = await train(person, { weight: 80, reps: 5 })
     const actor = { ...person.actor, weightUnit: 'lb' as const }
-    const values = { scheme: '2×5', weight: 176, unit: 'lb', next: 180 }
+    const values = { scheme: '2×5', weight: '80\u00a0kg ≈ 176', unit: 'lb', next: 180 }
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toEqual([
       {
         name: 'Barbell Bench Press',
@@ -127,7 +127,10 @@ describe('a line with a rule', () => {
     const sessionId = await train(person, { weight: 10, reps: 5 })
     const actor = { ...person.actor, weightUnit: 'lb' as const }
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toMatchObject([
-      { sets: [{ count: 2, text: '6 · 22\u00a0lb' }], reason: { values: { weight: 22 } } },
+      {
+        sets: [{ count: 2, text: '6 · 22\u00a0lb' }],
+        reason: { values: { weight: '10\u00a0kg ≈ 22' } },
+      },
     ])
   })
 

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
+import { JumpLinks } from '@/app/_components/ui/jump-links'
 import { requireAuth } from '@/lib/auth/guards'
 import { CURVE_RANGES } from '@/lib/schemas/exercise-history'
 import type { ExerciseDetail } from '@/lib/schemas/exercise-library'
@@ -23,8 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await readExercise({ exerciseId: (await params).id })
   return { title: name }
 }
-
-const JUMP = 'flex min-h-11 items-center font-semibold text-accent'
 
 export default async function ExercisePage({ params, searchParams }: Props) {
   const exercise = await readExercise({ exerciseId: (await params).id })
@@ -52,16 +51,13 @@ export default async function ExercisePage({ params, searchParams }: Props) {
         ) : null}
         {isKnown ? (
           // Curves come first, and between two sets people look for something else.
-          <p className="flex flex-wrap gap-x-5 xl:hidden">
-            <a href="#last-times" className={JUMP}>
-              {progress('lastTimes')}
-            </a>
-            {exercise.instructions.length > 0 ? (
-              <a href="#how-to" className={JUMP}>
-                {t('instructions')}
-              </a>
-            ) : null}
-          </p>
+          <JumpLinks
+            className="xl:hidden"
+            to={[
+              ['last-times', progress('lastTimes')],
+              ...(exercise.instructions.length > 0 ? [['how-to', t('instructions')] as const] : []),
+            ]}
+          />
         ) : null}
       </header>
       <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">

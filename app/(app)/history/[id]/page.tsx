@@ -26,7 +26,7 @@ import { getPreviousWorkout, getWorkout } from '@/lib/use-cases/workouts/read-wo
 import { startWorkoutAction } from '../../workout/actions'
 import { createRoutineFromWorkoutAction, deleteWorkoutAction } from '../actions'
 import { BetterThanLast } from './better-than-last'
-import { PlanCard } from './plan-card'
+import { PlanCard, PlanLinks } from './plan-card'
 import { heldRecords, WorkoutRecords } from './workout-records'
 
 const read = query(getWorkout)
@@ -80,6 +80,7 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
       {finished ? <Notice tone="good">{t('finished')}</Notice> : null}
       {corrected ? <Notice tone="good">{t('corrected')}</Notice> : null}
       <Totals workout={workout} previous={previous} actor={actor} />
+      {finished ? null : <PlanLinks workout={workout} />}
       <WorkoutRecords held={held} actor={actor} />
       <BetterThanLast logs={logs} />
       {workout.notes ? (
@@ -217,7 +218,11 @@ async function ExerciseDone({ log, stars, actor }: DoneProps & { log: ExerciseLo
               <span className="fig text-lg">
                 {setText(set, log.tracking, { ...actor, weightUnit: null }) || '–'}
               </span>
-              {set.rpe ? <span className="text-[0.8125rem] text-soft">@ {set.rpe}</span> : null}
+              {set.rpe ? (
+                <span className="text-[0.8125rem] text-soft">
+                  {withUnit(t('rpe'), String(set.rpe))}
+                </span>
+              ) : null}
               {stars.has(set.id) ? (
                 <span className="text-[0.8125rem] font-semibold">★ {t('records.badge')}</span>
               ) : null}

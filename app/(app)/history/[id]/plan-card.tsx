@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/app/_components/ui/card'
+import { JumpLinks } from '@/app/_components/ui/jump-links'
 import { setsText } from '@/lib/domain/target-text'
 import type { PlanComparison, Workout } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
@@ -12,10 +13,34 @@ interface PlanCardProps {
   update: RoutineUpdateProps['update']
 }
 
+const readComparison = async ({ id }: Pick<Workout, 'id'>): Promise<PlanComparison | null> => {
+  const comparison = await query(comparePlanOfWorkout)({ id })
+  return comparison && comparison.exercises.length > 0 ? comparison : null
+}
+
+/** The way to the plan of a workout where it stands far down, under the sets. */
+export async function PlanLinks({ workout }: Pick<PlanCardProps, 'workout'>) {
+  const comparison = await readComparison(workout)
+  if (!comparison) return null
+  const t = await getTranslations('workout')
+  const { changes, next, routineName: name } = comparison
+  return (
+    <JumpLinks
+      to={[
+        ['plan', t('planTitle')],
+        ...(changes.length > 0 && name !== null
+          ? [['routine-update', t('routineUpdate.title', { name })] as const]
+          : []),
+        ...(next.length > 0 && name !== null ? [['next-time', t('nextTime')] as const] : []),
+      ]}
+    />
+  )
+}
+
 /** What of the plan was done, by exercise; nothing where the workout had no plan. */
 export async function PlanCard({ workout, update }: PlanCardProps) {
-  const comparison = await query(comparePlanOfWorkout)({ id: workout.id })
-  if (!comparison || comparison.exercises.length === 0) return null
+  const comparison = await readComparison(workout)
+  if (!comparison) return null
   const compared = comparison.exercises.filter((entry) => entry.planned > 0 || entry.done > 0)
   const t = await getTranslations('workout')
   const planned = compared.reduce((sum, entry) => sum + entry.planned, 0)

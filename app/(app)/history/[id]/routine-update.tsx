@@ -131,8 +131,8 @@ async function Changes({ sessionId, name, changes }: ChangesProps) {
                   type="checkbox"
                   name="changes"
                   value={change.key}
-                  // What was only done because a rack was busy is no wish for next time.
-                  defaultChecked={!change.isSubstitution}
+                  // What was done because a rack was busy or time was short is no wish for next time.
+                  defaultChecked={change.isReached}
                   className="size-5 flex-none accent-accent"
                 />
                 <span className="min-w-0 wrap-anywhere">{textOf(change)}</span>
@@ -140,7 +140,7 @@ async function Changes({ sessionId, name, changes }: ChangesProps) {
             </li>
           ))}
         </ul>
-        <Button>{t('button')}</Button>
+        <Button className="in-[form:not(:has(:checked))]:opacity-50">{t('button')}</Button>
       </ActionForm>
     </Card>
   )

@@ -6,6 +6,7 @@ import { Button } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { CheckboxGroup } from '@/app/_components/ui/checkbox-group'
 import { ChoiceField, SelectField, TextField } from '@/app/_components/ui/field'
+import { StickyBar } from '@/app/_components/ui/sticky-bar'
 import { AnswerToast } from '@/app/_components/ui/toast'
 import { cmToInches, formatInches } from '@/lib/domain/typed-height'
 import type { Profile } from '@/lib/schemas/profile'
@@ -167,11 +168,11 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
           </div>
           <AnswerToast answer={data}>{words.saved}</AnswerToast>
           {/* The button stays in sight, because changes that are not saved are lost. */}
-          <div className="sticky bottom-(--above-dock) z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:mx-0 lg:px-0">
+          <StickyBar>
             <Button aria-disabled={isPending} className="max-lg:w-full">
               {words.save}
             </Button>
-          </div>
+          </StickyBar>
         </>
       )}
     </ActionForm>

@@ -6,6 +6,7 @@ import { Card } from '@/app/_components/ui/card'
 import { SelectField, TextArea, TextField } from '@/app/_components/ui/field'
 import { Button } from '@/app/_components/ui/plain-button'
 import { selectAll } from '@/app/_components/ui/select-all'
+import { StickyBar } from '@/app/_components/ui/sticky-bar'
 import type { PublicError } from '@/lib/core/result'
 import { correctWorkoutAction } from '../../actions'
 import { CorrectExercise } from './correct-exercise'
@@ -70,11 +71,11 @@ export function CorrectForm(props: CorrectFormProps) {
             defaultValue={head.notes}
             maxLength={2000}
           />
-          <div className="sticky bottom-(--above-dock) z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:mx-0 lg:px-0">
+          <StickyBar>
             <Button className="w-full" disabled={isPending}>
               {words.save}
             </Button>
-          </div>
+          </StickyBar>
         </>
       )}
     </ActionForm>
@@ -120,6 +121,11 @@ function HeadFields({
           autoComplete="off"
         />
       </div>
+      {error?.key === 'endsBeforeLastSet' ? (
+        <Button look="quiet" name="isShortMeant" value="on" className="self-start">
+          {words.shortMeant}
+        </Button>
+      ) : null}
       {endAtLastSet ? (
         <Button
           look="quiet"

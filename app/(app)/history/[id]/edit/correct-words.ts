@@ -8,6 +8,7 @@ export type CorrectWords = Record<(typeof NAMES)[number], string> & {
   save: string
   /** The answer to a question about a figure, and what is said of one that was kept so. */
   meant: string
+  shortMeant: string
   slipKept: string
   kinds: Options
   sides: Options
@@ -42,7 +43,7 @@ export async function correctWords(isPlanned: boolean): Promise<CorrectWords> {
   const named = NAMES.map((name) => [name, t.raw(name)] as const)
   return {
     ...(Object.fromEntries(named) as Record<(typeof NAMES)[number], string>),
-    ...{ meant: slip('yes'), slipKept: t('slipKept') },
+    ...{ meant: slip('yes'), shortMeant: t('shortMeant'), slipKept: t('slipKept') },
     save: t(isPlanned ? 'pastSave' : 'correctSave'),
     kinds: SET_KINDS.map((kind) => [kind, t(`kinds.${kind}`)]),
     sides: [['', t('sides.both')], ...SIDES.map((side) => [side, t(`sides.${side}`)] as const)],

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button } from '@/app/_components/ui/button'
 import { EmptyState } from '@/app/_components/ui/card'
+import { StickyBar } from '@/app/_components/ui/sticky-bar'
 import { Toast } from '@/app/_components/ui/toast'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Routine } from '@/lib/schemas/routine'
@@ -66,7 +67,7 @@ export function RoutineEditor({ routine, own, rules, words: { routines, undo } }
               )}
             </div>
           </div>
-          <div className="sticky flex flex-col gap-2 bottom-(--above-dock) z-[5] -mx-4 bg-ground/95 px-4 py-2.5 lg:mx-0 lg:px-0">
+          <StickyBar>
             {data?.removed ? (
               <Toast key={data.removed.json} isInFlow>
                 <span className="min-w-0">{words.removed[data.removed.part]}</span>
@@ -79,7 +80,7 @@ export function RoutineEditor({ routine, own, rules, words: { routines, undo } }
             <Button className="w-full" disabled={isPending}>
               {words.save}
             </Button>
-          </div>
+          </StickyBar>
         </AnswerProvider>
       )}
     </ActionForm>
