@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/core/actor'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromMeters, shownDistance } from '@/lib/domain/units'
-import { loadText, shownWeight } from '@/lib/domain/weight-text'
+import { loadText, sharedUnit, shownWeight, typedUnit } from '@/lib/domain/weight-text'
 import { withUnit } from '@/lib/domain/with-unit'
 import type { ListedExercise } from '@/lib/schemas/history'
 import type { SessionSummary } from '@/lib/schemas/workout'
@@ -25,6 +25,11 @@ export async function SessionCard({
 }) {
   const t = await getTranslations('workout')
   const format = await getFormatter()
+  const loads = (session.exercises ?? []).flatMap(({ bestWeightKg }) => bestWeightKg || [])
+  const unit = sharedUnit(
+    loads.map((kg) => typedUnit(kg, actor.weightUnit)),
+    actor.weightUnit,
+  )
   const figures = [
     session.durationSeconds === null
       ? null
@@ -32,8 +37,8 @@ export async function SessionCard({
     session.volumeKg > 0
       ? ([
           t('volume'),
-          format.number(shownWeight(session.volumeKg, { unit: actor.weightUnit, what: 'volume' })),
-          actor.weightUnit,
+          format.number(shownWeight(session.volumeKg, { unit, what: 'volume' })),
+          unit,
         ] as const)
       : null,
     session.distanceMeters > 0

@@ -17,14 +17,24 @@ export const shownWeight = (kg: number, { unit, what }: WeightAbout): number =>
   Number(fromKg(kg, unit).toFixed(DECIMALS[what]))
 
 /**
- * The load of a set in the unit it was typed in. The stored kilograms tell it: a weight has two decimals
+ * The unit that the load of a set was typed in. The stored kilograms tell it: a weight has two decimals
  * at most in its own unit, and almost never in the other one.
  */
-export function loadText(kg: number, own: WeightUnit): string {
+export function typedUnit(kg: number, own: WeightUnit): WeightUnit {
   const isTypedIn = (unit: WeightUnit) =>
     Math.abs(toKg(shownWeight(kg, { unit, what: 'load' }), unit) - kg) < STORED_TO
   const other = own === 'kg' ? 'lb' : 'kg'
-  return weightText(kg, { unit: !isTypedIn(own) && isTypedIn(other) ? other : own, what: 'load' })
+  return !isTypedIn(own) && isTypedIn(other) ? other : own
+}
+
+/** The load of a set in the unit it was typed in. */
+export const loadText = (kg: number, own: WeightUnit): string =>
+  weightText(kg, { unit: typedUnit(kg, own), what: 'load' })
+
+/** The unit of a workout's volume: that of its loads where they share one, so that they can be added up by hand. */
+export function sharedUnit(units: readonly WeightUnit[], own: WeightUnit): WeightUnit {
+  const [first = own, ...others] = units
+  return others.every((unit) => unit === first) ? first : own
 }
 
 /** The same as text with its unit: "1,130 kg". */

@@ -21,6 +21,7 @@ import * as verifyEmail from './auth/verify-email'
 import * as measurementTrends from './body/measurement-trends'
 import * as measurements from './body/measurements'
 import * as getDashboard from './dashboard/get-dashboard'
+import * as getPlanned from './dashboard/get-planned'
 import * as exerciseHistory from './exercises/exercise-history'
 import * as readExercises from './exercises/read-exercises'
 import * as writeExercises from './exercises/write-exercises'
@@ -78,6 +79,7 @@ const areas: Record<string, unknown>[] = [
   measurementTrends,
   measurements,
   getDashboard,
+  getPlanned,
   getDots,
   getMyAnalytics,
   getStatistics,

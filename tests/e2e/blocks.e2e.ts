@@ -32,6 +32,23 @@ test('scrolls to an exercise that joins a superset far above', async ({ browser 
   await page.context().close()
 })
 
+test('takes an exercise of the workout into a superset, and stands at the set to do', async ({
+  browser,
+}) => {
+  const page = await openAsNewcomer(browser)
+  const planned = [BENCH, SQUAT, CURL].map((exercise) => ({ exercise, sets: 2 }))
+  await page.goto((await startSession(page, planned)).path)
+  await openRow(page, BENCH, 'Make a superset')
+  await card(page, BENCH).getByRole('link', { name: 'With an exercise you add' }).click()
+  await page.getByRole('checkbox', { name: CURL, exact: true }).check()
+  await page.getByRole('button', { name: 'Add 1 exercise' }).click()
+  await expect(block(page).getByText(/^Round 1 of 2/)).toBeVisible()
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(2)
+  await expect(block(page).getByRole('heading', { level: 2 })).toBeInViewport()
+  await expect(field(page, 1, 'Weight (kg)', BENCH)).toBeFocused()
+  await page.context().close()
+})
+
 test('makes, trains, extends and dissolves a superset; a move goes past all of it', async ({
   browser,
 }) => {

@@ -78,6 +78,38 @@ test('mends the duration and one weight of a finished workout on a phone', async
   await page.context().close()
 })
 
+test('asks before a workout ends ahead of its last set', async ({ browser }) => {
+  const page = await openPage(browser)
+  await becomeNewcomer(page)
+  const { id } = await startSession(page, [{ exercise: BENCH, sets: 1, isDone: true }])
+  const finished = await page.request.post(`/api/sessions/${id}/complete`, { data: {} })
+  expect(finished.ok()).toBe(true)
+  await page.goto(`/history/${id}/edit`)
+  await page.getByLabel('Date').fill(dayBefore(3))
+  await page.getByLabel('Duration').fill('68')
+  const added = (what: string) =>
+    page.getByLabel(`${BENCH}, New set: ${what}`).filter({ visible: true })
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Add set' }).click()
+    await expect(added('Reps')).toHaveCount(1, { timeout: 500 })
+  }).toPass()
+  await added('Weight (kg)').fill('80')
+  await added('Reps').fill('5')
+  const save = page.getByRole('button', { name: 'Save changes' })
+  await save.click()
+  await expect(page.getByText('1 h 8 min')).toBeVisible()
+  const shown = { 80: '1 h 20 min', 10: 'Your last set was 1:08 (h:mm) after the start.' }
+  for (const length of ['80', '10'] as const) {
+    await page.goto(`/history/${id}/edit`)
+    await page.getByLabel('Duration').fill(length)
+    await save.click()
+    await expect(page.getByText(shown[length])).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'Yes, shorten it' }).click()
+  await expect(page.getByText('10 min')).toBeVisible()
+  await page.context().close()
+})
+
 for (const [how, hasScript] of [
   ['with JavaScript', true],
   ['without JavaScript', false],
@@ -119,7 +151,7 @@ for (const [how, hasScript] of [
     await page.getByLabel(`${BENCH}, 2: Weight (kg)`).fill('77.5')
     await page.getByLabel(`${BENCH}: position, note, replace and remove`).click()
     await page.getByRole('button', { name: `${BENCH}: Save and replace exercise` }).click()
-    await expect(page.getByRole('heading', { name: `Replace ${BENCH} with …` })).toBeVisible()
+    await expect(page.getByRole('heading', { name: `Replace ${BENCH}` })).toBeVisible()
     const picker = page.url()
     await page.goto(`${picker}&q=running`)
     await expect(page.getByRole('button', { name: 'Use Running', exact: true })).toHaveCount(0)

@@ -15,6 +15,8 @@ test('moves logged sets to another exercise, and back', async ({ browser }) => {
     await tick(page, set).click()
     await expect(untick(page, set)).toBeVisible()
   }
+  await page.getByRole('button', { name: 'Skip' }).click()
+  await expect(page.getByRole('timer')).toHaveCount(0)
   await openMore(page, BENCH)
   await page.getByRole('link', { name: 'Replace exercise' }).click()
   await expect(page.getByLabel('I logged the wrong exercise')).toBeChecked()
@@ -23,6 +25,8 @@ test('moves logged sets to another exercise, and back', async ({ browser }) => {
   for (const set of [1, 2]) await expect(untick(page, set, SQUAT)).toBeVisible()
   await expect(card(page, BENCH)).toHaveCount(0)
   await expect(page.getByText('2 logged sets moved')).toBeVisible()
+  // The rest that was skipped stays so.
+  await expect(page.getByRole('timer')).toHaveCount(0)
   const names = async () =>
     (await onServer(page, id)).exercises.map(({ name, sets }) => `${sets.length} × ${name}`)
   await expect.poll(names).toEqual([`2 × ${SQUAT}`, `1 × ${ROW}`])

@@ -71,6 +71,19 @@ test('keeps what a field holds through a reload, in a second tab and after a ref
   await page.context().close()
 })
 
+test('keeps what was typed when the tab goes elsewhere, time after time', async ({ browser }) => {
+  const page = await openAsNewcomer(browser)
+  const { path } = await startSession(page, [{ ...blank, sets: 2 }])
+  for (const typed of ['62.5', '65', '67.5']) {
+    await page.goto(path)
+    await field(page, 1, weight).fill(typed)
+    await page.goto('about:blank')
+    await page.goto(path)
+    await expect(field(page, 1, weight)).toHaveValue(typed)
+  }
+  await page.context().close()
+})
+
 test('goes on with what was typed when React tells late of the focus', async ({ browser }) => {
   const page = await openAsNewcomer(browser)
   const { path } = await startSession(page, [{ ...blank, sets: 1 }])

@@ -116,6 +116,7 @@ export const rows: Record<string, Row> = {
   'measurement.delete': refused(({ measurementId: id }) => ({ id })),
 
   'dashboard.get': own(),
+  'dashboard.getPlanned': own(),
   'analytics.statistics': own(() => ({ period: 'all', muscle: 'chest' })),
   'analytics.dots': own(),
   'analytics.mine': own(() => ({ period: 'all' })),

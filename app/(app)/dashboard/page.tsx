@@ -3,10 +3,10 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { HeatMap } from '@/app/_components/charts/heat-map'
 import { dayText } from '@/app/_components/day-text'
 import { DiscardedWorkouts } from '@/app/_components/discarded-workouts'
+import { PlannedCard } from '@/app/_components/planned-card'
 import { RunningCard } from '@/app/_components/running-card'
 import { SessionCard } from '@/app/_components/session-card'
-import { ActionForm } from '@/app/_components/ui/action-form'
-import { Button, ButtonLink } from '@/app/_components/ui/button'
+import { ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { Figures } from '@/app/_components/ui/figures'
 import { requireAuth } from '@/lib/auth/guards'
@@ -14,7 +14,6 @@ import { shownWeight } from '@/lib/domain/weight-text'
 import { addedInAddressSchema } from '@/lib/schemas/program'
 import { query } from '@/lib/transport/query'
 import { getDashboard } from '@/lib/use-cases/dashboard/get-dashboard'
-import { startWorkoutAction } from '../workout/actions'
 import { LatestRecords } from './latest-records'
 import { ProgramToast } from './program-toast'
 
@@ -57,32 +56,12 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
           {running ? <RunningCard running={running} actor={actor} /> : null}
           <DiscardedWorkouts />
           {planned.map((entry) => (
-            <Card key={`${entry.routineId}-${entry.time}`} className="flex flex-col gap-3 p-4">
-              <div>
-                <p className="text-xs font-semibold text-soft">
-                  {[
-                    t('plannedToday'),
-                    entry.time,
-                    entry.estimatedMinutes ? t('about', { minutes: entry.estimatedMinutes }) : null,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-                <h2 className="text-[1.1875rem] font-bold">
-                  <Link href={`/routines/${entry.routineId}`}>{entry.name}</Link>
-                </h2>
-              </div>
-              {entry.isDone ? (
-                <p className="font-semibold text-good">✓ {t('done')}</p>
-              ) : (
-                <ActionForm action={startWorkoutAction} className="grid">
-                  <input type="hidden" name="routineId" value={entry.routineId} />
-                  <Button look={running || entry !== upNext ? 'quiet' : 'primary'}>
-                    {t('start')}
-                  </Button>
-                </ActionForm>
-              )}
-            </Card>
+            <PlannedCard
+              key={`${entry.routineId}-${entry.time}`}
+              entry={entry}
+              when={t('plannedToday')}
+              isFirst={!running && entry === upNext}
+            />
           ))}
           {isNew && planned.length === 0 && !running ? (
             <Card className="flex flex-col gap-3 p-4">

@@ -1,11 +1,14 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayText } from '@/app/_components/day-text'
 import { DiscardedWorkouts } from '@/app/_components/discarded-workouts'
+import { PlannedCard } from '@/app/_components/planned-card'
 import { RunningCard, type Wanted } from '@/app/_components/running-card'
 import { ActionForm } from '@/app/_components/ui/action-form'
 import { Button, ButtonLink } from '@/app/_components/ui/button'
 import { Notice } from '@/app/_components/ui/notice'
 import { requireAuth } from '@/lib/auth/guards'
 import { query } from '@/lib/transport/query'
+import { getPlanned } from '@/lib/use-cases/dashboard/get-planned'
 import { getRunningWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { listDiscarded } from '@/lib/use-cases/workouts/restore-workout'
 import { RoutineList } from '../routines/routine-list'
@@ -15,12 +18,17 @@ export async function generateMetadata() {
   return { title: (await getTranslations('workout'))('train') }
 }
 
-/** Where a workout starts: resume, take a routine, go empty, or restore what was discarded. */
+/** Where a workout starts: resume, take what is planned or another routine, go empty, or restore what was discarded. */
 export default async function TrainPage({ searchParams }: PageProps<'/workout'>) {
   const { start, repeat, restore, discarded, expired } = await searchParams
   const actor = await requireAuth()
   const t = await getTranslations('workout')
+  const dashboard = await getTranslations('dashboard')
+  const format = await getFormatter()
   const running = await query(getRunningWorkout)({})
+  const { planned, next } = await query(getPlanned)({})
+  const today = planned.find((entry) => !entry.isDone)
+  const upNext = today ?? next
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <h1 className="text-[1.375rem] font-bold">{t('train')}</h1>
@@ -33,9 +41,22 @@ export default async function TrainPage({ searchParams }: PageProps<'/workout'>)
           wanted={await findWanted({ start, repeat, restore })}
         />
       ) : (
-        <ActionForm action={startWorkoutAction} className="grid">
-          <Button>{t('startEmpty')}</Button>
-        </ActionForm>
+        <>
+          {upNext ? (
+            <PlannedCard
+              entry={upNext}
+              when={
+                upNext === today
+                  ? dashboard('plannedToday')
+                  : dashboard('nextDay', { day: dayText(format, upNext.date, 'long') })
+              }
+              isFirst
+            />
+          ) : null}
+          <ActionForm action={startWorkoutAction} className="grid">
+            <Button look={upNext ? 'quiet' : 'primary'}>{t('startEmpty')}</Button>
+          </ActionForm>
+        </>
       )}
       <ButtonLink look="quiet" href="/workout/past">
         {t('past')}

@@ -61,6 +61,7 @@ export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
           >
             {sign}
             {weight === null ? null : Math.round(Math.abs(weight - load) * 100) / 100}
+            {sign === '+' ? ` ${unit}` : null}
           </Button>
         ),
       )}

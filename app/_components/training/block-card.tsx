@@ -186,13 +186,13 @@ function CurrentBar({ group }: { group: Group }) {
   if (!facts || !active) return null
   const letter = group.length > 1 ? letterOf(exercise, group) : ''
   return (
-    <>
+    <span className="flex max-w-full flex-wrap gap-1.5">
       {letter ? (
         <span aria-hidden className="self-center pl-1 text-sm font-semibold text-soft">
           {letter}
         </span>
       ) : null}
       <BarHelp {...{ facts, active }} exerciseId={exercise.exerciseId} />
-    </>
+    </span>
   )
 }

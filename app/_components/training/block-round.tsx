@@ -8,7 +8,6 @@ import type { Turn } from '@/lib/domain/training/blocks'
 import { shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import type { TrainingExercise } from '@/lib/domain/training/training'
 import { SetRow } from './set-row'
-import { starOf } from './star-of'
 import { useSharedTraining } from './training-context'
 import { useStar } from './use-star'
 import { say } from './words'
@@ -134,7 +133,6 @@ function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProp
   const facts = document.training.facts[exerciseId]
   const row = shownSets(document, exercise, weightDrafts).find(({ set }) => set.id === setId)
   if (!facts || !row) return null
-  const plainStar = typeof window === 'undefined' ? starOf({ document, words }, exerciseId) : null
   const units = {
     weightUnit: unitOf(document.training, exerciseId),
     distanceUnit: document.person.distanceUnit,
@@ -166,7 +164,7 @@ function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProp
       <ol>
         <SetRow
           {...row}
-          {...{ exerciseId, facts, star, plainStar }}
+          {...{ exerciseId, facts, star }}
           opId={newId()}
           onFocus={(isIn) => onFocus(isIn ? setId : null)}
         />

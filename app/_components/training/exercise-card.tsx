@@ -22,7 +22,6 @@ import { ExerciseMenu } from './exercise-menu'
 import { ExerciseSheet } from './later-parts'
 import { SetColumns } from './set-columns'
 import { SetRow } from './set-row'
-import { starOf } from './star-of'
 import { useSharedTraining } from './training-context'
 import { useStar } from './use-star'
 import { say } from './words'
@@ -38,8 +37,6 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
   const facts = training.facts[exercise.exerciseId]
   if (!facts) return null
   const rows = shownSets(document, exercise, weightDrafts)
-  const plainStar =
-    typeof window === 'undefined' ? starOf({ document, words }, exercise.exerciseId) : null
   const unit = unitOf(training, exercise.exerciseId)
   const active =
     rows.find(({ set }) => set.id === focusedSetId) ??
@@ -90,7 +87,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
             exerciseId={exercise.exerciseId}
             facts={facts}
             opId={newId()}
-            {...{ star, plainStar }}
+            star={star}
             onFocus={(isIn) => setFocused(isIn ? row.set.id : null)}
           />
         ))}

@@ -57,6 +57,8 @@ export function MenuFold({
   return (
     <details
       open={isOpen}
+      // Clear of the title of the sheet, which stays on top.
+      className="scroll-mt-16"
       onToggle={({ currentTarget }) =>
         currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })
       }

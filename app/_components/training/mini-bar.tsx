@@ -88,12 +88,12 @@ function Bar({ document, words, typed }: BarProps) {
   return (
     <a
       href={`/workout/${training.id}${NEXT_SET}`}
-      className="mx-auto grid min-h-15 max-w-2xl grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-2.5 py-1.5 pr-3 pl-3.5"
+      className="mx-auto grid min-h-15 max-w-2xl grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-2.5 py-1.5 pr-3 pl-3.5 narrow:grid-cols-[minmax(0,1fr)_auto] narrow:gap-y-1"
     >
       <span className="sr-only">{words.back}. </span>
-      <span className="min-w-0 leading-tight wrap-anywhere">
+      <span className="min-w-0 leading-tight wrap-anywhere narrow:col-span-full">
         <b className="block font-semibold">{[title, figures].filter(Boolean).join(': ')}</b>
-        <span className="text-[0.8125rem] text-soft">
+        <span className="text-[0.8125rem] text-soft narrow:sr-only">
           {next ? `${next.facts.name} · ` : ''}
           {training.name}, <Elapsed startedAt={training.startedAt} />
         </span>
@@ -112,13 +112,15 @@ function RestLeft({ rest: given, words }: { rest: Rest; words: MiniBarWords }) {
   if (!rest) return <span />
   return (
     <>
-      <span className="text-right" role="timer">
+      <span className="text-right narrow:text-left" role="timer">
         <span
           className={`fig block text-[1.75rem] leading-none ${rest.isDue ? 'text-accent' : ''}`}
         >
           {formatDuration(rest.left)}
         </span>
-        <span className="block text-[0.6875rem] font-semibold text-soft">{words.rest}</span>
+        <span className="block text-[0.6875rem] font-semibold text-soft narrow:hidden">
+          {words.rest}
+        </span>
       </span>
       <DockLine share={rest.isDue ? 1 : rest.share} />
     </>

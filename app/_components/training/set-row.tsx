@@ -20,9 +20,8 @@ import { say } from './words'
 export interface SetRowProps extends ShownSet {
   exerciseId: string
   facts: ExerciseFacts
+  /** The best record of its exercise in this workout. */
   star: Star | null
-  /** The same as the server knows it, for a page without JavaScript. */
-  plainStar: Star | null
   /** For the post without JavaScript: made with the page, so a post sent twice is one. */
   opId: string
   /** Called with false when the focus leaves the row. */
@@ -124,7 +123,6 @@ function Previous({
   shown,
   facts,
   star,
-  plainStar,
   copy,
   named,
 }: SetRowProps & { copy: ReturnType<typeof useSetRow>['copy']; named: (what: string) => string }) {
@@ -139,12 +137,7 @@ function Previous({
     })
   if (star?.setId === set.id && set.isCompleted)
     return <span className="ex-prev ex-star">{star.badge}</span>
-  const below = (
-    <noscript>
-      {plainStar?.setId === set.id ? <span className="ex-star">{plainStar.badge}</span> : null}
-    </noscript>
-  )
-  if (!text) return <span className="ex-prev">–{below}</span>
+  if (!text) return <span className="ex-prev">–</span>
   const [first = '', ...rest] = text.split(' × ')
   return (
     <button
@@ -156,7 +149,6 @@ function Previous({
       <span>{first}</span>
       {rest.length > 0 ? <span>× {rest.join(' × ')}</span> : null}
       {previous.rpe !== null ? <span className="ex-prev-rpe">@{previous.rpe}</span> : null}
-      {below}
     </button>
   )
 }

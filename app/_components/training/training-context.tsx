@@ -79,7 +79,7 @@ export function TrainingProvider({
   children: ReactNode
 }) {
   const training = useTraining(document)
-  const { typed, type } = useTyped(document.person.id, document.training.id)
+  const { typed, type } = useTyped(document.person.id, document.training.id, training.whenKept)
   const weightDrafts = useMemo(
     () => draftWeights(training.document, typed),
     [training.document, typed],

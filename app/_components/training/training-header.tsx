@@ -25,7 +25,7 @@ export function TrainingHeader() {
       <div className="min-w-0">
         <h1
           aria-label={training.name}
-          className="text-[0.8125rem] leading-tight font-semibold tracking-normal text-soft wrap-anywhere"
+          className={`text-[0.8125rem] leading-tight font-semibold tracking-normal text-soft wrap-anywhere ${link === 'offline' ? '' : 'narrow:sr-only'}`}
         >
           {link === 'offline' ? <span className="text-watch">{train.offline}</span> : training.name}
         </h1>

@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { newId } from '@/lib/core/id'
-import type { ExerciseFacts } from '@/lib/domain/training/training'
+import { takesTurns } from '@/lib/domain/training/blocks'
+import {
+  type ExerciseFacts,
+  presentExercises,
+  presentSets,
+  type Training,
+} from '@/lib/domain/training/training'
 import { lastSwap } from './last-swap'
 import { useSharedTraining } from './training-context'
 
@@ -9,7 +15,10 @@ export type Addable = ExerciseFacts & { id: string }
 
 const MOST_SETS = 20
 
-/** Puts exercises into the workout, or one in another's place, and goes to the first of them. */
+/**
+ * Puts exercises into the workout, or one in another's place, and goes to the first of them. A partner
+ * that stands in the workout already comes from there.
+ */
 export function useAdd(about: {
   swapFor: string | null
   joins: string | null
@@ -22,6 +31,12 @@ export function useAdd(about: {
     const doneSets = replaced?.sets.filter((set) => set.isCompleted && !set.deletedAt).length ?? 0
     const added: string[] = []
     for (const exercise of exercises) {
+      const here = about.joins && standingAlone(document.training, exercise.id)
+      if (here && here !== about.joins) {
+        const joined = { exerciseLogId: here, partnerId: about.joins ?? '' }
+        if (dispatch({ type: 'joinBlock', ...joined }).kind === 'applied') added.push(here)
+        continue
+      }
       const exerciseLogId = newId()
       const setIds = Array.from({ length: MOST_SETS }, newId)
       const place = { exerciseLogId, exerciseId: exercise.id, setIds, ...about }
@@ -39,6 +54,15 @@ export function useAdd(about: {
   }
   return { add, refusal }
 }
+
+/** The exercise where it is in the workout already, takes turns with none and has sets to do. */
+const standingAlone = (training: Training, exerciseId: string): string | undefined =>
+  presentExercises(training).find(
+    (each) =>
+      each.exerciseId === exerciseId &&
+      !takesTurns(each) &&
+      presentSets(each).some((set) => !set.isCompleted),
+  )?.id
 
 const factsOf = ({ name, tracking, isUnilateral, isPlateLoaded, ...own }: Addable) => {
   const { weightUnit, restSeconds, barWeight, ownNote } = own

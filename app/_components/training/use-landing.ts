@@ -9,10 +9,12 @@ import { useSharedTraining } from './training-context'
 export function useLanding(): void {
   const { landOn } = useSharedTraining()
   useLayoutEffect(() => {
-    const card = landOn && placeOfLog(landOn)
-    if (!card) return
+    const place = landOn && placeOfLog(landOn)
+    if (!place) return
+    // A partner came into a block: its card stands on top, and its turn may be another's.
+    const card = place.closest('.ex') ?? place
     card.scrollIntoView({ block: 'start', behavior: 'instant' })
-    const row = card.querySelector('li[aria-current=step]') ?? card
+    const row = card.querySelector('li[aria-current=step]') ?? place
     row.querySelector<HTMLInputElement>('li input[inputmode]')?.focus({ preventScroll: true })
   }, [landOn])
 }

@@ -8,7 +8,8 @@ import { CLOCK_STARTED } from './running-clock'
 
 /** What was done to a rest; kept on the device, so that a reload goes on with it. */
 interface Adjusted {
-  setId: string
+  /** When it began, which a set keeps that is moved to another exercise. */
+  since: string
   extraSeconds: number
   pausedAt: number | null
   isOver: boolean
@@ -24,7 +25,7 @@ const SHOWN_AFTER_SECONDS = 60
  * instants, so that it is right again as soon as the page is seen again.
  */
 export function useRest(rest: Rest) {
-  const [adjusted, change] = useAdjusted(rest.setId)
+  const [adjusted, change] = useAdjusted(rest.since)
   useEffect(() => {
     if (!adjusted) return
     const end = () => change({ ...adjusted, isOver: true })
@@ -57,11 +58,11 @@ export function useRest(rest: Rest) {
 }
 
 /** Null until the device was asked. */
-function useAdjusted(setId: string) {
+function useAdjusted(since: string) {
   const [adjusted, setAdjusted] = useState<Adjusted | null>(null)
   useEffect(() => {
-    setAdjusted(readAdjusted(setId))
-  }, [setId])
+    setAdjusted(readAdjusted(since))
+  }, [since])
   const change = (to: Adjusted) => {
     deviceStorage.set(ADJUSTED, JSON.stringify(to))
     setAdjusted(to)
@@ -69,11 +70,11 @@ function useAdjusted(setId: string) {
   return [adjusted, change] as const
 }
 
-function readAdjusted(setId: string): Adjusted {
-  const fresh = { setId, extraSeconds: 0, pausedAt: null, isOver: false }
+function readAdjusted(since: string): Adjusted {
+  const fresh = { since, extraSeconds: 0, pausedAt: null, isOver: false }
   try {
     const kept: Partial<Adjusted> = JSON.parse(deviceStorage.get(ADJUSTED) ?? '{}')
-    return kept.setId === setId ? { ...fresh, ...kept } : fresh
+    return kept.since === since ? { ...fresh, ...kept } : fresh
   } catch {
     return fresh
   }

@@ -52,8 +52,6 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
   const [question, setQuestion] = useState<Question | null>(null)
   /** What was typed over a set that was changed elsewhere meanwhile: the person decides. */
   const [clash, setClash] = useState<Entry | null>(null)
-  const kept = shared.typed[set.id]
-  const typed: TypedTexts = kept?.texts ?? postedTexts
   const waiting = useRef(0)
   const ticked = useRef({ is: set.isCompleted, at: -TWICE_MS })
   // Counted from the render that shows it, so that a slow phone gives a second tap no more time.
@@ -69,6 +67,13 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     ...{ distanceMeters: figures.distanceMeters, rpe: String(figures.rpe ?? '') },
   })
   const [own, suggested] = [textsOf(set), textsOf(shown)]
+  const held = shared.typed[set.id]
+  // What the set says too was logged, and not forgotten because the page was left in between.
+  const isOpen = CELLS.some(
+    (cell) => (held?.texts[cell] ?? own[cell]) !== own[cell] || held?.texts[cell] === '',
+  )
+  const kept = isOpen ? held : undefined
+  const typed: TypedTexts = kept?.texts ?? postedTexts
   const text = (name: CellName): string => typed[name] ?? suggested[name] ?? ''
   const put = (values: TypedTexts) =>
     shared.type(set.id, {
@@ -77,7 +82,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     })
   const forget = () => {
     setPostedTexts({})
-    if (kept) shared.type(set.id, null)
+    if (held) shared.type(set.id, null)
   }
 
   // Somebody may have typed before this script was there: their text wins over the page's.
@@ -149,7 +154,8 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     const operation = { ...change, id: '', sessionId: '', at: '' }
     setClash(outcome.kind === 'conflict' ? { ...NOWHERE, operation, problem: outcome } : null)
     setIssues({})
-    forget()
+    // What is in conflict stays in its fields until the person has decided.
+    if (outcome.kind === 'applied') forget()
     return true
   }
 
@@ -168,6 +174,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     /** Decides about what was refused or is in conflict. */
     settle(entry: Entry, isKept: boolean) {
       setClash(null)
+      forget()
       void shared.settle(entry, isKept)
     },
     type(name: CellName, value: string) {

@@ -174,6 +174,8 @@ export function useTraining(initial: TrainingDocument) {
     [userId, sessionId, flush, onPhone],
   )
 
+  const whenKept = useCallback(() => adding.current, [])
+
   /** Decides about an operation that stands refused or in conflict: it goes, or it is done once more. */
   const settle = useCallback(
     async (entry: Entry, isKept: boolean) => {
@@ -229,7 +231,7 @@ export function useTraining(initial: TrainingDocument) {
 
   return {
     ...{ document: { ...document, training }, entries, link, isKept, isGone },
-    ...{ dispatch, settle, refresh, flush },
+    ...{ dispatch, settle, refresh, flush, whenKept },
     /** Whether the workout ended, and the server knows. */
     isSent: !waits && document.training.status === 'completed',
   }

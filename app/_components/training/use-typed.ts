@@ -17,15 +17,17 @@ const CHANNEL = 'gym-tracker-typed'
 /**
  * What the fields of a workout's sets hold that was not logged yet, by set id. Each keystroke is kept
  * on the phone and shown in the other tabs, so a reload or a closed browser loses none.
+ *
+ * @param whenKept settles once every change so far is on the phone; what was typed is not forgotten before
  */
-export function useTyped(userId: string, sessionId: string) {
+export function useTyped(userId: string, sessionId: string, whenKept: () => Promise<unknown>) {
   const [typed, setTyped] = useState<Typed>({})
   const channel = useRef<BroadcastChannel | null>(null)
   /** Sets typed into since the page opened, for which the phone has nothing newer. */
-  const known = useRef(new Set<string>())
+  const known = useRef(new Map<string, TypedSet | null>())
 
   const show = useCallback((setId: string, entry: TypedSet | null) => {
-    known.current.add(setId)
+    known.current.set(setId, entry)
     setTyped(({ [setId]: _, ...others }) => (entry ? { ...others, [setId]: entry } : others))
   }, [])
 
@@ -56,13 +58,15 @@ export function useTyped(userId: string, sessionId: string) {
       show(setId, entry)
       channel.current?.postMessage({ sessionId, setId, typed: entry } satisfies Message)
       const keep = async () => {
+        if (!entry) await whenKept()
+        if (known.current.get(setId) !== entry) return
         const { store } = await openStore()
         await store.keepTyped({ userId, sessionId, setId }, entry)
       }
       // What a full phone does not take stays in its field.
       keep().catch(() => undefined)
     },
-    [userId, sessionId, show],
+    [userId, sessionId, show, whenKept],
   )
 
   return { typed, type }

@@ -31,7 +31,7 @@ export function Toast({ children, sinceMs = 0, isInFlow = false }: ToastProps) {
         role="status"
         // A press must not take the focus: the keys of a field would go and move the toast under the finger.
         onPointerDown={(event) => event.preventDefault()}
-        className="group pointer-events-auto relative mx-auto flex min-h-13 max-w-2xl items-center justify-between gap-2 overflow-hidden rounded-[13px] bg-toast py-1 pr-1 pl-4 text-[0.9375rem] leading-snug text-on-toast shadow-(--lift) motion-safe:animate-[slide-in_120ms_ease-out]"
+        className="group pointer-events-auto relative mx-auto flex min-h-13 max-w-2xl items-center justify-between gap-2 overflow-hidden rounded-[13px] bg-toast py-1 pr-1 pl-4 text-[min(0.9375rem,22px)] leading-snug text-on-toast shadow-(--lift) motion-safe:animate-[slide-in_120ms_ease-out]"
       >
         {children}
         <span

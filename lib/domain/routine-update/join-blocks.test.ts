@@ -38,7 +38,7 @@ describe('the blocks of a routine after a workout of it', () => {
     ])
   })
 
-  it('offers a superset with an exercise that is new, which stands alone where it is not taken', () => {
+  it('offers a superset with an exercise that is new, which comes along, and stands alone where it is not taken', () => {
     const curl = inTurns(logOf(idOf(4), { block: 9, position: 0.5, sets: [setOf(20, 10)] }))
     const done = doneAsPlanned(routine).map((log, at) => (at === 0 ? inTurns(log) : log))
     const { document } = update(routine, () => [...done, curl])
@@ -48,6 +48,8 @@ describe('the blocks of a routine after a workout of it', () => {
       ['superset', idOf(bench), idOf(4)],
       ['single', idOf(row)],
     ])
+    const together = updateSome(routine, [...done, curl], ({ kind }) => kind === 'joined')
+    expect(shape(together)).toEqual(shape(document))
     const alone = updateSome(routine, [...done, curl], ({ kind }) => kind === 'added')
     expect(shape(alone)).toEqual([
       ['single', idOf(bench)],

@@ -80,10 +80,12 @@ export function updateRoutine(
   const wanted = extras.filter(
     ({ key, log }) =>
       !isInRoutine(key) &&
-      offer({
+      (offer({
         ...{ kind: 'added', key: `added:${key}`, isReached: false },
         ...{ name: log.name, count: doneSets(log).length },
-      }),
+      }) ||
+        // A superset cannot be kept without its partner.
+        (takesTurns(log) && isWanted(`joined:${log.block}`))),
   )
   const joined = joinBlocks(addExtras(followed, wanted), ({ number, kind, names }) =>
     offer({

@@ -18,7 +18,7 @@ import { targetText } from '@/lib/domain/target-text'
 import { groupsOf } from '@/lib/domain/training/blocks'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromMeters } from '@/lib/domain/units'
-import { shownWeight } from '@/lib/domain/weight-text'
+import { sharedUnit, shownWeight } from '@/lib/domain/weight-text'
 import { withUnit } from '@/lib/domain/with-unit'
 import type { ExerciseLog, LoggedSet, SessionSummary, Workout } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
@@ -138,12 +138,19 @@ async function Totals({
   const t = await getTranslations('workout')
   const format = await getFormatter()
   const terms = await getTranslations('common.terms')
-  const volume = (kg: number) => shownWeight(kg, { unit: actor.weightUnit, what: 'volume' })
+  const loads = workout.exercises
+    .flatMap(({ sets }) => sets)
+    .filter((set) => set.isCompleted && set.weight)
+  const unit = sharedUnit(
+    loads.map((set) => set.weightUnit),
+    actor.weightUnit,
+  )
+  const volume = (kg: number) => shownWeight(kg, { unit, what: 'volume' })
   const distance = fromMeters(workout.distanceMeters, actor.distanceUnit)
   const below =
     previous && previous.volumeKg > 0
       ? t('lastTime', {
-          value: withUnit(format.number(volume(previous.volumeKg)), actor.weightUnit),
+          value: withUnit(format.number(volume(previous.volumeKg)), unit),
           sets: previous.setCount === workout.setCount ? 0 : previous.setCount,
         })
       : null
@@ -152,7 +159,7 @@ async function Totals({
     { label: t('sets'), value: format.number(workout.setCount) },
     workout.volumeKg > 0 && {
       ...{ label: t('volume'), value: format.number(volume(workout.volumeKg)) },
-      ...{ unit: actor.weightUnit, below, explanation: terms('volume') },
+      ...{ unit, below, explanation: terms('volume') },
     },
     workout.repCount > 0 && { label: t('repsTotal'), value: format.number(workout.repCount) },
     distance > 0 && {

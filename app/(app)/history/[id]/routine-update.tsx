@@ -118,7 +118,9 @@ async function Changes({ sessionId, name, changes }: ChangesProps) {
         <h2 id="routine-changes" className="font-semibold">
           {t('title', { name })}
         </h2>
-        <p className="text-sm text-soft">{t('body')}</p>
+        <p className="text-sm text-soft">
+          {t(changes.some((change) => change.isReached) ? 'bodyReached' : 'body')}
+        </p>
       </div>
       <ActionForm action={updateRoutineFromWorkoutAction} className="flex flex-col gap-3">
         <input type="hidden" name="sessionId" value={sessionId} />
