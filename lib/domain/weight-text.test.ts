@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toKg } from './units'
-import { loadText } from './weight-text'
+import { loadText, sharedUnit } from './weight-text'
 
 /** As the database keeps it. */
 const stored = (weight: number, unit: 'kg' | 'lb') => Number(toKg(weight, unit).toFixed(5))
@@ -11,6 +11,12 @@ describe('the load of a set', () => {
     expect(loadText(stored(12.5, 'kg'), 'lb')).toBe('12.5\u00a0kg')
     expect(loadText(stored(27.5, 'lb'), 'kg')).toBe('27.5\u00a0lb')
     expect(loadText(stored(225, 'lb'), 'lb')).toBe('225\u00a0lb')
+  })
+
+  it('gives its unit to the workout where all share it', () => {
+    expect(sharedUnit(['kg', 'kg'], 'lb')).toBe('kg')
+    expect(sharedUnit(['kg', 'lb'], 'lb')).toBe('lb')
+    expect(sharedUnit([], 'lb')).toBe('lb')
   })
 
   it('is never another figure than was typed', () => {
