@@ -3,8 +3,8 @@ import { Card } from '@/app/_components/ui/card'
 import type { WeightUnit } from '@/lib/domain/units'
 
 const SETS = {
-  kg: { weight: '100', previous: ['97.5 × 6', '97.5 × 6', '97.5 × 5'], reps: ['6', '6', '6'] },
-  lb: { weight: '225', previous: ['220 × 6', '220 × 6', '220 × 5'], reps: ['6', '6', '6'] },
+  kg: { weight: '42.5', previous: ['40 × 8', '40 × 8', '40 × 7'], reps: ['8', '8', '8'] },
+  lb: { weight: '95', previous: ['90 × 8', '90 × 8', '90 × 7'], reps: ['8', '8', '8'] },
 }
 const COLUMNS = 'grid grid-cols-[1.75rem_1fr_4rem_3.25rem_2.75rem] items-center gap-2 px-4'
 /** Of the sample's three sets, the one that comes next. */
@@ -35,10 +35,11 @@ export async function WorkoutPreview({ unit }: { unit: WeightUnit }) {
           >
             <span className="fig text-center text-xl">{index + 1}</span>
             <span className="text-sm text-soft">
-              <span className="fig text-base">{before}</span>
               {index === 0 ? (
-                <span className="block text-xs font-semibold text-accent">★ {t('record')}</span>
-              ) : null}
+                <span className="font-semibold text-ink">★ {t('record')}</span>
+              ) : (
+                <span className="fig text-base">{before}</span>
+              )}
             </span>
             {[weight, reps[index]].map((value, field) => (
               <span
