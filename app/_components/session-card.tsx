@@ -19,13 +19,16 @@ const MOST_NAMED = 5
 export async function SessionCard({
   session,
   actor,
+  isShort = false,
 }: {
-  session: SessionSummary & { exercises?: readonly ListedExercise[] }
+  session: SessionSummary & { exercises: readonly ListedExercise[] }
   actor: Actor
+  /** Without its exercises. */
+  isShort?: boolean
 }) {
   const t = await getTranslations('workout')
   const format = await getFormatter()
-  const loads = (session.exercises ?? []).flatMap(({ bestWeightKg }) => bestWeightKg || [])
+  const loads = session.exercises.flatMap(({ bestWeightKg }) => bestWeightKg || [])
   const unit = sharedUnit(
     loads.map((kg) => typedUnit(kg, actor.weightUnit)),
     actor.weightUnit,
@@ -86,7 +89,7 @@ export async function SessionCard({
           </div>
         ))}
       </dl>
-      <Exercises exercises={session.exercises ?? []} actor={actor} />
+      {isShort ? null : <Exercises exercises={session.exercises} actor={actor} />}
     </Card>
   )
 }

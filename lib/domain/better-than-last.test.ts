@@ -9,10 +9,10 @@ const set = (weight: number | null, reps: number | null, about: object = {}) => 
 describe('what was better than the last time', () => {
   it('says how much heavier the top set was, in the unit it was lifted in', () => {
     const better = betterThanLast('weight_reps', [set(85, 5), set(87.5, 3)], [set(82.5, 8)])
-    expect(better).toEqual({ what: 'weight', by: 5, unit: 'kg' })
+    expect(better).toEqual({ what: 'weight', by: 5, unit: 'kg', fewer: 5 })
     const inPounds = [set(190, 5, { weightUnit: 'lb' })]
     expect(betterThanLast('weight_reps', inPounds, [set(185, 5, { weightUnit: 'lb' })])).toEqual({
-      ...{ what: 'weight', by: 5, unit: 'lb' },
+      ...{ what: 'weight', by: 5, unit: 'lb', fewer: 0 },
     })
   })
 

@@ -18,6 +18,8 @@ export interface Better {
   /** How much more, or of assistance how much less. */
   by: number
   unit: WeightUnit
+  /** How many reps fewer the heavier top set had. */
+  fewer: number
 }
 
 /**
@@ -40,14 +42,20 @@ export function betterThanLast(
     const [a, b] = [top(now), top(last)]
     const by = fromKg((a - b) * (tracking === 'assisted_bodyweight' ? -1 : 1), unit)
     const rounded = Number(by.toFixed(2))
-    if (rounded !== 0) return rounded > 0 ? { what: 'weight', by: rounded, unit } : null
+    if (rounded !== 0) {
+      const fewer = Math.max(0, mostAt(last, b, 'reps') - mostAt(now, a, 'reps'))
+      return rounded > 0 ? { what: 'weight', by: rounded, unit, fewer } : null
+    }
   }
   const what = fields.includes('reps') ? 'reps' : 'durationSeconds'
-  const most = (list: readonly Done[]) =>
-    Math.max(...list.filter((set) => kgOf(set) === top(list)).map((set) => set[what] ?? 0))
+  const most = (list: readonly Done[]) => mostAt(list, top(list), what)
   const by = most(now) - most(last) || inAll(now, last, { what, tracking })
-  return by > 0 ? { what, by, unit } : null
+  return by > 0 ? { what, by, unit, fewer: 0 } : null
 }
+
+/** The most of something in the sets with a weight. */
+const mostAt = (sets: readonly Done[], kg: number, what: 'reps' | 'durationSeconds'): number =>
+  Math.max(...sets.filter((set) => kgOf(set) === kg).map((set) => set[what] ?? 0))
 
 /** How much more the hardest sets had together, where they were as many and the best of them alike. */
 function inAll(

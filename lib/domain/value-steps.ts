@@ -13,9 +13,10 @@ const MANY = 20
 export function stepBounds(values: readonly number[]): number[] {
   const sorted = values.filter((value) => value > 0).toSorted((a, b) => a - b)
   const most = sorted.length < MANY ? sorted.at(-1) : quantileSorted(sorted, 0.95)
-  const areWhole = sorted.every(Number.isInteger)
+  // Sets count as halves as well, and a part of one is no bound that says anything.
+  const areHalves = sorted.every((value) => Number.isInteger(value * 2))
   const size = roundUp((most ?? STEPS) / STEPS)
-  const step = areWhole ? Math.max(1, size) : size
+  const step = areHalves ? Math.max(1, size) : size
   return Array.from({ length: STEPS - 1 }, (_, index) => precise(step * (index + 1)))
 }
 

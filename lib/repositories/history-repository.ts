@@ -7,9 +7,12 @@ import {
   gte,
   inArray,
   isNotNull,
+  isNull,
+  like,
   lt,
   lte,
   ne,
+  or,
   type SQL,
   sql,
 } from 'drizzle-orm'
@@ -32,14 +35,16 @@ export class HistoryRepository {
    * order, so a page reads about as many rows as it shows; only a search reads what it matches, and
    * another order than by day all that is left to order.
    */
-  list(filter: SessionFilter): Promise<SessionRow[]> {
+  async list(filter: SessionFilter): Promise<SessionRow[]> {
     const { routineId, status, q, limit, offset } = filter
+    const words = q.toLowerCase().split(/\s+/).filter(Boolean)
+    const called = words.length > 0 ? await this.exercisesCalled(words) : []
     const conditions = [
       eq(workoutSessions.userId, this.scope.athleteId),
       isKept,
       hasStatus(status),
       routineId ? eq(workoutSessions.routineId, routineId) : undefined,
-      ...wordsIn(q).map((word) => sql`${workoutSessions.searchText} like ${word}`),
+      ...words.map((word, index) => this.hasWord(word, called[index] ?? [])),
     ]
     const rows = this.tx.select(getTableColumns(workoutSessions)).from(workoutSessions)
     const found = filter.exerciseId
@@ -72,6 +77,42 @@ export class HistoryRepository {
         ),
       )
       .orderBy(asc(exerciseLogs.position), asc(exerciseLogs.id))
+  }
+
+  /** For each word the exercises, everybody's or one's own, that are called so. */
+  private async exercisesCalled(words: readonly string[]): Promise<string[][]> {
+    const { id, searchText, createdBy } = exercises
+    const isReadable = or(isNull(createdBy), eq(createdBy, this.scope.athleteId))
+    const isCalled = or(...words.map((word) => like(searchText, patternOf(word))))
+    const found = await this.tx
+      .select({ id, searchText })
+      .from(exercises)
+      .where(and(isReadable, isCalled))
+    return words.map((word) =>
+      found.flatMap((exercise) => (exercise.searchText.includes(word) ? [exercise.id] : [])),
+    )
+  }
+
+  /** Sessions with a word in their name or notes, or with one of these exercises. */
+  private hasWord(word: string, exerciseIds: readonly string[]): SQL {
+    const isWritten = like(workoutSessions.searchText, patternOf(word))
+    if (exerciseIds.length === 0) return isWritten
+    const { athleteId } = this.scope
+    const written = this.tx
+      .select({ id: workoutSessions.id })
+      .from(workoutSessions)
+      .where(and(eq(workoutSessions.userId, athleteId), isWritten))
+    const trained = this.tx
+      .select({ id: exerciseLogs.sessionId })
+      .from(exerciseLogs)
+      .where(
+        and(
+          inArray(exerciseLogs.exerciseId, [...exerciseIds]),
+          eq(exerciseLogs.userId, athleteId),
+          isNotNull(exerciseLogs.performedOn),
+        ),
+      )
+    return inArray(workoutSessions.id, written.unionAll(trained))
   }
 
   /** A log of the exercise; where a session has it twice, the first. */
@@ -137,10 +178,5 @@ function inOrder({ order, sort }: SessionFilter, time: Time): SQL[] {
   return [sql`${inDirection(total)} nulls last`, ...byTime]
 }
 
-/** Each word as a pattern that finds it anywhere; what a pattern would read into it is escaped. */
-const wordsIn = (q: string): string[] =>
-  q
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
+/** A pattern that finds a word anywhere; what a pattern would read into it is escaped. */
+const patternOf = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -121,10 +121,11 @@ describe.each([...READINGS, ...BY_MONTH])('%s', (name, useCase, input) => {
   })
 })
 
-it('finds a word in the notes by its index', async () => {
+it('finds a word in the notes and in the names of exercises by an index', async () => {
   const { few, many } = await readingsOf(listWorkouts, () => ({ q: 'knee' }))
-  for (const reading of [few, many]) expect(reading.scannedWhole).toEqual([])
-  expect(many.rowsRead).toBeLessThan(200)
+  // The library is read whole for its names; it does not grow with a history.
+  expect(many.scannedWhole.filter((table) => GROWING.includes(table))).toEqual([])
+  expect(many.rowsRead).toBeLessThan(few.rowsRead + 200)
 })
 
 it('has an index for each foreign key', async () => {

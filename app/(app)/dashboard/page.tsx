@@ -121,7 +121,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
                 <h2 id="last" className="mt-2 text-sm font-semibold text-soft">
                   {t('last')}
                 </h2>
-                <SessionCard session={last} actor={actor} />
+                <SessionCard session={last} actor={actor} isShort />
               </section>
             </>
           ) : null}

@@ -138,7 +138,7 @@ function DateFilter({
   value?: string | undefined
 }) {
   return (
-    <label className="flex min-h-12 items-center gap-2 rounded-control border border-field bg-surface px-2 text-base">
+    <label className="flex min-h-12 items-center gap-2 narrow:flex-col narrow:items-stretch narrow:py-2 rounded-control border border-field bg-surface px-2 text-base">
       <span className="text-soft">{label}</span>
       <input
         type="date"

@@ -4,7 +4,7 @@ import { say, type TrainWords } from './words'
 
 /** The names above the columns of an exercise's figures, in their order. */
 export function columnHeads(
-  { tracking }: Pick<ExerciseFacts, 'tracking'>,
+  { tracking, isUnilateral }: Pick<ExerciseFacts, 'tracking' | 'isUnilateral'>,
   { weightUnit, distanceUnit }: { weightUnit: 'kg' | 'lb'; distanceUnit: 'm' | 'km' | 'mi' },
   { columns }: TrainWords['train'],
 ): string[] {
@@ -16,7 +16,7 @@ export function columnHeads(
         : '{unit}'
   const heads: Record<SetField, string> = {
     weight: say(weight, { unit: weightUnit }),
-    reps: columns.reps,
+    reps: isUnilateral ? columns.perSide : columns.reps,
     durationSeconds: columns.time,
     distance: distanceUnit,
   }

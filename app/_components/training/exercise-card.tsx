@@ -52,7 +52,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
       <header className="px-3.5 pb-2">
         <h2 id={`exercise-${exercise.id}`} className="pr-12 text-[1.0625rem] font-semibold">
           <a
-            href={`/exercises/${exercise.exerciseId}`}
+            href={`/exercises/${exercise.exerciseId}?workout=${training.id}`}
             className="underline decoration-line underline-offset-4"
           >
             {facts.name}

@@ -79,7 +79,7 @@ export function ExerciseHelp({
         <p className="text-soft">{train.help.none}</p>
       ) : null}
       <a
-        href={`/exercises/${exercise.exerciseId}#last-times`}
+        href={`/exercises/${exercise.exerciseId}?workout=${document.training.id}#last-times`}
         className="font-semibold text-accent"
       >
         {train.help.more}

@@ -49,7 +49,10 @@ export function ExerciseMenu({ exercise, facts, rows, unit, posted, close }: Exe
   const exerciseLogId = exercise.id
   return (
     <div>
-      <a href={`/exercises/${exercise.exerciseId}#how-to`} className={MENU_LINK}>
+      <a
+        href={`/exercises/${exercise.exerciseId}?workout=${document.training.id}#how-to`}
+        className={MENU_LINK}
+      >
         <MenuLabel icon={BookOpen}>{menu.howTo}</MenuLabel>
       </a>
       <WarmUpForm {...{ exercise, facts, rows, unit }} onDone={close} />

@@ -112,13 +112,20 @@ function Records() {
         {found.slice(0, MOST_RECORDS).map(({ exerciseId }) => {
           const star = starOf({ document, words }, exerciseId)
           return star ? (
-            <li key={exerciseId} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-2">
+            <li
+              key={exerciseId}
+              className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-2 narrow:grid-cols-1"
+            >
               <span className="font-semibold wrap-anywhere">
                 <span aria-hidden>★</span> {document.training.facts[exerciseId]?.name}
               </span>
-              <span className="fig text-right text-lg leading-tight">{star.value}</span>
+              <span className="fig text-right text-lg leading-tight narrow:order-1 narrow:text-left">
+                {star.value}
+              </span>
               <span className="text-[0.8125rem] text-soft">{star.name}</span>
-              <span className="text-right text-[0.8125rem] text-soft">{star.before}</span>
+              <span className="text-right text-[0.8125rem] text-soft narrow:order-2 narrow:text-left">
+                {star.before}
+              </span>
             </li>
           ) : null
         })}

@@ -18,6 +18,7 @@ export interface MiniBarWords {
   back: string
   /** The same in sight, where there is little room. */
   short: string
+  open: string
   set: string
   warmUp: string
   allDone: string
@@ -100,7 +101,7 @@ function Bar({ document, words, typed }: BarProps) {
       </span>
       {rest ? <RestLeft key={rest.setId} rest={rest} words={words} /> : <span />}
       <span aria-hidden className="text-sm font-semibold text-accent">
-        {words.short}
+        {next ? words.short : words.open}
       </span>
     </a>
   )

@@ -25,13 +25,13 @@ export function TrainingHeader() {
       <div className="min-w-0">
         <h1
           aria-label={training.name}
-          className={`text-[0.8125rem] leading-tight font-semibold tracking-normal text-soft wrap-anywhere ${link === 'offline' ? '' : 'narrow:sr-only'}`}
+          className={`text-[min(0.8125rem,21px)] leading-tight font-semibold tracking-normal text-soft wrap-anywhere ${link === 'offline' ? '' : 'narrow:sr-only'}`}
         >
           {link === 'offline' ? <span className="text-watch">{train.offline}</span> : training.name}
         </h1>
         <p className="flex flex-wrap items-baseline gap-x-2.5 leading-[1.15]">
           <Elapsed startedAt={training.startedAt} />
-          <span className="text-sm text-soft">
+          <span className="text-[min(0.875rem,21px)] text-soft">
             {say(train.setsDone, { done, total: sets.length })}
           </span>
         </p>

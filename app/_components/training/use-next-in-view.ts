@@ -60,6 +60,9 @@ function isNextInSight(): boolean {
   return row !== undefined && row.bottom > 0 && row.top < window.innerHeight
 }
 
+/** One that has to be scrolled to goes to the middle, so that the ticks after it move nothing. */
 export function bringNextIntoView(): void {
-  nextRow()?.scrollIntoView({ block: 'nearest' })
+  const [row, before] = [nextRow(), window.scrollY]
+  row?.scrollIntoView({ block: 'nearest' })
+  if (window.scrollY !== before) row?.scrollIntoView({ block: 'center' })
 }

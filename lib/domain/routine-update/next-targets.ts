@@ -13,8 +13,8 @@ const MOST_REPS = 100
  * the whole rule:
  *
  * - Sets that were planned with one load keep one load: the heaviest that at least half of the sets
- *   were done with, or the planned one where there is none. Drop sets are lighter by intention and say
- *   nothing about it. Sets that were planned with different loads take the load they were done with.
+ *   were done with, or the planned one where there is none. Of those that reached their reps at least one
+ *   must have had it. Drop sets are lighter by intention and say nothing about it. Sets that were planned with different loads take the load they were done with.
  * - Fewer reps than planned are a miss, so the target stays. Exact reps rise only where every planned
  *   set was done with more: equal targets to the fewest reps that were done, others to their own.
  * - Ranges, open ends such as 5+, and what the plan leaves open stay as they are.
@@ -50,7 +50,12 @@ function nextLoads(
   const areEqual = rows.every(
     ({ weight, weightUnit }) => weight === rows[0]?.weight && weightUnit === rows[0].weightUnit,
   )
-  const shared = areEqual ? sharedLoad(done.filter((set) => set && set.kind !== 'drop')) : null
+  const common = areEqual ? sharedLoad(done.filter((set) => set && set.kind !== 'drop')) : null
+  const isReached = rows.some(
+    ({ repsMin }, index) =>
+      done[index]?.weight === common?.weight && (done[index]?.reps ?? 0) >= (repsMin ?? 0),
+  )
+  const shared = isReached ? common : null
   return rows.map((row, index) => {
     const load = areEqual ? shared : done[index]
     return load && !isPlannedLoad(row, load) ? load : undefined

@@ -102,7 +102,8 @@ async function correct(actor: Actor, id: string, set: Typed) {
   const old = log?.sets.find((each) => each.isCompleted)
   if (old)
     await callAs(actor, correctWorkout, {
-      ...{ sessionId: id, name, sets: [{ setId: old.id, ...performed(set) }] },
+      // A random set may be far above the usual, which the form would ask about.
+      ...{ sessionId: id, name, sets: [{ setId: old.id, ...performed(set), isMeant: true }] },
     })
 }
 

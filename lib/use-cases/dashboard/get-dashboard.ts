@@ -5,10 +5,10 @@ import { ownData } from '@/lib/policies/own-data'
 import { AnalyticsRepository } from '@/lib/repositories/analytics-repository'
 import { HistoryRepository } from '@/lib/repositories/history-repository'
 import { RecordBookRepository } from '@/lib/repositories/record-book-repository'
-import { sessionFilterSchema } from '@/lib/schemas/history'
+import { listedSessionSchema, sessionFilterSchema } from '@/lib/schemas/history'
 import { latestRecordSchema } from '@/lib/schemas/records'
 import { localDateSchema } from '@/lib/schemas/text'
-import { runningWorkoutSchema, sessionSummarySchema } from '@/lib/schemas/workout'
+import { runningWorkoutSchema } from '@/lib/schemas/workout'
 import { findRunning } from '../workouts/find-running'
 import { plannedSchema, readPlan } from './read-plan'
 
@@ -30,7 +30,7 @@ export const getDashboard = defineUseCase({
     planned: z.array(plannedSchema),
     /** What comes after it, on the next day with a plan; null without a schedule. */
     next: plannedSchema.nullable(),
-    last: sessionSummarySchema.nullable(),
+    last: listedSessionSchema.nullable(),
     week: z.object({ done: z.int(), planned: z.int(), volumeKg: z.number() }),
     /** Weeks in a row with a workout, up to this one or, while it has none, the one before. */
     weeksInARow: z.int(),
@@ -57,7 +57,7 @@ export const getDashboard = defineUseCase({
     return {
       today,
       running: await findRunning({ tx, scope, now }),
-      last,
+      last: last && { ...last, exercises: await history.listExercises([last.id]) },
       planned: plan.planned,
       next: plan.next,
       week: {

@@ -72,12 +72,14 @@ describe('the history', () => {
     expect(await find(await createPerson(test.db), {})).toEqual([])
   })
 
-  it('finds words in names and notes, whatever signs they hold', async () => {
+  it('finds words in names, exercises and notes, whatever signs they hold', async () => {
     const actor = await createPerson(test.db)
     const knee = await trainedOn(actor, '2025-03-01', { notes: 'Left KNEE felt 100 % fine' })
     const grip = await trainedOn(actor, '2025-03-02', { exerciseNotes: 'grip_width: narrow\\wide' })
     expect(await find(actor, { q: 'knee' })).toEqual([knee])
     expect(await find(actor, { q: 'fine left' })).toEqual([knee])
+    expect(await find(actor, { q: 'bench press' })).toEqual([grip, knee])
+    expect(await find(actor, { q: 'bench left' })).toEqual([knee])
     expect(await find(actor, { q: '100 %' })).toEqual([knee])
     expect(await find(actor, { q: '%' })).toEqual([knee])
     expect(await find(actor, { q: 'grip_w' })).toEqual([grip])

@@ -1,3 +1,4 @@
+import { ChevronLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import * as z from 'zod'
@@ -8,6 +9,7 @@ import { JumpLinks } from '@/app/_components/ui/jump-links'
 import { requireAuth } from '@/lib/auth/guards'
 import { CURVE_RANGES } from '@/lib/schemas/exercise-history'
 import type { ExerciseDetail } from '@/lib/schemas/exercise-library'
+import { idSchema } from '@/lib/schemas/text'
 import { query } from '@/lib/transport/query'
 import { getExerciseHistory } from '@/lib/use-cases/exercises/exercise-history'
 import { archiveExerciseAction, restoreExerciseAction } from '../actions'
@@ -18,7 +20,11 @@ import { NoteForm } from './note-form'
 
 type Props = PageProps<'/exercises/[id]'>
 
-const rangeSchema = z.object({ range: z.enum(CURVE_RANGES).catch('365') })
+const addressSchema = z.object({
+  range: z.enum(CURVE_RANGES).catch('365'),
+  /** The workout that the page was opened from. */
+  workout: idSchema.optional().catch(undefined),
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await readExercise({ exerciseId: (await params).id })
@@ -27,10 +33,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ExercisePage({ params, searchParams }: Props) {
   const exercise = await readExercise({ exerciseId: (await params).id })
-  const { range } = rangeSchema.parse(await searchParams)
+  const { range, workout } = addressSchema.parse(await searchParams)
   const actor = await requireAuth()
   const history = await query(getExerciseHistory)({ exerciseId: exercise.id, range })
   const t = await getTranslations('exercises')
+  const train = await getTranslations('train')
   const progress = await getTranslations('progress.exercise')
   const tags = [
     t(`categories.${exercise.category}`),
@@ -42,6 +49,15 @@ export default async function ExercisePage({ params, searchParams }: Props) {
   return (
     <article className="mx-auto flex max-w-2xl flex-col gap-4 xl:max-w-5xl">
       <header className="flex flex-col gap-1">
+        {workout ? (
+          <a
+            href={`/workout/${workout}`}
+            className="flex min-h-11 items-center gap-1 self-start pr-3 font-semibold text-accent"
+          >
+            <ChevronLeft aria-hidden size={20} />
+            {train('mini.back')}
+          </a>
+        ) : null}
         <p className="text-sm font-semibold text-soft">{tags.join(' · ')}</p>
         <h1 className="text-2xl font-bold wrap-anywhere">{exercise.name}</h1>
         {exercise.aliases.length > 0 ? (

@@ -23,7 +23,8 @@ export async function BetterThanLast({ logs }: { logs: readonly ExerciseLog[] })
       reps: () => t('reps', { count: better.by }),
       durationSeconds: () => t('time', { value: formatDuration(better.by) }),
     }[better.what]()
-    lines.set(exerciseId, { name, text })
+    const fewer = better.fewer > 0 ? `, ${t('fewer', { count: better.fewer })}` : ''
+    lines.set(exerciseId, { name, text: `${text}${fewer}` })
   }
   if (lines.size === 0) return null
   return (

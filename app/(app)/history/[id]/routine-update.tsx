@@ -32,7 +32,7 @@ export async function RoutineUpdate({ workout, comparison, update }: RoutineUpda
         <Updated routine={{ id: routineId, name: routineName }} updated={updated} />
       ) : null}
       {undone ? <Notice tone="good">{t('undone')}</Notice> : null}
-      {changes.length > 0 && !updated ? (
+      {changes.length > 0 ? (
         <Changes sessionId={workout.id} name={routineName} changes={changes} />
       ) : null}
     </div>
