@@ -6,7 +6,8 @@ const SETS = {
   kg: { weight: '42.5', previous: ['40 × 8', '40 × 8', '40 × 7'], reps: ['8', '8', '8'] },
   lb: { weight: '95', previous: ['90 × 8', '90 × 8', '90 × 7'], reps: ['8', '8', '8'] },
 }
-const COLUMNS = 'grid grid-cols-[1.75rem_1fr_4rem_3.25rem_2.75rem] items-center gap-2 px-4'
+const COLUMNS =
+  'grid grid-cols-[1.75rem_minmax(0,1fr)_4rem_3.25rem_2.75rem] items-center gap-2 px-4'
 /** Of the sample's three sets, the one that comes next. */
 const NEXT = 2
 

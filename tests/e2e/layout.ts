@@ -40,9 +40,10 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
       const isFigure = /^[\d.,:/-]+$/.test(field.value)
       const isExample = field.value === '' && style.textOverflow !== 'ellipsis'
       if (!isFigure && !isExample) continue
-      ruler.style.font = style.font
-      ruler.style.fontVariantNumeric = style.fontVariantNumeric
-      ruler.style.letterSpacing = style.letterSpacing
+      // One by one, since the shorthand is empty beside tabular figures.
+      const { fontFamily, fontSize, fontWeight, fontVariantNumeric, letterSpacing } = style
+      const font = { fontFamily, fontSize, fontWeight, fontVariantNumeric, letterSpacing }
+      Object.assign(ruler.style, font)
       ruler.textContent = field.value || field.placeholder
       const room = field.clientWidth - pixels(style.paddingLeft) - pixels(style.paddingRight)
       const need = ruler.getBoundingClientRect().width

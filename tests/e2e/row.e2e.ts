@@ -74,9 +74,13 @@ test('keeps what a field holds through a reload, in a second tab and after a ref
 test('keeps what was typed when the tab goes elsewhere, time after time', async ({ browser }) => {
   const page = await openAsNewcomer(browser)
   const { path } = await startSession(page, [{ ...blank, sets: 2 }])
+  const other = await page.context().newPage()
   for (const typed of ['62.5', '65', '67.5']) {
     await page.goto(path)
     await field(page, 1, weight).fill(typed)
+    // It is on the phone as soon as another tab can read it.
+    await other.goto(path)
+    await expect(field(other, 1, weight)).toHaveValue(typed)
     await page.goto('about:blank')
     await page.goto(path)
     await expect(field(page, 1, weight)).toHaveValue(typed)
