@@ -10,13 +10,13 @@ import { serverDatabase } from './server-database'
 
 /** The most statements each page may cost, the look-up of the session included. */
 const PAGES: Record<string, number> = {
-  '/dashboard': 11,
-  '/workout': 4,
+  '/dashboard': 12,
+  '/workout': 7,
   '/routines': 2,
   '/routines?tab=templates': 2,
   '/schedule': 4,
   '/history': 5,
-  '/history?q=knee&status=any': 5,
+  '/history?q=knee&status=any': 6,
   '/records': 3,
   '/progress': 6,
   '/progress?period=all&muscle=chest': 5,
