@@ -28,7 +28,8 @@ export async function SessionCard({
 }) {
   const t = await getTranslations('workout')
   const format = await getFormatter()
-  const loads = session.exercises.flatMap(({ bestWeightKg }) => bestWeightKg || [])
+  const shown = isShort ? [] : session.exercises
+  const loads = shown.flatMap(({ bestWeightKg }) => bestWeightKg || [])
   const unit = sharedUnit(
     loads.map((kg) => typedUnit(kg, actor.weightUnit)),
     actor.weightUnit,
@@ -89,7 +90,7 @@ export async function SessionCard({
           </div>
         ))}
       </dl>
-      {isShort ? null : <Exercises exercises={session.exercises} actor={actor} />}
+      <Exercises exercises={shown} actor={actor} />
     </Card>
   )
 }

@@ -12,6 +12,7 @@ import {
 } from './session-weight'
 import { MOST_WEIGHT } from './set-limits'
 import { LOAD_STEP, roundTo } from './units'
+import { alsoIn } from './weight-text'
 
 type LoadRule = RuleOf<'linear'> | RuleOf<'double'>
 
@@ -34,7 +35,7 @@ export function progressLinear(rule: RuleOf<'linear'>, standing: Standing): Next
   const past = log.flatMap((sets) => judge(sets, plan) ?? [])
   const [last] = past
   if (!last) return { sets: [...planned], reason: null }
-  const said = { scheme: schemeOf(shares, leastText), weight: kept(rule, last), unit: rule.unit }
+  const said = { scheme: schemeOf(shares, leastText), weight: told(rule, last), unit: rule.unit }
   if (isDone(last, plan)) return raised(rule, standing, { last, said })
 
   const firstOther = past.findIndex(
@@ -43,7 +44,7 @@ export function progressLinear(rule: RuleOf<'linear'>, standing: Standing): Next
   const misses = firstOther === -1 ? past.length : firstOther
   if (misses < rule.misses)
     return {
-      sets: load(standing, rule, said.weight),
+      sets: load(standing, rule, kept(rule, last)),
       reason: { key: 'again', values: { ...said } },
     }
   const next = lowered(rule, standing, last)
@@ -71,7 +72,7 @@ export function progressDouble(rule: RuleOf<'double'>, standing: Standing): Next
   const [last] = log.flatMap((sets) => judge(sets, plan) ?? [])
   if (!last || shares.some(({ set }) => set.repsMin === null))
     return { sets: [...planned], reason: null }
-  const said = { scheme: schemeOf(shares, mostText), weight: kept(rule, last), unit: rule.unit }
+  const said = { scheme: schemeOf(shares, mostText), weight: told(rule, last), unit: rule.unit }
   if (isDone(last, plan)) {
     if (isUnloaded(standing))
       return { sets: withReps(planned, mostReps), reason: { key: 'topReps', values: { ...said } } }
@@ -83,7 +84,7 @@ export function progressDouble(rule: RuleOf<'double'>, standing: Standing): Next
     const isComparable = done && isAsHeavy(done.weight, last.weight, plan)
     return isComparable ? Math.min(done.reps + 1, mostReps(set)) : leastReps(set)
   }
-  const sets = isUnloaded(standing) ? planned : load(standing, rule, said.weight)
+  const sets = isUnloaded(standing) ? planned : load(standing, rule, kept(rule, last))
   const counted = last.sets.flatMap((done, index) => {
     const share = shares[index]
     return share && isAsHeavy(done.weight, last.weight, plan) ? [{ done, set: share.set }] : []
@@ -101,7 +102,7 @@ export function progressDouble(rule: RuleOf<'double'>, standing: Standing): Next
 
 interface Said {
   scheme: string
-  weight: number
+  weight: number | string
   unit: string
 }
 
@@ -136,6 +137,10 @@ function lowered(rule: RuleOf<'linear'>, standing: Standing, last: Judged): numb
 /** The weight of a workout as it can be loaded in the rule's unit. */
 const kept = (rule: LoadRule, { weight, isTyped }: Judged): number =>
   isTyped ? weight : roundTo(weight, fineStep(rule))
+
+/** The same as a person knows it: as it was typed, and about how much that is in the rule's unit. */
+const told = ({ unit }: LoadRule, { weight, isTyped, typed }: Judged): number | string =>
+  isTyped ? weight : alsoIn(unit, typed)
 
 const fineStep = ({ step, unit }: LoadRule): number => Math.min(step, LOAD_STEP[unit])
 

@@ -1,6 +1,6 @@
 import type { ProgressionReason } from './progression'
-import { convertWeight, LOAD_STEP, READ_STEP, type WeightUnit } from './units'
-import { withUnit } from './with-unit'
+import { convertWeight, type LoadFacts, READ_STEP, stepFor, type WeightUnit } from './units'
+import { alsoIn } from './weight-text'
 
 const WEIGHTS = ['weight', 'max', 'next']
 
@@ -11,15 +11,15 @@ const WEIGHTS = ['weight', 'max', 'next']
 export function reasonIn(
   to: WeightUnit,
   { key, values }: ProgressionReason,
-  { isPlateLoaded = true }: { isPlateLoaded?: boolean } = {},
+  facts: LoadFacts = { isPlateLoaded: true },
 ): ProgressionReason {
   const { unit: from } = values
   if ((from !== 'kg' && from !== 'lb') || from === to) return { key, values }
   const told = Object.entries(values).map(([name, value]) => {
     if (!WEIGHTS.includes(name) || typeof value !== 'number') return [name, value]
-    const step = name === 'next' && isPlateLoaded ? LOAD_STEP : READ_STEP
-    const converted = convertWeight(value, { from, to, step })
-    return [name, name === 'weight' ? `${withUnit(value, from)} ≈ ${converted}` : converted]
+    if (name === 'weight') return [name, alsoIn(to, { weight: value, unit: from })]
+    const step = name === 'next' ? stepFor(facts) : READ_STEP
+    return [name, convertWeight(value, { from, to, step })]
   })
   return { key, values: { ...Object.fromEntries(told), unit: to } }
 }

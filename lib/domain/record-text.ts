@@ -3,7 +3,7 @@ import type { Standing } from './records'
 import { distanceUnitFor } from './set-fields'
 import { formatDuration } from './typed-number'
 import { type DistanceUnit, shownDistance, type WeightUnit } from './units'
-import { loadText, weightText } from './weight-text'
+import { weightText } from './weight-text'
 import { withUnit } from './with-unit'
 
 /** The exercise and the units in which a person reads its records. */
@@ -43,6 +43,6 @@ export function recordValue(
     case 'set_volume':
       return weightText(value, { unit, what: 'volume' })
     default:
-      return loadText(value, unit)
+      return weightText(value, { unit, what: 'load' })
   }
 }

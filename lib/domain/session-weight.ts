@@ -27,6 +27,8 @@ export interface Judged {
   weight: number
   /** Whether `weight` was typed in this unit, so that it can be loaded as it is. */
   isTyped: boolean
+  /** The same as it was typed, in its own unit. */
+  typed: { weight: number; unit: WeightUnit }
 }
 
 /** The working sets of a line; where no load is planned they are equally heavy. */
@@ -58,6 +60,7 @@ export function judge(
     reps: set.reps ?? 0,
     weight: convert(set.weight ?? 0, set.weightUnit, unit),
     isTyped: set.weightUnit === unit || !set.weight,
+    typed: { weight: set.weight ?? 0, unit: set.weightUnit },
     isAsked: set.isAsked ?? false,
   }))
   const heaviest = sets.filter((_, index) => shares[index]?.share === 1)
@@ -67,7 +70,7 @@ export function judge(
   const [first, ...rest] = heaviest
   if (!first) return null
   const usual = rest.reduce((best, set) => (votesFor(set) > votesFor(best) ? set : best), first)
-  return { sets, weight: usual.weight, isTyped: usual.isTyped }
+  return { sets, weight: usual.weight, isTyped: usual.isTyped, typed: usual.typed }
 }
 
 /**

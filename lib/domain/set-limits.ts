@@ -18,3 +18,6 @@ export const RPE = { min: 1, max: 10, step: 0.5 } as const
 
 /** More decimals are refused rather than rounded away. */
 export const hasTwoDecimals = (value: number): boolean => Number(value.toFixed(2)) === value
+
+/** What a progression rule may add, in either unit. */
+export const STEP_LIMITS = { least: 0.25, most: 100 } as const

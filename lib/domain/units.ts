@@ -34,8 +34,22 @@ export const LOAD_STEP = { kg: 2.5, lb: 5 } as const
 /** As near as a weight is read that is not loaded in pairs, such as the bar itself or a stack. */
 export const READ_STEP = { kg: 0.5, lb: 1 } as const
 
+export interface LoadFacts {
+  /** A bar that plates go on. */
+  isPlateLoaded?: boolean | undefined
+  isDumbbell?: boolean | undefined
+}
+
+/** How near a weight to lift is said in another unit: as a bar or a rack has it, else as it is read. */
+export const stepFor = ({ isPlateLoaded, isDumbbell }: LoadFacts) =>
+  isPlateLoaded || isDumbbell ? LOAD_STEP : READ_STEP
+
 /** A weight in another unit, to the nearest step of that one; where the unit stays, as it is. */
 export const convertWeight = (
   weight: number,
   { from, to, step }: { from: WeightUnit; to: WeightUnit; step: Record<WeightUnit, number> },
-): number => (from === to ? weight : roundTo(fromKg(toKg(weight, from), to), step[to]))
+): number => {
+  const exact = fromKg(toKg(weight, from), to)
+  // Less than half a step is not nothing.
+  return from === to ? weight : roundTo(exact, step[to]) || roundTo(exact, READ_STEP[to])
+}

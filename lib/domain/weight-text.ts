@@ -1,4 +1,4 @@
-import { fromKg, toKg, type WeightUnit } from './units'
+import { convertWeight, fromKg, READ_STEP, toKg, type WeightUnit } from './units'
 import { withUnit } from './with-unit'
 
 /** A load keeps every decimal that can be typed; an estimate and a sum are not known that exactly. */
@@ -40,3 +40,9 @@ export function sharedUnit(units: readonly WeightUnit[], own: WeightUnit): Weigh
 /** The same as text with its unit: "1,130 kg". */
 export const weightText = (kg: number, about: WeightAbout): string =>
   withUnit(shownWeight(kg, about).toLocaleString('en'), about.unit)
+
+/** A typed weight with about what it is in another unit, which is said after it: `8 kg ≈ 18`. */
+export const alsoIn = (
+  to: WeightUnit,
+  { weight, unit: from }: { weight: number; unit: WeightUnit },
+): string => `${withUnit(weight, from)} ≈ ${convertWeight(weight, { from, to, step: READ_STEP })}`

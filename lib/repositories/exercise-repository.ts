@@ -9,7 +9,7 @@ import type { Findable } from '@/lib/domain/find-exercises'
 import type { AthleteScope } from '@/lib/policies/scope'
 import type { ExerciseSearch, ExerciseSummary } from '@/lib/schemas/exercise-library'
 import { doneBefore } from './done-before'
-import { IS_PLATE_LOADED } from './training-row'
+import { IS_DUMBBELL, IS_PLATE_LOADED } from './training-row'
 
 type FindableSearch = Pick<
   ExerciseSearch,
@@ -43,10 +43,11 @@ export class ExerciseRepository {
     return or(isNull(exercises.createdBy), this.own())
   }
 
-  /** Which of these exercises are loaded with plates. One statement. */
-  async listPlateLoaded(ids: readonly string[]): Promise<Set<string>> {
+  /** Which of these exercises go up by plates or by dumbbells. One statement. */
+  async listLoadedInSteps(ids: readonly string[]): Promise<Set<string>> {
     const rows = await this.tx.execute<{ id: string }>(
-      sql`select e.id from ${exercises} e where ${inArray(sql`e.id`, [...ids])} and ${IS_PLATE_LOADED}`,
+      sql`select e.id from ${exercises} e
+        where ${inArray(sql`e.id`, [...ids])} and (${IS_PLATE_LOADED} or ${IS_DUMBBELL})`,
     )
     return new Set(rows.map(({ id }) => id))
   }

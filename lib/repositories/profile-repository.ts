@@ -1,9 +1,16 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { NotFoundError } from '@/lib/core/errors'
 import type { Transaction } from '@/lib/db/client'
 import { profiles, users } from '@/lib/db/schema/identity'
-import { exercisePreferences } from '@/lib/db/schema/library'
+import {
+  exercisePreferences,
+  routineBlocks,
+  routineExercises,
+  routines,
+} from '@/lib/db/schema/library'
 import { MOST_BAR } from '@/lib/domain/gear'
+import { stepRatio } from '@/lib/domain/rule-in'
+import { STEP_LIMITS } from '@/lib/domain/set-limits'
 import { fromKg, READ_STEP, toKg, type WeightUnit } from '@/lib/domain/units'
 import type { AthleteScope } from '@/lib/policies/scope'
 
@@ -52,6 +59,25 @@ export class ProfileRepository {
         barWeight: sql`least(round(${barWeight} * ${inSteps}::numeric) * ${step}, ${MOST_BAR})`,
       })
       .where(and(eq(userId, this.scope.athleteId), isNull(weightUnit), isNotNull(barWeight)))
+  }
+
+  /** So do the rules of one's routines: a step of 2.5 kg becomes one of 5 lb, which a bar takes too. */
+  async convertRules(from: WeightUnit, to: WeightUnit): Promise<void> {
+    const { progression, blockId } = routineExercises
+    const { least, most } = STEP_LIMITS
+    const step = sql`(${progression} ->> 'step')::numeric * ${stepRatio(from, to)}::numeric`
+    const own = this.tx
+      .select({ id: routineBlocks.id })
+      .from(routineBlocks)
+      .innerJoin(routines, eq(routines.id, routineBlocks.routineId))
+      .where(eq(routines.ownerId, this.scope.athleteId))
+    await this.tx
+      .update(routineExercises)
+      .set({
+        progression: sql`${progression} || jsonb_build_object('unit', ${to}::text,
+          'step', greatest(${least}, least(${most}, round(${step}, 2))))`,
+      })
+      .where(and(inArray(blockId, own), sql`${progression} ->> 'unit' = ${from}`))
   }
 
   async rename(name: string): Promise<void> {

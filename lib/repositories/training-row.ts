@@ -42,11 +42,13 @@ export function readRow(row: StoredRow, weightUnit: WeightUnit): OpenTraining {
 /** Whether the exercise `e` is loaded with plates. */
 export const IS_PLATE_LOADED = sql`e.equipment && array['barbell', 'ez_bar', 'trap_bar', 'smith_machine', 'landmine']`
 
+export const IS_DUMBBELL = sql`'dumbbell' = any(e.equipment)`
+
 /** Of the exercise `e` with its preferences `p`; names as in `ExerciseFacts`. */
 export const FACTS = sql`jsonb_build_object('name', e.name, 'tracking', e.tracking,
   'isUnilateral', e.is_unilateral,
   'isPlateLoaded', ${IS_PLATE_LOADED},
-  'isDumbbell', 'dumbbell' = any(e.equipment),
+  'isDumbbell', ${IS_DUMBBELL},
   'weightUnit', p.weight_unit, 'restSeconds', p.rest_seconds,
   'barWeight', p.bar_weight, 'ownNote', coalesce(p.note, ''))`
 

@@ -6,6 +6,7 @@ import {
   MOST_SECONDS,
   MOST_WEIGHT,
   RPE,
+  STEP_LIMITS,
 } from '@/lib/domain/set-limits'
 import { toMeters } from '@/lib/domain/units'
 import { trackingSchema } from './exercise'
@@ -79,7 +80,7 @@ export type PlannedSet = z.infer<typeof plannedSetSchema>
 
 const stepShape = {
   /** What the load goes up by, in `unit`. */
-  step: twoDecimals(z.number().min(0.25).max(100)),
+  step: twoDecimals(z.number().min(STEP_LIMITS.least).max(STEP_LIMITS.most)),
   unit: weightUnitSchema,
 }
 

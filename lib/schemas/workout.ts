@@ -209,8 +209,8 @@ export const planComparisonSchema = z.object({
   /** Of the routine of one's own that the workout came from. */
   routineName: z.string().nullable(),
   changes: z.array(routineChangeSchema),
-  /** What rules of the routine ask for in its next workout, and why, where this is its latest. */
-  next: z.array(nextLineSchema.extend({ reason: reasonSchema })),
+  /** What the routine asks for in its next workout, and why, where this is its latest and it has rules. */
+  next: z.array(nextLineSchema),
 })
 export type PlanComparison = z.output<typeof planComparisonSchema>
 

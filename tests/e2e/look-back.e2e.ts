@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.goto('/dashboard')
     await expect(page.getByText('week', { exact: true })).toBeVisible()
-    await expect(page.getByRole('img', { name: /Your year/ })).toBeVisible()
+    await expect(page.getByRole('img', { name: /Sets a day/ })).toBeVisible()
     // A first workout is a baseline: no record on the dashboard, and every best in the book.
     await expect(page.getByText('Latest records')).toHaveCount(0)
     await page.goto('/records')

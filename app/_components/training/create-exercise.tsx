@@ -116,9 +116,9 @@ function Choice(props: {
 function useOnline(): boolean {
   const follow = (changed: () => void) => {
     const events = ['online', 'offline']
-    for (const event of events) window.addEventListener(event, changed)
+    for (const event of events) addEventListener(event, changed)
     return () => {
-      for (const event of events) window.removeEventListener(event, changed)
+      for (const event of events) removeEventListener(event, changed)
     }
   }
   return useSyncExternalStore(

@@ -78,7 +78,7 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
           <p className="text-[0.8125rem] whitespace-pre-line">{exercise.notes}</p>
         ) : null}
       </header>
-      <SetColumns facts={facts} unit={unit} />
+      <SetColumns {...{ facts, unit }} setId={active?.set.id} />
       <ol>
         {rows.map((row) => (
           <SetRow

@@ -26,7 +26,7 @@ export function FinishedView() {
     if (isEmpty) for (const entry of stuck) void settle(entry, false)
   }, [isEmpty, stuck, settle])
   useEffect(() => {
-    if (leads) window.location.replace(`/history/${training.id}?finished=1`)
+    if (leads) location.replace(`/history/${training.id}?finished=1`)
   }, [leads, training.id])
   const isWaiting = link === 'offline' || link === 'busy' || link === 'signedOut'
   return (

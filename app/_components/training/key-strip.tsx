@@ -166,7 +166,7 @@ function useKeyboardHeight(): void {
     if (!view) return
     const { style } = document.documentElement
     const lift = () => {
-      const covered = view.scale === 1 ? window.innerHeight - view.height - view.offsetTop : 0
+      const covered = view.scale === 1 ? innerHeight - view.height - view.offsetTop : 0
       style.setProperty('--keyboard', `${Math.max(0, Math.round(covered))}px`)
     }
     const liftAndShow = () => {

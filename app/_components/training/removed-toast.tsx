@@ -1,13 +1,13 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/app/_components/ui/plain-button'
 import { TOAST_MS, Toast } from '@/app/_components/ui/toast'
 import type { lastRemoved } from '@/lib/domain/training/last-removed'
 import { ChangeForm } from './change-form'
 import { lastSwap, swappedOut } from './last-swap'
 import { useSharedTraining } from './training-context'
-import { useNextClearOfToast } from './use-next-in-view'
+import { keepNextClear } from './use-next-in-view'
 import { say, type TrainWords } from './words'
 
 type Removed = NonNullable<ReturnType<typeof lastRemoved>>
@@ -21,7 +21,7 @@ export function RemovedToast({ removed }: { removed: Removed }) {
 }
 
 function NewlyRemoved({ removed, sinceMs }: { removed: Removed; sinceMs: number }) {
-  useNextClearOfToast()
+  useEffect(keepNextClear, [])
   return (
     <Toast sinceMs={sinceMs}>
       <Undo removed={removed} look="toast" />

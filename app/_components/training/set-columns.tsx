@@ -5,8 +5,15 @@ import type { ExerciseFacts } from '@/lib/domain/training/training'
 import { columnHeads } from './column-heads'
 import { useSharedTraining } from './training-context'
 
+interface SetColumnsProps {
+  facts: ExerciseFacts
+  unit: 'kg' | 'lb'
+  /** The set whose field a press on RPE leads to, since the keys of that field say what RPE is. */
+  setId: string | undefined
+}
+
 /** What stands above the rows; each field has its name for screen readers itself. */
-export function SetColumns({ facts, unit }: { facts: ExerciseFacts; unit: 'kg' | 'lb' }) {
+export function SetColumns({ facts, unit, setId }: SetColumnsProps) {
   const { document, words } = useSharedTraining()
   const { train } = words
   const distanceUnit = distanceUnitFor(facts.tracking, document.person.distanceUnit)
@@ -26,7 +33,7 @@ export function SetColumns({ facts, unit }: { facts: ExerciseFacts; unit: 'kg' |
         {columnHeads(facts, { weightUnit: unit, distanceUnit }, train).map((head) => (
           <span key={head}>{head}</span>
         ))}
-        <span title={train.keys.rpe}>{train.columns.rpe}</span>
+        <label htmlFor={`rpe-${setId}`}>{train.columns.rpe}</label>
       </span>
       <span />
     </div>

@@ -116,6 +116,7 @@ function Cell({
       </span>
       {before}
       <input
+        id={`${name}-${setId}`}
         name={name}
         type="text"
         autoComplete="off"

@@ -91,17 +91,16 @@ export function TrainingProvider({
   useEffect(() => {
     const follow = () => {
       setLandOn(null)
-      setPlace(placeOf(window.location) ?? { view: 'workout' })
+      setPlace(placeOf(location) ?? { view: 'workout' })
     }
-    window.addEventListener('popstate', follow)
-    return () => window.removeEventListener('popstate', follow)
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
   }, [])
   const go = (to: TrainingPlace, exerciseLogId?: string) => {
     const address = addressOf(id, to)
     // Going back is to lead away from where one is.
-    if (address !== window.location.pathname + window.location.search)
-      window.history.pushState(null, '', address)
-    window.scrollTo(0, 0)
+    if (address !== location.pathname + location.search) history.pushState(null, '', address)
+    scrollTo(0, 0)
     setLandOn(exerciseLogId ?? null)
     setPlace(to)
   }

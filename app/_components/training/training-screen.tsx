@@ -49,7 +49,7 @@ function Shown({ end }: { end: ReactNode }) {
   useEffect(() => {
     const left = new AbortController()
     for (const press of ['pointerdown', 'keydown'])
-      window.addEventListener(press, loadLaterParts, { once: true, signal: left.signal })
+      addEventListener(press, loadLaterParts, { once: true, signal: left.signal })
     return () => left.abort()
   }, [])
   const isOver = document.training.status === 'completed'

@@ -5,7 +5,7 @@ export function useAskToStay(isUnsafe: boolean) {
   useEffect(() => {
     if (!isUnsafe) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
   }, [isUnsafe])
 }

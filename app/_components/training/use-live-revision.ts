@@ -54,10 +54,10 @@ export function useLiveRevision({
     }
     follow()
     document.addEventListener('visibilitychange', follow)
-    window.addEventListener('online', follow)
+    addEventListener('online', follow)
     return () => {
       document.removeEventListener('visibilitychange', follow)
-      window.removeEventListener('online', follow)
+      removeEventListener('online', follow)
       source?.close()
     }
   }, [sessionId, refresh, setGone])

@@ -29,8 +29,8 @@ export function useRest(rest: Rest) {
   useEffect(() => {
     if (!adjusted) return
     const end = () => change({ ...adjusted, isOver: true })
-    window.addEventListener(CLOCK_STARTED, end)
-    return () => window.removeEventListener(CLOCK_STARTED, end)
+    addEventListener(CLOCK_STARTED, end)
+    return () => removeEventListener(CLOCK_STARTED, end)
   })
   const isTicking = adjusted !== null && adjusted.pausedAt === null && !adjusted.isOver
   const now = useNow(isTicking)

@@ -7,10 +7,10 @@ const RETRY_MS = [2000, 5000, 10_000, 20_000]
 export function useRetries({ waits, flush }: { waits: boolean; flush: () => Promise<Flushed> }) {
   useEffect(() => {
     const onBack = () => void (document.visibilityState === 'visible' && flush())
-    window.addEventListener('online', onBack)
+    addEventListener('online', onBack)
     document.addEventListener('visibilitychange', onBack)
     return () => {
-      window.removeEventListener('online', onBack)
+      removeEventListener('online', onBack)
       document.removeEventListener('visibilitychange', onBack)
     }
   }, [flush])
@@ -33,11 +33,11 @@ export function useRetries({ waits, flush }: { waits: boolean; flush: () => Prom
       later()
     }
     later()
-    window.addEventListener('online', anew)
+    addEventListener('online', anew)
     return () => {
       isOver = true
       clearTimeout(timer)
-      window.removeEventListener('online', anew)
+      removeEventListener('online', anew)
     }
   }, [waits, flush])
 }

@@ -1,8 +1,7 @@
 import { withGreyValues } from '@/lib/domain/grey-values'
 import { setNumbers } from '@/lib/domain/set-numbers'
-import { convertWeight, LOAD_STEP, READ_STEP, toKg, type WeightUnit } from '@/lib/domain/units'
+import { convertWeight, type LoadFacts, stepFor, toKg, type WeightUnit } from '@/lib/domain/units'
 import {
-  type ExerciseFacts,
   type PastSet,
   presentSets,
   type Training,
@@ -65,14 +64,14 @@ export function shownSets(
 /** Nothing was lifted yet, so its weight will be in the unit of the exercise, whatever that was before. */
 const isBlank = (set: TrainingSet): boolean => set.weight === null && !set.isCompleted
 
-/** A set with its weight in a unit: on a bar what can be loaded, else as near as it is read. */
+/** A set with its weight in a unit, as near as its exercise can be loaded. */
 export function inUnit<T extends Pick<TrainingSet, 'weight' | 'weightUnit'>>(
   set: T,
   unit: WeightUnit,
-  { isPlateLoaded }: Partial<Pick<ExerciseFacts, 'isPlateLoaded'>> = {},
+  facts: LoadFacts = {},
 ): T {
   const { weight, weightUnit: from } = set
-  const step = isPlateLoaded ? LOAD_STEP : READ_STEP
+  const step = stepFor(facts)
   const converted = weight === null ? null : convertWeight(weight, { from, to: unit, step })
   return { ...set, weight: converted, weightUnit: unit }
 }

@@ -60,8 +60,10 @@ export const updateProfile = defineUseCase({
     const inches = heightInches === undefined ? null : inchesToCm(heightInches)
     const height = heightCm ?? inches
     await profiles.update({ ...rest, sex, birthYear, experience, heightCm: height })
-    if (rest.weightUnit !== before.weightUnit)
+    if (rest.weightUnit !== before.weightUnit) {
       await profiles.convertBars(before.weightUnit, rest.weightUnit)
+      await profiles.convertRules(before.weightUnit, rest.weightUnit)
+    }
     await profiles.rename(name)
     if (bodyWeight === undefined) await profiles.update({ bodyWeightKg: null })
     else if (bodyWeight !== shownWeight(before, unit)) {

@@ -1,6 +1,7 @@
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
 import { workoutsOnDays } from '@/lib/domain/program'
+import { blocksIn } from '@/lib/domain/rule-in'
 import { ownData } from '@/lib/policies/own-data'
 import { ProfileRepository } from '@/lib/repositories/profile-repository'
 import { RoutineListRepository } from '@/lib/repositories/routine-list-repository'
@@ -30,7 +31,8 @@ export const addProgram = defineUseCase({
       const sourceRoutineId = templateIds.get(day)
       if (!sourceRoutineId) throw new NotFoundError()
       const document = await routines.getDocument(sourceRoutineId)
-      routineIds.push(await routines.create({ ...document, sourceRoutineId }))
+      const blocks = blocksIn(actor.weightUnit, document.blocks)
+      routineIds.push(await routines.create({ ...document, blocks, sourceRoutineId }))
     }
     const schedule = new ScheduleRepository(tx, scope)
     const pausedIds = asked.pausesOthers ? await schedule.pause(days) : []

@@ -8,6 +8,8 @@ import { formSchema } from '@/lib/transport/form-data'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { exerciseId } from '@/tests/helpers/workouts'
+import { updateProfile } from '../profile/profile'
+import { addProgram } from '../programs/add-program'
 import { saveRoutine } from './edit-routine'
 import { getRoutine, listTemplates } from './read-routines'
 import { cloneRoutine, createRoutine } from './write-routines'
@@ -149,5 +151,37 @@ it('comes along with a copy of a routine or a template', async () => {
   const own = await callAs(ada, cloneRoutine, { routineId: template?.id })
   expect((await lineOf(own.routineId))?.progression).toEqual({
     ...{ kind: 'linear', step: 2.5, unit: 'kg', misses: 3, deloadPercent: 10 },
+  })
+})
+
+describe('the step of a rule', () => {
+  const ruleOf = async (actor: Actor, id: string | undefined) =>
+    (await callAs(actor, getRoutine, { routineId: id })).blocks[0]?.exercises[0]?.progression
+
+  it('is one of a bar in pounds where somebody in pounds reads, copies or adds what is built in', async () => {
+    const pat = { ...ada, weightUnit: 'lb' as const }
+    const { templates } = await callAs(pat, listTemplates, {})
+    const template = templates.find(({ name }) => name === 'StrongLifts 5×5, workout A')
+    const copy = await callAs(pat, cloneRoutine, { routineId: template?.id })
+    const added = await callAs(pat, addProgram, { slug: 'stronglifts-5x5', days: [1, 3, 5] })
+    for (const id of [template?.id, copy.routineId, added.routineIds[0]])
+      expect(await ruleOf(pat, id)).toMatchObject({ kind: 'linear', step: 5, unit: 'lb' })
+  })
+
+  it('changes with the unit of its owner, and back, unless it was said in the other one', async () => {
+    await save({ kind: 'linear', step: '1.25' })
+    const other = (await callAs(ada, createRoutine, { name: 'Pull' })).routineId
+    const said = { ...document({ kind: 'double', step: '2.5', unit: 'lb' }), routineId: other }
+    await callAs(ada, saveRoutine, said)
+    const { name, distanceUnit, timeZone, firstDayOfWeek, dayCutoffHour } = ada
+    const profile = { name, distanceUnit, timeZone, firstDayOfWeek, dayCutoffHour }
+    const rules = async (weightUnit: 'kg' | 'lb') => {
+      await callAs(ada, updateProfile, { ...profile, weightUnit, bodyWeightUnit: 'kg' })
+      return [await ruleOf(ada, routineId), await ruleOf(ada, other)]
+    }
+    const pounds = { step: 2.5, unit: 'lb' }
+    expect(await rules('lb')).toMatchObject([{ kind: 'linear', misses: 3, ...pounds }, pounds])
+    const kilograms = { step: 1.25, unit: 'kg' }
+    expect(await rules('kg')).toMatchObject([kilograms, kilograms])
   })
 })

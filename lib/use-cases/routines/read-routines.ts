@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { localDate } from '@/lib/domain/local-date'
+import { blocksIn } from '@/lib/domain/rule-in'
 import { hasGymRight } from '@/lib/policies/gym-rights'
 import { ownData } from '@/lib/policies/own-data'
 import { assertLibraryReader, assertRoutineReader } from '@/lib/policies/routine'
@@ -69,7 +70,9 @@ export const getRoutine = defineUseCase({
     const routines = new RoutineRepository(tx, scope)
     const { ownerId, gymName, gymSlug, archivedAt, updatedAt, ...head } =
       await routines.get(routineId)
-    const blocks = await routines.getBlocks(routineId)
+    const isBuiltIn = ownerId === null && head.organizationId === null
+    const stored = await routines.getBlocks(routineId)
+    const blocks = isBuiltIn ? blocksIn(actor.weightUnit, stored) : stored
     const today = localDate({ instant: now, ...actor })
     const maxes = await readTrainingMaxes(
       { tx, scope: ownData(actor) },

@@ -3,6 +3,7 @@ import { defineUseCase } from '@/lib/core/define-use-case'
 import { ConflictError } from '@/lib/core/errors'
 import { withoutUndefined } from '@/lib/core/without-undefined'
 import { planOfWorkout } from '@/lib/domain/plan-of-workout'
+import { blocksIn } from '@/lib/domain/rule-in'
 import { ownData } from '@/lib/policies/own-data'
 import { assertRoutineReader, holdLibrary, holdRoutine } from '@/lib/policies/routine'
 import { RoutineRepository } from '@/lib/repositories/routine-repository'
@@ -75,11 +76,13 @@ export const cloneRoutine = defineUseCase({
     const source = new RoutineRepository(tx, from)
     const { ownerId, organizationId } = await source.get(sourceRoutineId)
     const document = await source.getDocument(sourceRoutineId)
+    const isBuiltIn = ownerId === null && organizationId === null
+    const blocks = isBuiltIn ? blocksIn(actor.weightUnit, document.blocks) : document.blocks
     const isSameLibrary = gymId ? organizationId === gymId : ownerId !== null
     const name = isSameLibrary ? copyName(document.name) : document.name
     const target = new RoutineRepository(tx, to)
-    if (gymId) await target.assertExercisesUsable(document.blocks.flatMap((each) => each.exercises))
-    const routineId = await target.create({ ...document, name, sourceRoutineId })
+    if (gymId) await target.assertExercisesUsable(blocks.flatMap((each) => each.exercises))
+    const routineId = await target.create({ ...document, blocks, name, sourceRoutineId })
     await recordGymRoutine({ tx, actor, scope: to }, 'gym_routine_created', routineId)
     return { routineId }
   },

@@ -28,15 +28,15 @@ export async function readNextWorkout(
   const lines = plan?.blocks.flatMap(({ rounds, exercises }) =>
     exercises.map((line) => ({ rounds, line })),
   )
-  // A bar goes by its plates in the person's unit, anything else by what can be read.
+  // A bar and dumbbells go by what can be loaded in the person's unit, the rest by what can be read.
   const isConverted = sets.some(({ target }) => target?.weightUnit && target.weightUnit !== unit)
-  const plateLoaded = isConverted
-    ? await new ExerciseRepository(tx, scope).listPlateLoaded(logs.map((log) => log.exerciseId))
+  const inSteps = isConverted
+    ? await new ExerciseRepository(tx, scope).listLoadedInSteps(logs.map((log) => log.exerciseId))
     : null
   return (lines ?? []).flatMap(({ rounds, line }, position) => {
     const log = logs[position]
     if (!log) return []
-    const facts = { isPlateLoaded: plateLoaded?.has(log.exerciseId) ?? true }
+    const facts = { isPlateLoaded: inSteps?.has(log.exerciseId) ?? true }
     const own = sets.filter((set) => set.exerciseLogId === log.id)
     const setList = own
       .slice(0, Math.ceil(own.length / rounds))

@@ -119,7 +119,7 @@ describe('a line with a rule', () => {
     ])
   })
 
-  it('answers no dumbbell in the plates of a bar', async () => {
+  it('answers dumbbells as a rack has them, and what was lifted as it was typed', async () => {
     const dumbbellId = await exerciseId('dumbbell-shoulder-press')
     const double = { kind: 'double', step: 2.5, unit: 'kg' }
     const line = { exerciseId: dumbbellId, weight: 10, progression: double, repsMax: 8 }
@@ -128,7 +128,7 @@ describe('a line with a rule', () => {
     const actor = { ...person.actor, weightUnit: 'lb' as const }
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toMatchObject([
       {
-        sets: [{ count: 2, text: '6 · 22\u00a0lb' }],
+        sets: [{ count: 2, text: '6 · 20\u00a0lb' }],
         reason: { values: { weight: '10\u00a0kg ≈ 22' } },
       },
     ])

@@ -115,7 +115,7 @@ export const comparePlanOfWorkout = defineUseCase({
   },
 })
 
-/** Lines whose progression rule sets the next workout; empty if this is not the routine's latest workout. */
+/** Lines of the next workout where a progression rule decides; empty if this is not the routine's latest workout. */
 async function readNext(
   { now, ...reading }: Reading & { now: Date },
   { id, routineId }: SessionRow,
@@ -125,7 +125,7 @@ async function readNext(
   const [latest] = await history.list(sessionFilterSchema.parse({ routineId, limit: 1 }))
   if (latest?.id !== id) return []
   const lines = await readNextWorkout(reading, { routineId, now })
-  return lines.flatMap(({ reason, ...line }) => (reason ? { ...line, reason } : []))
+  return lines.some(({ reason }) => reason) ? lines : []
 }
 
 /** The workout that is going on; null where there is none. */

@@ -112,7 +112,9 @@ async function NextTime({ next, routineName }: Pick<PlanComparison, 'next' | 'ro
               <span className="font-semibold wrap-anywhere">{name}</span>
               <span className="fig text-base">{setsText(sets)}</span>
             </span>
-            {t(`why.${reason.key}`, { ...reason.values, you: t('whoNow') })}
+            {reason
+              ? t(`why.${reason.key}`, { ...reason.values, you: t('whoNow') })
+              : t('nextAsPlanned')}
           </li>
         ))}
       </ul>

@@ -8,6 +8,8 @@ import type { RoutineBlock, RoutineLine } from '@/lib/schemas/routine'
 import type { NextLine } from '@/lib/schemas/workout'
 import { progressionTexts } from '../progression-text'
 
+const TURNS: ReadonlySet<RoutineBlock['kind']> = new Set(['superset', 'circuit'])
+
 /** One block of a routine: what kind it is, and each exercise with what it asks for. */
 export async function BlockCard({
   block,
@@ -20,10 +22,14 @@ export async function BlockCard({
   actor: Actor
 }) {
   const t = await getTranslations('routines')
+  const takesTurns = TURNS.has(block.kind) && block.exercises.length > 1
+  // Without a rest of its own a round ends with that of its last exercise, and has none between.
+  const isRestOfLast = takesTurns && block.restSeconds === 0
+  const rest = (isRestOfLast && block.exercises.at(-1)?.restSeconds) || block.restSeconds
   const facts = [
     block.kind !== 'single' && t(`blockKinds.${block.kind}`),
     block.rounds > 1 && t('rounds', { count: block.rounds }),
-    block.restSeconds > 0 && t('rest', { time: formatDuration(block.restSeconds) }),
+    rest > 0 && t(takesTurns ? 'restAfterRound' : 'rest', { time: formatDuration(rest) }),
     block.timeCapSeconds && t('cap', { time: formatDuration(block.timeCapSeconds) }),
   ].filter(Boolean)
   return (
@@ -38,7 +44,7 @@ export async function BlockCard({
           const place = `line-${index}`
           return (
             <li key={place} className="border-t border-line py-2.5 first:border-0">
-              <Line line={line} next={next[index]} actor={actor} />
+              <Line {...{ line, actor }} next={next[index]} hasRest={!isRestOfLast} />
             </li>
           )
         })}
@@ -51,17 +57,18 @@ interface LineProps {
   line: RoutineLine
   next: NextLine | undefined
   actor: Actor
+  hasRest: boolean
 }
 
 /** One line: the sets of the next workout where a progression rule sets them, else the line's own. */
-async function Line({ line, next, actor }: LineProps) {
+async function Line({ line, next, actor, hasRest }: LineProps) {
   const t = await getTranslations('routines')
   const said = await getTranslations('workout')
   const reason = next?.reason
   const texts = lineTexts(line, { tracking: line.tracking, unit: actor.distanceUnit })
   const progression = (await progressionTexts())(line)
   const facts = [
-    line.restSeconds !== null && t('rest', { time: formatDuration(line.restSeconds) }),
+    hasRest && line.restSeconds !== null && t('rest', { time: formatDuration(line.restSeconds) }),
     line.tempo && t('tempoOf', { tempo: line.tempo }),
   ]
   return (
