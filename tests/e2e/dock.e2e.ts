@@ -52,6 +52,34 @@ test('the next set is scrolled clear of the header and the rest bar', async ({ b
   await page.context().close()
 })
 
+test('nothing moves under a thumb that ticks one set after another', async ({ browser }) => {
+  const page = await openAsNewcomer(browser)
+  await page.clock.install()
+  const { path } = await startSession(page, [{ exercise: BENCH, sets: 9 }])
+  await page.setViewportSize({ width: 375, height: 480 })
+  await page.goto(path)
+  await tick(page, 1).click()
+  await expect(rest(page)).toBeVisible()
+  await page.clock.pauseAt(new Date(await page.evaluate(() => Date.now() + 5000)))
+  // The next row but one is half covered by the rest bar.
+  await page.evaluate(() => {
+    const rows = document.querySelectorAll('li:has(.ex-set)')
+    const bar = document.querySelector('section[aria-label="Rest timer"]')
+    const [below, top] = [rows[3], bar].map((each) => each?.getBoundingClientRect().top ?? 0)
+    scrollBy(0, (below ?? 0) + 26 - (top ?? 0))
+  })
+  const before = await page.evaluate(() => scrollY)
+  for (const set of [2, 3]) {
+    await tick(page, set).dispatchEvent('click')
+    await expect(untick(page, set)).toBeVisible()
+  }
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+  expect(await isNextClear(page)).toBe(false)
+  await page.clock.runFor(1500)
+  await expect.poll(() => isNextClear(page)).toBe(true)
+  await page.context().close()
+})
+
 /** Whether the row of the next set lies between the header and the rest bar. */
 const isNextClear = (page: Page) =>
   page.evaluate(() => {

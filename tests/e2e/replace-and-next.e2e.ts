@@ -25,6 +25,9 @@ test('moves logged sets to another exercise, and back', async ({ browser }) => {
   for (const set of [1, 2]) await expect(untick(page, set, SQUAT)).toBeVisible()
   await expect(card(page, BENCH)).toHaveCount(0)
   await expect(page.getByText('2 logged sets moved')).toBeVisible()
+  // They are logged: a digit typed now must not change one of them.
+  await expect(card(page, SQUAT).locator('input:focus')).toHaveCount(0)
+  await expect(card(page, SQUAT).getByRole('heading')).toBeInViewport()
   // The rest that was skipped stays so.
   await expect(page.getByRole('timer')).toHaveCount(0)
   const names = async () =>
