@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/core/actor'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromMeters, shownDistance } from '@/lib/domain/units'
-import { loadText, sharedUnit, shownWeight, typedUnit } from '@/lib/domain/weight-text'
+import { loadText, shownWeight } from '@/lib/domain/weight-text'
 import { withUnit } from '@/lib/domain/with-unit'
 import type { ListedExercise } from '@/lib/schemas/history'
 import type { SessionSummary } from '@/lib/schemas/workout'
@@ -28,12 +28,7 @@ export async function SessionCard({
 }) {
   const t = await getTranslations('workout')
   const format = await getFormatter()
-  const shown = isShort ? [] : session.exercises
-  const loads = shown.flatMap(({ bestWeightKg }) => bestWeightKg || [])
-  const unit = sharedUnit(
-    loads.map((kg) => typedUnit(kg, actor.weightUnit)),
-    actor.weightUnit,
-  )
+  const { weightUnit: unit } = actor
   const figures = [
     session.durationSeconds === null
       ? null
@@ -90,7 +85,7 @@ export async function SessionCard({
           </div>
         ))}
       </dl>
-      <Exercises exercises={shown} actor={actor} />
+      {isShort ? null : <Exercises exercises={session.exercises} actor={actor} />}
     </Card>
   )
 }

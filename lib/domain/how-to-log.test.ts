@@ -12,6 +12,7 @@ describe('howToLog', () => {
       ['oneDumbbell', 'repsPerSide'],
     ],
     ['dumbbells or something else', 'weight_reps', ['dumbbell', 'barbell'], false, ['ifDumbbells']],
+    ['one dumbbell or kettlebell', 'weight_reps', ['dumbbell', 'kettlebell'], false, []],
     ['a dumbbell that is only held', 'reps', ['dumbbell'], false, []],
     ['a barbell', 'weight_reps', ['barbell'], false, []],
     ['a hold on one side', 'duration', ['none'], true, ['timePerSide']],

@@ -14,9 +14,14 @@ interface Logged {
 export function howToLog({ tracking, equipment, isUnilateral }: Logged) {
   const fields = setFields(tracking)
   const hints: ('oneDumbbell' | 'ifDumbbells' | 'repsPerSide' | 'timePerSide')[] = []
-  if (fields.includes('weight') && equipment.includes('dumbbell'))
-    hints.push(equipment.length === 1 ? 'oneDumbbell' : 'ifDumbbells')
+  const isAlone = equipment.length === 1
+  if (fields.includes('weight') && equipment.includes('dumbbell') && (isAlone || isPair(equipment)))
+    hints.push(isAlone ? 'oneDumbbell' : 'ifDumbbells')
   if (isUnilateral && fields.includes('reps')) hints.push('repsPerSide')
   if (isUnilateral && fields.includes('durationSeconds')) hints.push('timePerSide')
   return hints
 }
+
+/** Dumbbells come in pairs where they stand for a bar or what is carried in both hands. */
+const isPair = (equipment: readonly Equipment[]): boolean =>
+  equipment.includes('barbell') || equipment.includes('other')

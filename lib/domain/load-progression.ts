@@ -138,9 +138,9 @@ function lowered(rule: RuleOf<'linear'>, standing: Standing, last: Judged): numb
 const kept = (rule: LoadRule, { weight, isTyped }: Judged): number =>
   isTyped ? weight : roundTo(weight, fineStep(rule))
 
-/** The same as a person knows it: as it was typed, and about how much that is in the rule's unit. */
-const told = ({ unit }: LoadRule, { weight, isTyped, typed }: Judged): number | string =>
-  isTyped ? weight : alsoIn(unit, typed)
+/** The same as a person knows it: as it was typed, and what comes nearest to it in the rule's unit. */
+const told = (rule: LoadRule, last: Judged): number | string =>
+  last.isTyped ? last.weight : alsoIn(last.typed, kept(rule, last))
 
 const fineStep = ({ step, unit }: LoadRule): number => Math.min(step, LOAD_STEP[unit])
 

@@ -17,9 +17,9 @@ export function reasonIn(
   if ((from !== 'kg' && from !== 'lb') || from === to) return { key, values }
   const told = Object.entries(values).map(([name, value]) => {
     if (!WEIGHTS.includes(name) || typeof value !== 'number') return [name, value]
-    if (name === 'weight') return [name, alsoIn(to, { weight: value, unit: from })]
-    const step = name === 'next' ? stepFor(facts) : READ_STEP
-    return [name, convertWeight(value, { from, to, step })]
+    const step = name === 'max' ? READ_STEP : stepFor(facts)
+    const converted = convertWeight(value, { from, to, step })
+    return [name, name === 'weight' ? alsoIn({ weight: value, unit: from }, converted) : converted]
   })
   return { key, values: { ...Object.fromEntries(told), unit: to } }
 }

@@ -1,4 +1,4 @@
-import { convertWeight, fromKg, READ_STEP, toKg, type WeightUnit } from './units'
+import { fromKg, toKg, type WeightUnit } from './units'
 import { withUnit } from './with-unit'
 
 /** A load keeps every decimal that can be typed; an estimate and a sum are not known that exactly. */
@@ -31,7 +31,7 @@ export function typedUnit(kg: number, own: WeightUnit): WeightUnit {
 export const loadText = (kg: number, own: WeightUnit): string =>
   weightText(kg, { unit: typedUnit(kg, own), what: 'load' })
 
-/** The unit of a workout's volume: that of its loads where they share one, so that they can be added up by hand. */
+/** The unit in which the loads of a workout can be added up by hand: the one they share, if they do. */
 export function sharedUnit(units: readonly WeightUnit[], own: WeightUnit): WeightUnit {
   const [first = own, ...others] = units
   return others.every((unit) => unit === first) ? first : own
@@ -41,8 +41,8 @@ export function sharedUnit(units: readonly WeightUnit[], own: WeightUnit): Weigh
 export const weightText = (kg: number, about: WeightAbout): string =>
   withUnit(shownWeight(kg, about).toLocaleString('en'), about.unit)
 
-/** A typed weight with about what it is in another unit, which is said after it: `8 kg ≈ 18`. */
+/** A typed weight with about what it is in another unit, which is said after it: `8 kg ≈ 17.5`. */
 export const alsoIn = (
-  to: WeightUnit,
-  { weight, unit: from }: { weight: number; unit: WeightUnit },
-): string => `${withUnit(weight, from)} ≈ ${convertWeight(weight, { from, to, step: READ_STEP })}`
+  { weight, unit }: { weight: number; unit: WeightUnit },
+  converted: number,
+): string => `${withUnit(weight, unit)} ≈ ${converted}`

@@ -185,6 +185,8 @@ const routineChangeSchema = z.discriminatedUnion('kind', [
 /** A line of a routine as its next workout has it. */
 export const nextLineSchema = z.object({
   name: z.string(),
+  /** How many rounds its block has. */
+  rounds: z.int(),
   /** What a round asks for, equal sets together. */
   sets: z.array(z.object({ count: z.int(), text: z.string() })),
   /** In the unit of the person; null where no rule decides. */

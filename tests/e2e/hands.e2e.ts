@@ -12,6 +12,7 @@ import {
   openRow,
   SQUAT,
   saying,
+  startHold,
   startSession,
   startSuperset,
   tick,
@@ -85,6 +86,19 @@ test('a rest counts from its set, through a reload, and is changed, paused and l
   await page.reload()
   await expect(untick(page, 2)).toBeVisible()
   await expect(rest(page)).toHaveCount(0)
+  await page.context().close()
+})
+
+test('a planned hold is logged when its time is over', async ({ browser }) => {
+  const page = await openAsNewcomer(browser)
+  await page.clock.install()
+  await page.goto(await startHold(page, 30))
+  await page.getByRole('button', { name: 'Plank, Set 1: start the clock' }).click()
+  await page.clock.fastForward(25_000)
+  await expect(page.getByText('0 of 2 sets')).toBeVisible()
+  await page.clock.fastForward(20_000)
+  await expect(untick(page, 1, 'Plank')).toBeVisible()
+  await expect(field(page, 1, 'Time', 'Plank')).toHaveValue('0:30')
   await page.context().close()
 })
 

@@ -81,10 +81,19 @@ export async function startSuperset(page: Page, exercises: readonly string[]): P
   const ids = await exerciseIds(page)
   const line = { sets: 2, repsMin: 8, repsMax: 8, weight: 40, weightUnit: 'kg', restSeconds: 90 }
   const lines = exercises.map((name) => ({ ...line, exerciseId: ids.get(name) }))
-  const blocks = [{ kind: 'superset', exercises: lines }]
+  return startPlanned(page, { kind: 'superset', exercises: lines })
+}
+
+/** Starts a workout with a plank of two planned sets. */
+export async function startHold(page: Page, durationSeconds: number): Promise<string> {
+  const exerciseId = (await exerciseIds(page)).get('Plank')
+  return startPlanned(page, { exercises: [{ exerciseId, sets: 2, durationSeconds }] })
+}
+
+async function startPlanned(page: Page, block: object): Promise<string> {
   const [routineId, id] = [newId(), newId()]
   const made = await page.request.post('/api/routines', {
-    data: { id: routineId, name: 'Arms', blocks },
+    data: { id: routineId, name: 'Arms', blocks: [block] },
   })
   if (!made.ok()) throw new Error(`No routine was made: ${await made.text()}`)
   const started = await page.request.post('/api/sessions', { data: { id, plan_id: routineId } })

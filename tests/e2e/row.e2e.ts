@@ -103,12 +103,14 @@ test('goes on with what was typed when React tells late of the focus', async ({ 
 test('asks about a figure far above the usual before it carries or counts', async ({ browser }) => {
   const page = await openAsNewcomer(browser)
   await trainedBefore(page, [{ exercise: BENCH, sets: 2, weight: 80, reps: 5 }])
-  const { id, path } = await startSession(page, [{ ...blank, sets: 2 }])
+  const { id, path } = await startSession(page, [{ ...blank, sets: 3 }])
   await page.goto(path)
   await field(page, 1, 'Reps').fill('50')
   await tick(page, 1).click()
   await expect(page.getByText('50 reps? Your most is 5.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Yes, 50' })).toBeVisible()
+  // An answer counts as well when the thumb was in the field again.
+  await field(page, 1, 'Reps').click()
   await page.getByRole('button', { name: 'Make it 5' }).click()
   await expect(untick(page, 1)).toBeVisible()
   await field(page, 2, weight).fill('140')
@@ -116,11 +118,19 @@ test('asks about a figure far above the usual before it carries or counts', asyn
   await expect(page.getByText('140 kg? Your heaviest is 80 kg.')).toBeVisible()
   await page.getByRole('button', { name: 'Yes, 140' }).click()
   await expect(untick(page, 2)).toBeVisible()
-  await expect(saying(page, 'Saved')).toHaveCount(2)
+  // What was said before the tick is not asked again.
+  await field(page, 3, 'Reps').fill('60')
+  await field(page, 3, weight).focus()
+  await page.getByRole('button', { name: 'Yes, 60' }).click()
+  await expect(page.getByRole('button', { name: 'Yes, 60' })).toHaveCount(0)
+  await tick(page, 3).click()
+  await expect(untick(page, 3)).toBeVisible()
+  await expect(saying(page, 'Saved')).toHaveCount(3)
   const sets = (await onServer(page, id)).exercises[0]?.sets
   expect(sets).toMatchObject([
     { weight: 80, reps: 5, isCompleted: true },
     { weight: 140, reps: 5, isCompleted: true },
+    { weight: 140, reps: 60, isCompleted: true },
   ])
   await page.context().close()
 })

@@ -12,6 +12,8 @@ const GAP = 3
 /** A cell grows to this many px at most, so that a few weeks do not become tiles. */
 const MOST_PITCH_PX = 20
 const WEEKDAYS_PX = 36
+/** Columns that the name of a month takes. */
+const NAME_WEEKS = 3
 
 type Layout = ReturnType<typeof layOutDays>
 
@@ -132,10 +134,11 @@ function Weeks({
 }: Pick<Layout, 'weeks' | 'months'> & { paths: readonly string[] }) {
   const format = useFormatter()
   const width = weeks * PITCH - GAP
+  const hasRoom = ({ week }: { week: number }) => week + NAME_WEEKS <= weeks
   return (
     <div className="min-w-0 flex-1">
       <div className="relative h-5 text-xs text-soft narrow:h-[1.25em]">
-        {months.map(({ month, week }) => (
+        {months.filter(hasRoom).map(({ month, week }) => (
           <span
             key={month}
             className="absolute whitespace-nowrap narrow:not-nth-[3n+1]:hidden"

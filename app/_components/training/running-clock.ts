@@ -14,7 +14,7 @@ export function clockSince(setId: string): number | null {
 export function startClock(setId: string): number {
   const now = Date.now()
   deviceStorage.set(RUNNING, `${setId} ${now}`)
-  window.dispatchEvent(new Event(CLOCK_STARTED))
+  dispatchEvent(new Event(CLOCK_STARTED))
   return now
 }
 

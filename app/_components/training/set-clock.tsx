@@ -1,13 +1,14 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { TrainingSet } from '@/lib/domain/training/training'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { chime } from './chime'
 import { clockSince, startClock, stopClock } from './running-clock'
 
 interface SetClockProps {
-  setId: string
-  /** When it is to ring; what goes beyond is shown and logged. */
+  set: TrainingSet
+  /** When it is to ring. A planned hold ends by that; what goes beyond anything else is shown and logged. */
   targetSeconds: number | null
   /** In the field of its figure, whose place the running time takes. */
   isInField: boolean
@@ -16,7 +17,8 @@ interface SetClockProps {
 }
 
 /** A running clock for a timed set. It counts from its start, so that a reload loses nothing. */
-export function SetClock({ setId, targetSeconds, isInField, names, onStop }: SetClockProps) {
+export function SetClock({ set, targetSeconds, isInField, names, onStop }: SetClockProps) {
+  const { id: setId } = set
   const [since, setSince] = useState<number | null>(null)
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
@@ -30,15 +32,22 @@ export function SetClock({ setId, targetSeconds, isInField, names, onStop }: Set
     return () => clearInterval(timer)
   }, [since])
   const isDue = since !== null && targetSeconds !== null && seconds >= targetSeconds
-  useEffect(() => {
-    if (isDue) chime()
-  }, [isDue])
-  const press = () => {
-    if (since === null) return setSince(startClock(setId))
+  const isHold =
+    isInField && targetSeconds !== null && set.target?.durationSeconds === targetSeconds
+  const stop = () => {
     setSince(null)
     // Another clock may have taken the one place meanwhile.
-    onStop(stopClock(setId) ?? Math.max(1, seconds))
+    const ran = stopClock(setId) ?? Math.max(1, seconds)
+    onStop(isHold ? Math.min(ran, targetSeconds) : ran)
   }
+  const ring = useEffectEvent(() => {
+    chime()
+    if (isHold) stop()
+  })
+  useEffect(() => {
+    if (isDue) ring()
+  }, [isDue])
+  const press = () => (since === null ? setSince(startClock(setId)) : stop())
   const time = formatDuration(
     since === null
       ? (targetSeconds ?? 0)

@@ -152,7 +152,7 @@ function RowClock({
   return (
     <ClientOnly>
       <SetClock
-        setId={set.id}
+        set={set}
         targetSeconds={shown.durationSeconds}
         isInField={setFields(facts.tracking).length === 1}
         names={{

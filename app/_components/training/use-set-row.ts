@@ -52,7 +52,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
   const [question, setQuestion] = useState<Question | null>(null)
   /** What was typed over a set that was changed elsewhere meanwhile: the person decides. */
   const [clash, setClash] = useState<Entry | null>(null)
-  const waiting = useRef(0)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const ticked = useRef({ is: set.isCompleted, at: -TWICE_MS })
   // Counted from the render that shows it, so that a slow phone gives a second tap no more time.
   useEffect(() => {
@@ -110,7 +110,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     const parsed = parseTypedSet({ ...(isCompleted ? suggested : own), ...changed }, about)
     // The press that left the field is over before a sentence moves what is being pressed.
     const say = (show: () => void) => {
-      if (said.isCompleted === undefined) waiting.current = window.setTimeout(show, PRESS_MS)
+      if (said.isCompleted === undefined) waiting.current = setTimeout(show, PRESS_MS)
       else show()
       return false
     }
@@ -124,7 +124,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
         setIssues({})
         setQuestion({ about, field, said })
       })
-    window.clearTimeout(waiting.current)
+    clearTimeout(waiting.current)
     setQuestion(null)
     if (Object.keys(parsed.issues).length > 0) return refuse(parsed.issues)
     const { kind, side } = set
@@ -137,12 +137,15 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
       focusOn('weight')
       return ask('weight', 'weight')
     }
-    const isKnown = FIGURES.every((figure) => values[figure] === set[figure])
-    const [odd] = unbelievableFields(values, {
+    // What the set says already was asked about when it was saved.
+    const odd = unbelievableFields(values, {
       ...about,
       bests: bestsSoFar(shared.document, exerciseId),
+    }).find((field) => {
+      const figure = field === 'distance' ? 'distanceMeters' : field
+      return values[figure] !== set[figure]
     })
-    if (odd && !isMeant && !isKnown) return ask('figure', odd)
+    if (odd && !isMeant) return ask('figure', odd)
     const change: Change = {
       ...{ type: 'logSet', setId: set.id },
       baseRevision: kept?.revision ?? set.revision,
@@ -184,7 +187,8 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     },
     /** A field was left: what was changed in it is saved, done or not as before. */
     leave(name: CellName) {
-      if (typed[name] === undefined) return
+      // A question is not asked anew while its answer is being pressed.
+      if (typed[name] === undefined || question) return
       const { [name]: said, ...others } = typed
       if (said !== own[name] || issues[name] !== undefined) return void keep({})
       if (Object.keys(others).length === 0) return forget()
@@ -212,8 +216,6 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     },
   }
 }
-
-const FIGURES = ['weight', 'weightUnit', 'reps', 'durationSeconds', 'distanceMeters'] as const
 
 /** The place among what waits on the phone of what never came to be there. */
 const NOWHERE = { seq: 0, userId: '' }

@@ -88,7 +88,8 @@ export const restBetween = (training: Training, exercise: TrainingExercise): num
   plannedBlockOf(training, exercise)?.restSeconds ? (exercise.restSeconds ?? 0) : 0
 
 /**
- * Seconds of rest after a round, or after a set of an exercise that stands alone.
+ * Seconds of rest after a round, or after a set of an exercise that stands alone. A round without a rest
+ * of its own has the longest of its partners, since the heavier one needs it.
  *
  * @param ownSeconds the person's usual rest, where neither the plan nor the exercise says one
  */
@@ -100,6 +101,7 @@ export function restAfterRound(
   const planned = plannedBlockOf(training, exercise)
   if (planned?.restSeconds) return planned.restSeconds
   if (isTimed(exercise)) return 0
-  const last = partnersOf(training, exercise).at(-1) ?? exercise
-  return last.restSeconds ?? training.facts[last.exerciseId]?.restSeconds ?? ownSeconds
+  const restOf = ({ restSeconds, exerciseId }: TrainingExercise) =>
+    restSeconds ?? training.facts[exerciseId]?.restSeconds ?? ownSeconds
+  return Math.max(...[exercise, ...partnersOf(training, exercise)].map(restOf))
 }

@@ -46,6 +46,7 @@ export async function readNextWorkout(
     const texts = { tracking: line.tracking, unit: actor.distanceUnit }
     return {
       name: line.name,
+      rounds,
       sets: lineTexts({ ...line, setList }, texts),
       reason: log.reason && reasonIn(unit, log.reason, facts),
     }

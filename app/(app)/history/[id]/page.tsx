@@ -12,13 +12,14 @@ import { workoutTime } from '@/app/_components/workout-time'
 import { requireAuth } from '@/lib/auth/guards'
 import type { Actor } from '@/lib/core/actor'
 import { isAsPlanned } from '@/lib/domain/as-planned'
+import { localDate } from '@/lib/domain/local-date'
 import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
 import { targetText } from '@/lib/domain/target-text'
 import { groupsOf } from '@/lib/domain/training/blocks'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromMeters } from '@/lib/domain/units'
-import { sharedUnit, shownWeight } from '@/lib/domain/weight-text'
+import { sharedUnit, shownWeight, weightText } from '@/lib/domain/weight-text'
 import { withUnit } from '@/lib/domain/with-unit'
 import type { ExerciseLog, LoggedSet, SessionSummary, Workout } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
@@ -49,7 +50,10 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const date = dayText(format, workout.localDate, 'full')
   const clock = { timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' } as const
   // "6:17 PM" stays on one line.
-  const start = format.dateTime(workout.startedAt, clock).replace(/\s/, '\u00a0')
+  const time = format.dateTime(workout.startedAt, clock).replace(/\s/, '\u00a0')
+  const { startedAt: instant, localDate: day } = workout
+  const isNextDay = localDate({ instant, timeZone: actor.timeZone, dayCutoffHour: 0 }) > day
+  const start = isNextDay ? t('nextDay', { time }) : time
   const rating = [
     ...(workout.feeling ? [t(`feelings.${workout.feeling}`)] : []),
     ...(workout.sessionRpe ? [withUnit(t('rpe'), String(workout.sessionRpe))] : []),
@@ -141,13 +145,19 @@ async function Totals({
   const loads = workout.exercises
     .flatMap(({ sets }) => sets)
     .filter((set) => set.isCompleted && set.weight)
-  const unit = sharedUnit(
-    loads.map((set) => set.weightUnit),
-    actor.weightUnit,
-  )
+  const { weightUnit: unit } = actor
   const volume = (kg: number) => shownWeight(kg, { unit, what: 'volume' })
+  const loggedUnit = sharedUnit(
+    loads.map((set) => set.weightUnit),
+    unit,
+  )
+  // Whoever adds the sets up by hand finds their sum too.
+  const asLogged =
+    loggedUnit === unit
+      ? null
+      : t('asLogged', { value: weightText(workout.volumeKg, { unit: loggedUnit, what: 'volume' }) })
   const distance = fromMeters(workout.distanceMeters, actor.distanceUnit)
-  const below =
+  const lastTime =
     previous && previous.volumeKg > 0
       ? t('lastTime', {
           value: withUnit(format.number(volume(previous.volumeKg)), unit),
@@ -159,7 +169,8 @@ async function Totals({
     { label: t('sets'), value: format.number(workout.setCount) },
     workout.volumeKg > 0 && {
       ...{ label: t('volume'), value: format.number(volume(workout.volumeKg)) },
-      ...{ unit, below, explanation: terms('volume') },
+      ...{ unit, explanation: terms('volume') },
+      below: [asLogged, lastTime].filter(Boolean).join(' · ') || null,
     },
     workout.repCount > 0 && { label: t('repsTotal'), value: format.number(workout.repCount) },
     distance > 0 && {
@@ -213,6 +224,9 @@ async function ExerciseDone({ log, stars, actor }: DoneProps & { log: ExerciseLo
       <h2 className="font-semibold">
         <Link href={`/exercises/${log.exerciseId}`}>{log.name}</Link>
       </h2>
+      {log.isUnilateral && log.sets.every(({ side }) => side === null) ? (
+        <p className="text-[0.8125rem] text-soft">{t('perSide')}</p>
+      ) : null}
       {log.notes ? <p className="text-sm whitespace-pre-line text-soft">{log.notes}</p> : null}
       <ol className="mt-2">
         {log.sets.map((set) => (

@@ -106,11 +106,13 @@ async function NextTime({ next, routineName }: Pick<PlanComparison, 'next' | 'ro
       </h2>
       <p className="text-sm wrap-anywhere text-soft">{t('nextTimeBody', { name: routineName })}</p>
       <ul className="mt-1 divide-y divide-line">
-        {next.map(({ name, sets, reason }) => (
+        {next.map(({ name, rounds, sets, reason }) => (
           <li key={name} className="py-2 text-sm">
             <span className="flex flex-wrap justify-between gap-x-3">
               <span className="font-semibold wrap-anywhere">{name}</span>
-              <span className="fig text-base">{setsText(sets)}</span>
+              <span className="fig text-base">
+                {setsText(sets.map(({ count, text }) => ({ count: count * rounds, text })))}
+              </span>
             </span>
             {reason
               ? t(`why.${reason.key}`, { ...reason.values, you: t('whoNow') })

@@ -23,9 +23,11 @@ export async function BlockCard({
 }) {
   const t = await getTranslations('routines')
   const takesTurns = TURNS.has(block.kind) && block.exercises.length > 1
-  // Without a rest of its own a round ends with that of its last exercise, and has none between.
-  const isRestOfLast = takesTurns && block.restSeconds === 0
-  const rest = (isRestOfLast && block.exercises.at(-1)?.restSeconds) || block.restSeconds
+  // Without a rest of its own a round ends with the longest of its exercises, and has none between.
+  const isRestOfLines = takesTurns && block.restSeconds === 0
+  const rest = isRestOfLines
+    ? Math.max(...block.exercises.map(({ restSeconds }) => restSeconds ?? 0))
+    : block.restSeconds
   const facts = [
     block.kind !== 'single' && t(`blockKinds.${block.kind}`),
     block.rounds > 1 && t('rounds', { count: block.rounds }),
@@ -44,7 +46,7 @@ export async function BlockCard({
           const place = `line-${index}`
           return (
             <li key={place} className="border-t border-line py-2.5 first:border-0">
-              <Line {...{ line, actor }} next={next[index]} hasRest={!isRestOfLast} />
+              <Line {...{ line, actor }} next={next[index]} hasRest={!isRestOfLines} />
             </li>
           )
         })}
