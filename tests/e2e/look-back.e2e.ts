@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('figure', { name: 'Workouts per week' })).toBeVisible()
     await expect(page.getByText('vs. before')).toHaveCount(0)
     await expect(page.getByText('Dashed: previous period')).toHaveCount(0)
-    const volume = page.getByText('Weight × reps, added up')
+    const volume = page.getByText('Weight × reps of every set')
     await expect(volume).toBeHidden()
     await page.getByRole('button', { name: 'Volume', exact: true }).click()
     await expect(volume).toBeVisible()

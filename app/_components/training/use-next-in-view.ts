@@ -26,10 +26,7 @@ export function useNextInView(doneSets: number, workoutId: string): void {
     const [id, y] = deviceStorage.get(PLACE)?.split(' ') ?? []
     const isAskedFor = location.hash === NEXT_SET
     if (isAskedFor) history.replaceState(history.state, '', location.pathname)
-    if (isOpened && id === workoutId && !isAskedFor) {
-      scrollTo(0, Number(y))
-      return
-    }
+    if (isOpened && id === workoutId && !isAskedFor) return scrollTo(0, Number(y))
     if (isOpened) bringNextIntoView()
     const timer = setTimeout(isOpened ? keepNextClear : bringNextIntoView, SETTLED_MS)
     return () => clearTimeout(timer)
@@ -52,7 +49,8 @@ export function keepNextClear(): void {
 
 /** One that has to be scrolled to goes to the middle, so that the ticks after it move nothing. */
 export function bringNextIntoView(): void {
-  const [row, before] = [nextRow(), scrollY]
+  const row = nextRow()
+  const before = scrollY
   row?.scrollIntoView({ block: 'nearest' })
   if (scrollY !== before) row?.scrollIntoView({ block: 'center' })
 }

@@ -52,6 +52,8 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
   const [question, setQuestion] = useState<Question | null>(null)
   /** What was typed over a set that was changed elsewhere meanwhile: the person decides. */
   const [clash, setClash] = useState<Entry | null>(null)
+  /** The figure that was confirmed, perhaps before the set was done. */
+  const meant = useRef<string>(undefined)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const ticked = useRef({ is: set.isCompleted, at: -TWICE_MS })
   // Counted from the render that shows it, so that a slow phone gives a second tap no more time.
@@ -137,15 +139,15 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
       focusOn('weight')
       return ask('weight', 'weight')
     }
-    // What the set says already was asked about when it was saved.
-    const odd = unbelievableFields(values, {
+    const isKnown = FIGURES.every((figure) => values[figure] === set[figure])
+    const [odd] = unbelievableFields(values, {
       ...about,
       bests: bestsSoFar(shared.document, exerciseId),
-    }).find((field) => {
-      const figure = field === 'distance' ? 'distanceMeters' : field
-      return values[figure] !== set[figure]
     })
-    if (odd && !isMeant) return ask('figure', odd)
+    if (odd && !isKnown) {
+      if (isMeant) meant.current = text(odd)
+      else if (text(odd) !== meant.current) return ask('figure', odd)
+    }
     const change: Change = {
       ...{ type: 'logSet', setId: set.id },
       baseRevision: kept?.revision ?? set.revision,
@@ -216,6 +218,8 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     },
   }
 }
+
+const FIGURES = ['weight', 'reps', 'durationSeconds', 'distanceMeters'] as const
 
 /** The place among what waits on the phone of what never came to be there. */
 const NOWHERE = { seq: 0, userId: '' }

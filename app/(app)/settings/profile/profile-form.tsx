@@ -57,50 +57,6 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
       {({ error, data, isPending }) => (
         <>
           <div className={SETTINGS_COLUMNS}>
-            <Part title={words.units} hint={words.unitsHint}>
-              <ChoiceField
-                label={words.weightUnit}
-                name="weightUnit"
-                error={error}
-                defaultValue={profile.weightUnit}
-                options={choices.weightUnits}
-              />
-              <ChoiceField
-                label={words.distanceUnit}
-                name="distanceUnit"
-                error={error}
-                defaultValue={profile.distanceUnit}
-                options={choices.distanceUnits}
-              />
-            </Part>
-            <Part title={words.calendar}>
-              <SelectField
-                label={words.timeZone}
-                name="timeZone"
-                error={error}
-                hint={words.timeZoneHint}
-                defaultValue={profile.timeZone}
-                options={timeZones.map((zone) => [zone, zone.replaceAll('_', ' ')] as const)}
-              />
-              <ZoneOffer saved={profile.timeZone} known={timeZones} words={words} />
-              <div className="grid gap-4 sm:grid-cols-2">
-                <SelectField
-                  label={words.firstDayOfWeek}
-                  name="firstDayOfWeek"
-                  error={error}
-                  defaultValue={String(profile.firstDayOfWeek)}
-                  options={choices.days}
-                />
-                <SelectField
-                  label={words.dayCutoffHour}
-                  name="dayCutoffHour"
-                  error={error}
-                  hint={words.dayCutoffHint}
-                  defaultValue={String(profile.dayCutoffHour)}
-                  options={choices.hours}
-                />
-              </div>
-            </Part>
             <Part title={words.you}>
               <TextField
                 label={words.name}
@@ -164,6 +120,50 @@ export function ProfileForm({ profile, timeZones, choices, words }: ProfileFormP
                 chosen={error?.values ? (error.values.goals?.split('\n') ?? []) : profile.goals}
                 choices={choices.goals}
               />
+            </Part>
+            <Part title={words.units} hint={words.unitsHint}>
+              <ChoiceField
+                label={words.weightUnit}
+                name="weightUnit"
+                error={error}
+                defaultValue={profile.weightUnit}
+                options={choices.weightUnits}
+              />
+              <ChoiceField
+                label={words.distanceUnit}
+                name="distanceUnit"
+                error={error}
+                defaultValue={profile.distanceUnit}
+                options={choices.distanceUnits}
+              />
+            </Part>
+            <Part title={words.calendar}>
+              <SelectField
+                label={words.timeZone}
+                name="timeZone"
+                error={error}
+                hint={words.timeZoneHint}
+                defaultValue={profile.timeZone}
+                options={timeZones.map((zone) => [zone, zone.replaceAll('_', ' ')] as const)}
+              />
+              <ZoneOffer saved={profile.timeZone} known={timeZones} words={words} />
+              <div className="grid gap-4 sm:grid-cols-2">
+                <SelectField
+                  label={words.firstDayOfWeek}
+                  name="firstDayOfWeek"
+                  error={error}
+                  defaultValue={String(profile.firstDayOfWeek)}
+                  options={choices.days}
+                />
+                <SelectField
+                  label={words.dayCutoffHour}
+                  name="dayCutoffHour"
+                  error={error}
+                  hint={words.dayCutoffHint}
+                  defaultValue={String(profile.dayCutoffHour)}
+                  options={choices.hours}
+                />
+              </div>
             </Part>
           </div>
           <AnswerToast answer={data}>{words.saved}</AnswerToast>
