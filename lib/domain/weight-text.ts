@@ -20,7 +20,7 @@ export const shownWeight = (kg: number, { unit, what }: WeightAbout): number =>
  * The unit that the load of a set was typed in. The stored kilograms tell it: a weight has two decimals
  * at most in its own unit, and almost never in the other one.
  */
-export function typedUnit(kg: number, own: WeightUnit): WeightUnit {
+function typedUnit(kg: number, own: WeightUnit): WeightUnit {
   const isTypedIn = (unit: WeightUnit) =>
     Math.abs(toKg(shownWeight(kg, { unit, what: 'load' }), unit) - kg) < STORED_TO
   const other = own === 'kg' ? 'lb' : 'kg'
