@@ -41,7 +41,7 @@ test('takes an exercise of the workout into a superset, and stands at the set to
   await openRow(page, BENCH, 'Make a superset')
   await card(page, BENCH).getByRole('link', { name: 'With an exercise you add' }).click()
   await page.getByRole('checkbox', { name: CURL, exact: true }).check()
-  await page.getByRole('button', { name: 'Add 1 exercise' }).click()
+  await page.getByRole('button', { name: 'Make a superset' }).click()
   await expect(block(page).getByText(/^Round 1 of 2/)).toBeVisible()
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(2)
   await expect(block(page).getByRole('heading', { level: 2 })).toBeInViewport()

@@ -113,7 +113,11 @@ export function AddView({ swapFor, joins }: AddViewProps) {
         {chosen.length > 0 ? (
           <div className="mx-auto max-w-2xl px-2 py-1.5">
             <Button type="button" className="w-full" onClick={() => add(chosen)}>
-              {chosen.length === 1 ? said.button : say(said.buttonMany, { count: chosen.length })}
+              {joins
+                ? said.joinButton
+                : chosen.length === 1
+                  ? said.button
+                  : say(said.buttonMany, { count: chosen.length })}
             </Button>
           </div>
         ) : null}

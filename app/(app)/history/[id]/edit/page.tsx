@@ -39,13 +39,15 @@ export default async function CorrectPage({
   // Whole minutes, so that the last set is not moved.
   const minutes = lastSetAt ? Math.ceil((+lastSetAt - +workout.startedAt) / MINUTE_MS) : 0
   const clock = { timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' } as const
+  const planned = workout.exercises.length > 0 ? 'pastFillHint' : 'pastFillEmpty'
+  const hint = isPlanned ? planned : 'correctHint'
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
       <div>
         <h1 className="text-[1.375rem] font-bold">
           {t(isPlanned ? 'pastFill' : 'correctTitle', { name: workout.name })}
         </h1>
-        <p className="text-soft">{t(isPlanned ? 'pastFillHint' : 'correctHint')}</p>
+        <p className="text-soft">{t(hint)}</p>
       </div>
       {corrected ? <Notice tone="good">{t('corrected')}</Notice> : null}
       <CorrectForm
