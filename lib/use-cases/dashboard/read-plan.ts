@@ -30,8 +30,8 @@ const WORKOUTS_READ = 100
 
 /**
  * Today's plan and what comes after it. By calendar it is what the week says of the day; in order it
- * is the routine after the one finished last, so that a missed day skips nothing, and a workout that
- * was finished today stands there as done. Three statements.
+ * is the routine after the one finished last, on a day of the week's or once one was missed, and a
+ * workout that was finished today stands there as done. Three statements.
  */
 export async function readPlan(
   { tx, scope }: { tx: Transaction; scope: AthleteScope },
@@ -66,14 +66,30 @@ export async function readPlan(
   const upNext = nextInWeek(order, done)
   const isInWeek = (session: { routineId: string | null }) =>
     session.routineId !== null && order.includes(session.routineId)
-  const isTrained = finished.find(isInWeek)?.localDate === today
+  const last = finished.find(isInWeek)?.localDate
+  const isTrained = last === today
   const place = isTrained ? upNext - 1 : upNext
   const at = (index: number, date: string, hasDone: boolean): Planned[] => {
     const entry = week.at(index % week.length)
     return entry ? [{ ...entry, date, time: null, isDone: hasDone }] : []
   }
+  if (!isTrained && last && !hasTrainingDay(entries, { after: last, today })) {
+    const [next = null] = at(upNext, nextDay.date, false)
+    return { planned: [], next, workoutsAWeek }
+  }
   const [next = null] = at(place + 1, nextDay.date, false)
   return { planned: at(place, today, isTrained), next, workoutsAWeek }
+}
+
+/** Whether a day of the week's came since a date, today included; before that a person rests. */
+function hasTrainingDay(
+  entries: readonly { dayOfWeek: number }[],
+  { after, today }: { after: string; today: string },
+): boolean {
+  const days = [0, 1, 2, 3, 4, 5, 6].map((back) => addDays(today, -back))
+  return days.some(
+    (date) => date > after && entries.some((entry) => entry.dayOfWeek === dayOfWeek(date)),
+  )
 }
 
 /** A week in order that ends as it begins, such as A, B, A, goes on with B: its turn is A, B. */

@@ -188,6 +188,21 @@ describe('a week in order', () => {
     expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'C' })
   })
 
+  it('rests between its days, unless one was missed', async () => {
+    const { actor, a, b } = await personWithWeek()
+    const today = dayOfWeek(day(0))
+    const entries = [
+      { dayOfWeek: (today + 6) % 7, routineId: a },
+      { dayOfWeek: (today + 1) % 7, routineId: b },
+    ]
+    await callAs(actor, putSchedule, { entries })
+    const sessionId = await train(actor, a, 1)
+    expect(await plan(actor)).toEqual({ planned: [], next: 'B' })
+    await callAs(actor, deleteWorkout, { sessionId })
+    await train(actor, a, 2)
+    expect(await plan(actor)).toEqual({ planned: [['B', false]], next: 'A' })
+  })
+
   it('takes turns between A and B when the week is A, B, A', async () => {
     const { actor, a, b } = await personWithWeek()
     const entries = [a, b, a].map((routineId, at) => {

@@ -91,7 +91,13 @@ async function Days({ program }: { program: Program }) {
     <section className="flex flex-col gap-2">
       <h2 className="text-lg font-bold">{t('program.workouts')}</h2>
       <div className="text-[0.8125rem] text-soft">
-        {program.days.length > 1 ? <p>{t('program.week', { week: weekOf(program) })}</p> : null}
+        {program.days.length > 1 ? (
+          <p>
+            {t(alternates(program.week) ? 'program.firstWeek' : 'program.week', {
+              week: weekOf(program),
+            })}
+          </p>
+        ) : null}
         {program.level === 'beginner' ? <p>{t('program.setsExplained')}</p> : null}
       </div>
       <ol className="flex flex-col gap-2">
