@@ -9,7 +9,7 @@ const PLACE = 'workout-place'
  * As long as the rest bar may take to come, be loaded, and take room away, and longer than a thumb
  * takes from one tick to the one below, which must not move away from under it.
  */
-const SETTLED_MS = 1200
+const SETTLED_MS = 1000
 
 /**
  * Scrolls back to where the workout was left when it opens, or to the set to do next where the address
@@ -26,7 +26,7 @@ export function useNextInView(doneSets: number, workoutId: string): void {
     const [id, y] = deviceStorage.get(PLACE)?.split(' ') ?? []
     const isAskedFor = location.hash === NEXT_SET
     if (isAskedFor) history.replaceState(history.state, '', location.pathname)
-    if (isOpened && id === workoutId && !isAskedFor) return scrollTo(0, Number(y))
+    if (isOpened && id === workoutId && !isAskedFor) return void scrollTo(0, Number(y))
     if (isOpened) bringNextIntoView()
     const timer = setTimeout(isOpened ? keepNextClear : bringNextIntoView, SETTLED_MS)
     return () => clearTimeout(timer)
