@@ -92,12 +92,18 @@ test('a page costs a fixed number of statements, with nothing, half a year and t
   }
 
   await athlete.goto('/history')
-  const session = await athlete.locator('a[href^="/history/"]').first().getAttribute('href')
+  // Which workout is the latest depends on the day: one of a routine without rules, and one with them.
+  const linkOf = (path: string, name: RegExp) =>
+    athlete.locator(`a[href^="${path}"]`, { hasText: name }).first().getAttribute('href')
+  const session = await linkOf('/history/', /^Easy run/)
+  const ruled = await linkOf('/history/', /^(Push|Pull) day/)
   await athlete.goto('/routines')
-  const routine = await athlete.locator('a[href^="/routines/0"]').first().getAttribute('href')
+  const routine = await linkOf('/routines/0', /^Easy run/)
   for (const [path, most] of [
     // The comparison with the plan and the routine takes six statements more than a workout of a routine without a plan.
     [session, 15],
+    // What its rules ask for next time takes seven more.
+    [ruled, 22],
     [`${session}/edit`, 6],
     [routine, 5],
     [`${routine}/edit`, 5],

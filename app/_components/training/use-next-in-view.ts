@@ -26,7 +26,10 @@ export function useNextInView(doneSets: number, workoutId: string): void {
     const [id, y] = deviceStorage.get(PLACE)?.split(' ') ?? []
     const isAskedFor = location.hash === NEXT_SET
     if (isAskedFor) history.replaceState(history.state, '', location.pathname)
-    if (isOpened && id === workoutId && !isAskedFor) return void scrollTo(0, Number(y))
+    if (isOpened && id === workoutId && !isAskedFor) {
+      scrollTo(0, Number(y))
+      return
+    }
     if (isOpened) bringNextIntoView()
     const timer = setTimeout(isOpened ? keepNextClear : bringNextIntoView, SETTLED_MS)
     return () => clearTimeout(timer)
