@@ -189,7 +189,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     },
     /** A field was left: what was changed in it is saved, done or not as before. */
     leave(name: CellName) {
-      // A question is not asked anew while its answer is being pressed.
+      // An open question stays, because saving again would replace it while the person presses an answer.
       if (typed[name] === undefined || question) return
       const { [name]: said, ...others } = typed
       if (said !== own[name] || issues[name] !== undefined) return void keep({})

@@ -158,7 +158,7 @@ describe('the step of a rule', () => {
   const ruleOf = async (actor: Actor, id: string | undefined) =>
     (await callAs(actor, getRoutine, { routineId: id })).blocks[0]?.exercises[0]?.progression
 
-  it('is one of a bar in pounds where somebody in pounds reads, copies or adds what is built in', async () => {
+  it('is 5 lb when a person who uses pounds reads, copies or adds a built-in routine', async () => {
     const pat = { ...ada, weightUnit: 'lb' as const }
     const { templates } = await callAs(pat, listTemplates, {})
     const template = templates.find(({ name }) => name === 'StrongLifts 5×5, workout A')

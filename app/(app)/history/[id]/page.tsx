@@ -151,7 +151,7 @@ async function Totals({
     loads.map((set) => set.weightUnit),
     unit,
   )
-  // Whoever adds the sets up by hand finds their sum too.
+  // A person who adds up the sets by hand finds this sum.
   const asLogged =
     loggedUnit === unit
       ? null
