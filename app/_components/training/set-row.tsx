@@ -131,7 +131,7 @@ function Previous({
   const { distanceUnit } = document.person
   const text =
     previous &&
-    setText(inUnit(previous, shown.weightUnit, facts), facts.tracking, {
+    setText(inUnit(previous, shown.weightUnit), facts.tracking, {
       weightUnit: shown.weightUnit,
       distanceUnit,
     })

@@ -28,16 +28,16 @@ export function useRetries({ waits, flush }: { waits: boolean; flush: () => Prom
       }, wait)
       timer = own
     }
-    const anew = () => {
+    const restart = () => {
       tries = 0
       later()
     }
     later()
-    addEventListener('online', anew)
+    addEventListener('online', restart)
     return () => {
       isOver = true
       clearTimeout(timer)
-      removeEventListener('online', anew)
+      removeEventListener('online', restart)
     }
   }, [waits, flush])
 }

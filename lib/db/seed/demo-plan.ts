@@ -18,8 +18,8 @@ export interface DemoRoutine {
   goal: RoutineDocument['goal']
   color: string
   estimatedMinutes: number
-  /** 0 = Sunday. */
-  dayOfWeek: number
+  /** Days after the first day of the demo, 0 to 6, so that there is a workout to begin on that day. */
+  day: number
   /** A day of the schedule that is switched off, and was never trained. */
   isPaused: boolean
   /** Lines that stand together take turns. */
@@ -45,7 +45,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     goal: 'strength',
     color: '#1f56d8',
     estimatedMinutes: 60,
-    dayOfWeek: 1,
+    day: 0,
     isPaused: false,
     blocks: [
       [line('barbell-bench-press', 4, 5, [77.5, 85], 180, GO_UP)],
@@ -61,7 +61,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     goal: 'strength',
     color: '#1c7a45',
     estimatedMinutes: 65,
-    dayOfWeek: 3,
+    day: 2,
     isPaused: false,
     blocks: [
       [line('barbell-back-squat', 5, 5, [105, 120], 180, GO_UP)],
@@ -77,7 +77,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     goal: 'strength',
     color: '#8f6200',
     estimatedMinutes: 60,
-    dayOfWeek: 5,
+    day: 4,
     isPaused: false,
     blocks: [
       [line('barbell-deadlift', 3, 5, [130, 145], 210, GO_UP)],
@@ -91,7 +91,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     goal: 'running',
     color: '#0f766e',
     estimatedMinutes: 50,
-    dayOfWeek: 6,
+    day: 5,
     isPaused: false,
     blocks: [[line('running', 1, null, [4000, 9000])]],
   },
@@ -101,7 +101,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     goal: 'general',
     color: '#7c3aed',
     estimatedMinutes: 25,
-    dayOfWeek: 0,
+    day: 6,
     isPaused: true,
     blocks: [
       [line('push-up', 3, 15, null, 60)],

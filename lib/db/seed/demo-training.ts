@@ -36,27 +36,31 @@ interface Day {
   chance: () => number
 }
 
-/** The routines of the demo athlete, on their days, and half a year of workouts of them up to the day before `now`. */
-export async function trainHalfAYear(tx: Transaction, userId: string, now: Date): Promise<void> {
+/** The routines of the demo athlete, on their days, and half a year of workouts of them up to the day before `today`. */
+export async function trainHalfAYear(
+  tx: Transaction,
+  userId: string,
+  today: string,
+): Promise<void> {
   const scope = ownData({ userId })
   const known = await findExercises(tx)
-  const plans: { routine: DemoRoutine; routineId: string }[] = []
+  const plans: { routine: DemoRoutine; routineId: string; onDay: number }[] = []
   for (const routine of DEMO_ROUTINES) {
-    const { dayOfWeek, isPaused } = routine
+    const { day, isPaused } = routine
     const document = demoDocument(routine, known, ({ span }) => span?.[1] ?? null)
     const routineId = await new RoutineRepository(tx, scope).create(document)
-    plans.push({ routine, routineId })
+    const onDay = dayOfWeek(addDays(today, day))
+    plans.push({ routine, routineId, onDay })
     await tx
       .insert(weeklySchedule)
-      .values({ userId, routineId, dayOfWeek, time: '18:00', isActive: !isPaused })
+      .values({ userId, routineId, dayOfWeek: onDay, time: '18:00', isActive: !isPaused })
   }
 
   const chance = dice(7)
-  const today = now.toISOString().slice(0, 10)
   const sessionIds: string[] = []
   for (let back = WEEKS * 7; back >= 1; back--) {
     const localDate = addDays(today, -back)
-    const plan = plans.find(({ routine }) => routine.dayOfWeek === dayOfWeek(localDate))
+    const plan = plans.find(({ onDay }) => onDay === dayOfWeek(localDate))
     // Life comes in between now and then.
     if (!plan || plan.routine.isPaused || chance() < 0.09) continue
     const day = { localDate, progress: 1 - back / (WEEKS * 7), chance }
@@ -85,7 +89,7 @@ async function findExercises(tx: Transaction): Promise<Map<string, Exercise>> {
 
 /** A routine with the loads of a day. Lines that take turns rest after the round. */
 function demoDocument(
-  { dayOfWeek: _d, isPaused: _p, blocks, ...head }: DemoRoutine,
+  { day: _d, isPaused: _p, blocks, ...head }: DemoRoutine,
   known: ReadonlyMap<string, Exercise>,
   loadOf: (line: DemoLine) => number | null,
 ): RoutineDocument {

@@ -1,8 +1,8 @@
-import { count, desc, eq, isNotNull } from 'drizzle-orm'
+import { count, desc, eq, isNotNull, max } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bodyMeasurements } from '@/lib/db/schema/body'
 import { profiles, users } from '@/lib/db/schema/identity'
-import { routines } from '@/lib/db/schema/library'
+import { routines, weeklySchedule } from '@/lib/db/schema/library'
 import { members, organizations } from '@/lib/db/schema/organizations'
 import { setLogs, workoutSessions } from '@/lib/db/schema/training'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
@@ -14,8 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => test.drop())
 
-it('gives the athlete half a year of training with records, once', async () => {
-  const now = new Date('2026-11-21T12:00:00Z')
+it('gives the athlete half a year of training with records and a workout to begin, once', async () => {
+  // Before 4:00 it is still the day before, a Friday.
+  const now = new Date('2026-11-21T02:00:00Z')
   await seedDemo(test.db, { now })
   await seedDemo(test.db, { now })
   const people = await test.db.select().from(users)
@@ -29,6 +30,16 @@ it('gives the athlete half a year of training with records, once', async () => {
     .where(eq(workoutSessions.status, 'completed'))
   expect(sessions?.count).toBeGreaterThan(80)
   expect(sessions?.count).toBeLessThan(105)
+  const [latest] = await test.db
+    .select({ day: max(workoutSessions.localDate) })
+    .from(workoutSessions)
+  expect(latest?.day).toBe('2026-11-18')
+  const planned = await test.db
+    .select({ name: routines.name })
+    .from(weeklySchedule)
+    .innerJoin(routines, eq(routines.id, weeklySchedule.routineId))
+    .where(eq(weeklySchedule.dayOfWeek, 5))
+  expect(planned).toEqual([{ name: 'Push day' }])
   const [sets] = await test.db.select({ count: count() }).from(setLogs)
   expect(sets?.count).toBeGreaterThan(1000)
   const [weight] = await test.db

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '@/lib/db/client'
 import { bodyMeasurements } from '@/lib/db/schema/body'
 import { accounts, profiles, users } from '@/lib/db/schema/identity'
-import { addDays } from '@/lib/domain/local-date'
+import { addDays, localDate } from '@/lib/domain/local-date'
 import { DEMO_BODY_WEIGHT_KG, demoMeasurements } from './demo-body'
 import { openDemoGym } from './demo-gym'
 import { dice, trainHalfAYear } from './demo-training'
@@ -16,7 +16,8 @@ const ABOUT_ALEX = {
 
 /**
  * The demo accounts, coach@example.com and athlete@example.com, verified, the athlete with half a
- * year of training up to the day before `now`, and a gym with both of them. Idempotent: accounts that exist stay as they are.
+ * year of training up to the day before `now` and a workout planned for that day, and a gym with both of them.
+ * Idempotent: accounts that exist stay as they are.
  */
 export async function seedDemo(db: Database, { now }: { now: Date }): Promise<void> {
   const password = await hashPassword(PASSWORD)
@@ -34,8 +35,9 @@ export async function seedDemo(db: Database, { now }: { now: Date }): Promise<vo
       password,
     })
     if (!athleteId) return
-    await trainHalfAYear(tx, athleteId, now)
-    await measureHalfAYear(tx, athleteId, now)
+    const today = localDate({ instant: now, timeZone: 'UTC', dayCutoffHour: 4 })
+    await trainHalfAYear(tx, athleteId, today)
+    await measureHalfAYear(tx, athleteId, today)
     if (coachId) await openDemoGym(tx, { coachId, athleteId })
   })
 }
@@ -58,8 +60,8 @@ async function createAccount(tx: Transaction, account: Account): Promise<string 
   return user.id
 }
 
-async function measureHalfAYear(tx: Transaction, userId: string, now: Date): Promise<void> {
-  const yesterday = addDays(now.toISOString().slice(0, 10), -1)
+async function measureHalfAYear(tx: Transaction, userId: string, today: string): Promise<void> {
+  const yesterday = addDays(today, -1)
   const measured = demoMeasurements(yesterday, dice(11))
   await tx.insert(bodyMeasurements).values(measured.map((each) => ({ userId, ...each })))
   await tx
