@@ -18,3 +18,7 @@ const STYLES = {
 /** A local date (`YYYY-MM-DD`) in the reader's language; no zone moves it to another day. */
 export const dayText = (format: Formatter, date: string, style: keyof typeof STYLES): string =>
   format.dateTime(new Date(`${date}T12:00:00Z`), { timeZone: 'UTC', ...STYLES[style] })
+
+/** An hour of the day, 0 to 23, in the reader's language: 4:00 AM. */
+export const hourText = (format: Formatter, hour: number): string =>
+  format.dateTime(new Date(Date.UTC(2026, 0, 1, hour)), { timeZone: 'UTC', timeStyle: 'short' })

@@ -208,10 +208,10 @@ export const planComparisonSchema = z.object({
       standIns: z.array(z.string()),
     }),
   ),
-  /** Of the routine of one's own that the workout came from. */
+  /** Of the routine of one's own that the workout came from, where this is its latest workout. */
   routineName: z.string().nullable(),
   changes: z.array(routineChangeSchema),
-  /** What the routine asks for in its next workout, and why, where this is its latest and it has rules. */
+  /** What the routine asks for in its next workout, and why, where it has rules. */
   next: z.array(nextLineSchema),
 })
 export type PlanComparison = z.output<typeof planComparisonSchema>

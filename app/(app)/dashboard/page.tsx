@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { HeatMap } from '@/app/_components/charts/heat-map'
-import { dayText } from '@/app/_components/day-text'
+import { dayText, hourText } from '@/app/_components/day-text'
 import { DiscardedWorkouts } from '@/app/_components/discarded-workouts'
 import { PlannedCard } from '@/app/_components/planned-card'
 import { RunningCard } from '@/app/_components/running-card'
@@ -10,6 +10,8 @@ import { ButtonLink } from '@/app/_components/ui/button'
 import { Card } from '@/app/_components/ui/card'
 import { Figures } from '@/app/_components/ui/figures'
 import { requireAuth } from '@/lib/auth/guards'
+import type { Actor } from '@/lib/core/actor'
+import { localDate } from '@/lib/domain/local-date'
 import { shownWeight } from '@/lib/domain/weight-text'
 import { addedInAddressSchema } from '@/lib/schemas/program'
 import { query } from '@/lib/transport/query'
@@ -20,6 +22,10 @@ import { ProgramToast } from './program-toast'
 export async function generateMetadata() {
   return { title: (await getTranslations('dashboard'))('title') }
 }
+
+/** Whether the calendar has a new day already, while the person's day still goes on. */
+const isBeforeCutoff = ({ timeZone }: Actor, today: string): boolean =>
+  localDate({ instant: new Date(), timeZone, dayCutoffHour: 0 }) > today
 
 /** Today: carry on, or start what is planned; then the week, the last workout and what comes next. */
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
@@ -45,7 +51,14 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-3 xl:max-w-none">
       <header className="mb-1">
-        <p className="text-xs font-semibold text-soft">{dayText(format, today, 'long')}</p>
+        <p className="text-xs font-semibold text-soft">
+          {isBeforeCutoff(actor, today)
+            ? t('dayUntil', {
+                day: dayText(format, today, 'long'),
+                time: hourText(format, actor.dayCutoffHour),
+              })
+            : dayText(format, today, 'long')}
+        </p>
         <h1 className="text-[1.375rem] font-bold">{headline}</h1>
       </header>
       {added.success ? (

@@ -158,6 +158,16 @@ describe('the routine of a workout', () => {
     expect(await linesOf(actor, routineId)).toMatchObject([{ weight: 62.5 }, { weight: 62.5 }])
   })
 
+  it('is not brought back by a workout before its latest one', async () => {
+    const { actor, routineId, id } = await started()
+    await finish(actor, id, 62.5)
+    const { id: later } = await callAs(actor, startWorkout, { routineId })
+    await finish(actor, later, 65)
+    const changesOf = async (workoutId: string) =>
+      (await callAs(actor, comparePlanOfWorkout, { id: workoutId }))?.changes.length
+    expect([await changesOf(id), await changesOf(later)]).toEqual([0, 2])
+  })
+
   it('is none while the workout goes on, without a plan, or once it was deleted', async () => {
     const { actor, routineId, id } = await started()
     const update = (sessionId: string) => callAs(actor, updateRoutineFromWorkout, { sessionId })

@@ -100,7 +100,11 @@ export const comparePlanOfWorkout = defineUseCase({
     if (!from) return null
     const { routineId } = session
     const routines = new RoutineRepository(tx, scope)
-    const routine = routineId ? await routines.findOwnDocument(routineId) : null
+    // After a later workout of it, a routine is not brought back to what this one was.
+    const routine =
+      routineId && (await isLatest({ tx, scope }, session))
+        ? await routines.findOwnDocument(routineId)
+        : null
     const { distanceUnit: unit } = actor
     return {
       exercises: comparePlan(from.plan, from.done),
@@ -110,20 +114,28 @@ export const comparePlanOfWorkout = defineUseCase({
           ? { ...change, sets: lineTexts(change.line, { tracking: change.tracking, unit }) }
           : change,
       ),
-      next: routine && hasRule(routine) ? await readNext({ tx, scope, actor, now }, session) : [],
+      next:
+        routineId && routine && hasRule(routine)
+          ? await readNext({ tx, scope, actor, now }, routineId)
+          : [],
     }
   },
 })
 
-/** Lines of the next workout where a progression rule decides; empty if this is not the routine's latest workout. */
+async function isLatest(
+  { tx, scope }: Pick<Reading, 'tx' | 'scope'>,
+  { id, routineId }: SessionRow,
+): Promise<boolean> {
+  const filter = sessionFilterSchema.parse({ routineId, limit: 1 })
+  const [latest] = await new HistoryRepository(tx, scope).list(filter)
+  return latest?.id === id
+}
+
+/** Lines of the next workout of a routine; empty where no progression rule decides about any. */
 async function readNext(
   { now, ...reading }: Reading & { now: Date },
-  { id, routineId }: SessionRow,
+  routineId: string,
 ): Promise<PlanComparison['next']> {
-  if (!routineId) return []
-  const history = new HistoryRepository(reading.tx, reading.scope)
-  const [latest] = await history.list(sessionFilterSchema.parse({ routineId, limit: 1 }))
-  if (latest?.id !== id) return []
   const lines = await readNextWorkout(reading, { routineId, now })
   return lines.some(({ reason }) => reason) ? lines : []
 }

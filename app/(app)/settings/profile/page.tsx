@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { hourText } from '@/app/_components/day-text'
 import { TRAINING_GOALS } from '@/lib/domain/person'
 import { ROUTINE_LEVELS } from '@/lib/domain/plan-kinds'
 import { query } from '@/lib/transport/query'
@@ -85,20 +86,13 @@ const timeZones = (own: string): string[] =>
 /** Days of the week from 0 = Sunday, and the hours a day may end at, in the reader's own words. */
 async function calendarChoices() {
   const format = await getFormatter()
-  const sunday = (day: number, hour = 0) => new Date(Date.UTC(2026, 1, 1 + day, hour))
+  const sunday = (day: number) => new Date(Date.UTC(2026, 1, 1 + day))
   return {
     days: Array.from(
       { length: 7 },
       (_, day) =>
         [String(day), format.dateTime(sunday(day), { timeZone: 'UTC', weekday: 'long' })] as const,
     ),
-    hours: Array.from(
-      { length: 13 },
-      (_, hour) =>
-        [
-          String(hour),
-          format.dateTime(sunday(0, hour), { timeZone: 'UTC', timeStyle: 'short' }),
-        ] as const,
-    ),
+    hours: Array.from({ length: 13 }, (_, hour) => [String(hour), hourText(format, hour)] as const),
   }
 }
