@@ -11,7 +11,7 @@ import {
   sharesOf,
 } from './session-weight'
 import { MOST_WEIGHT } from './set-limits'
-import { LOAD_STEP, roundTo } from './units'
+import { LOAD_STEP, READ_STEP, roundTo } from './units'
 import { alsoIn } from './weight-text'
 
 type LoadRule = RuleOf<'linear'> | RuleOf<'double'>
@@ -45,7 +45,7 @@ export function progressLinear(rule: RuleOf<'linear'>, standing: Standing): Next
   if (misses < rule.misses)
     return {
       sets: load(standing, rule, kept(rule, last)),
-      reason: { key: 'again', values: { ...said } },
+      reason: { key: 'again', values: { ...said, weight: told(rule, last, true) } },
     }
   const next = lowered(rule, standing, last)
   return {
@@ -97,7 +97,11 @@ export function progressDouble(rule: RuleOf<'double'>, standing: Standing): Next
     ? (['againReps', 'moreRepsOnly'] as const)
     : (['again', 'moreReps'] as const)
   const key = keys[isAtTop ? 0 : 1]
-  return { sets: withReps(sets, repsNext), reason: { key, values: { ...said, reps, most } } }
+  const weight = told(rule, last, true)
+  return {
+    sets: withReps(sets, repsNext),
+    reason: { key, values: { ...said, weight, reps, most } },
+  }
 }
 
 interface Said {
@@ -138,9 +142,16 @@ function lowered(rule: RuleOf<'linear'>, standing: Standing, last: Judged): numb
 const kept = (rule: LoadRule, { weight, isTyped }: Judged): number =>
   isTyped ? weight : roundTo(weight, fineStep(rule))
 
-/** The same as a person knows it: as it was typed, and what comes nearest to it in the rule's unit. */
-const told = (rule: LoadRule, last: Judged): number | string =>
-  last.isTyped ? last.weight : alsoIn(last.typed, kept(rule, last))
+/**
+ * The same as a person knows it: as it was typed, what that is in the rule's unit, and, where it is
+ * lifted again, what is loaded for it.
+ */
+function told(rule: LoadRule, last: Judged, isRepeated = false): number | string {
+  if (last.isTyped) return last.weight
+  const { unit } = rule
+  const read = roundTo(last.weight, READ_STEP[unit])
+  return alsoIn(last.typed, { unit, read, loaded: isRepeated ? kept(rule, last) : read })
+}
 
 const fineStep = ({ step, unit }: LoadRule): number => Math.min(step, LOAD_STEP[unit])
 

@@ -87,7 +87,7 @@ describe('linear', () => {
     const pounds = { weightUnit: 'lb' } as const
     const raised = next(linear, { log: [done(225, [5, 5, 5], pounds)] })
     expect(raised.sets[0]).toMatchObject({ weight: 105, weightUnit: 'kg' })
-    expect(raised.reason?.values).toMatchObject({ weight: '225\u00a0lb ≈ 102.5', unit: 'kg' })
+    expect(raised.reason?.values).toMatchObject({ weight: '225\u00a0lb ≈ 102', unit: 'kg' })
     const mixed = [done(100, missed), done(220.5, missed, pounds)]
     expect(next(linear, { log: mixed }).reason?.key).toBe('deloadTwice')
   })

@@ -41,8 +41,18 @@ export function sharedUnit(units: readonly WeightUnit[], own: WeightUnit): Weigh
 export const weightText = (kg: number, about: WeightAbout): string =>
   withUnit(shownWeight(kg, about).toLocaleString('en'), about.unit)
 
-/** A typed weight with about what it is in another unit, which is said after it: `8 kg ≈ 17.5`. */
-export const alsoIn = (
+/**
+ * A typed weight with about what it is in another unit, which is said after it: `8 kg ≈ 18`; where it is
+ * lifted again and cannot be loaded like that, with what is loaded for it: `8 kg ≈ 18 lb, now 20`.
+ */
+export function alsoIn(
   { weight, unit }: { weight: number; unit: WeightUnit },
-  converted: number,
-): string => `${withUnit(weight, unit)} ≈ ${converted}`
+  {
+    unit: to,
+    read,
+    loaded = read,
+  }: { unit: WeightUnit; read: number; loaded?: number | undefined },
+): string {
+  const text = `${withUnit(weight, unit)} ≈ ${read}`
+  return loaded === read ? text : `${withUnit(text, to)}, now ${loaded}`
+}

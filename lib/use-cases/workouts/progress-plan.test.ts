@@ -96,7 +96,7 @@ describe('a line with a rule', () => {
     const person = await personWith({ progression: linear })
     const sessionId = await train(person, { weight: 80, reps: 5 })
     const actor = { ...person.actor, weightUnit: 'lb' as const }
-    const values = { scheme: '2×5', weight: '80\u00a0kg ≈ 175', unit: 'lb', next: 180 }
+    const values = { scheme: '2×5', weight: '80\u00a0kg ≈ 176', unit: 'lb', next: 180 }
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toEqual([
       {
         name: 'Barbell Bench Press',
@@ -130,7 +130,7 @@ describe('a line with a rule', () => {
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toMatchObject([
       {
         sets: [{ count: 2, text: '6 · 20\u00a0lb' }],
-        reason: { values: { weight: '10\u00a0kg ≈ 20' } },
+        reason: { values: { weight: '10\u00a0kg ≈ 22\u00a0lb, now 20' } },
       },
     ])
   })
