@@ -14,7 +14,12 @@ export async function HowTo({ exercise }: { exercise: ExerciseDetail }) {
       {exercise.description ? (
         <p className="whitespace-pre-line wrap-anywhere">{exercise.description}</p>
       ) : null}
-      {exercise.videoUrl ? <VideoLink url={exercise.videoUrl} /> : null}
+      {exercise.videoUrl ? (
+        <VideoLink
+          url={exercise.videoUrl}
+          text={t('watchVideo', { site: siteOf(exercise.videoUrl) })}
+        />
+      ) : null}
       {steps.length > 0 || hints.length > 0 ? (
         <Card className="flex flex-col gap-2 p-4">
           {steps.length > 0 ? (
@@ -30,15 +35,23 @@ export async function HowTo({ exercise }: { exercise: ExerciseDetail }) {
             </>
           ) : null}
           {hints.length > 0 ? <p className="font-medium">{hints.join(' ')}</p> : null}
+          {exercise.videoUrl || exercise.isCustom ? null : (
+            <VideoLink url={videosOf(exercise.name)} text={t('findVideos')} />
+          )}
         </Card>
       ) : null}
     </section>
   )
 }
 
-/** Leads out of the app, so it names the site it leads to. */
-async function VideoLink({ url }: { url: string }) {
-  const t = await getTranslations('exercises')
+const siteOf = (url: string): string => new URL(url).hostname
+
+/** Three sentences are not enough for everybody, and the app has no pictures of its own. */
+const videosOf = (name: string): string =>
+  `https://www.youtube.com/results?${new URLSearchParams({ search_query: `how to ${name}` })}`
+
+/** Leads out of the app, so its text names the site it leads to. */
+function VideoLink({ url, text }: { url: string; text: string }) {
   return (
     <a
       href={url}
@@ -47,9 +60,7 @@ async function VideoLink({ url }: { url: string }) {
       className="flex min-h-12 items-center gap-3 rounded-control border border-line bg-surface px-4 font-semibold text-accent hover:bg-ground"
     >
       <Play aria-hidden size={18} />
-      <span className="min-w-0 flex-1 wrap-anywhere">
-        {t('watchVideo', { site: new URL(url).hostname })}
-      </span>
+      <span className="min-w-0 flex-1 wrap-anywhere">{text}</span>
       <ExternalLink aria-hidden size={16} className="text-faint" />
     </a>
   )
