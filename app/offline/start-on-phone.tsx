@@ -1,6 +1,7 @@
 'use client'
 
 import { Card } from '@/app/_components/ui/card'
+import { partOfDay } from '@/lib/domain/part-of-day'
 import { beginPrepared, type PreparedStart } from '@/lib/domain/training/prepared-start'
 import words from '@/lib/i18n/en/offline.json'
 import { openStore } from '@/lib/offline/open-store'
@@ -68,19 +69,10 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 async function begin(userId: string, start: PreparedStart): Promise<void> {
   const at = new Date()
   const { timeZone } = start.document.person
-  const name = start.document.training.name || dayName(at, timeZone)
+  const name = start.document.training.name || words.emptyName[partOfDay(at, timeZone)]
   const { document, operation } = beginPrepared(start, { name, at: at.toISOString() })
   const { store } = await openStore()
   await store.keepWorkout(userId, document)
   await store.add({ userId, operation, problem: null })
   window.location.assign(`/workout/${document.training.id}`)
 }
-
-/** An empty workout is called after its day, as the server calls it. */
-const dayName = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(at)

@@ -68,7 +68,7 @@ export type SessionDocument = z.output<typeof sessionDocumentSchema>
 export const startWorkoutSchema = z.strictObject({
   id: idSchema.optional(),
   routineId: nullish(idSchema),
-  /** Left out it is called after the routine or the day. */
+  /** Left out it is called after the routine or the part of the day. */
   name: sessionNameSchema.optional(),
   /** The day it belongs to, today or one of the seven before; left out it is today. */
   date: localDateSchema.optional(),

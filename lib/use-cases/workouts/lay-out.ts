@@ -3,10 +3,12 @@ import type { Actor } from '@/lib/core/actor'
 import { ConflictError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/id'
 import type { Transaction } from '@/lib/db/client'
+import { partOfDay } from '@/lib/domain/part-of-day'
 import { planOfWorkout } from '@/lib/domain/plan-of-workout'
 import { plannedSets, resolveTarget } from '@/lib/domain/plan-sets'
 import type { NextSets } from '@/lib/domain/progression'
 import type { WeightUnit } from '@/lib/domain/units'
+import { emptyName } from '@/lib/i18n/en/offline.json'
 import { assertRoutineReader } from '@/lib/policies/routine'
 import type { AthleteScope } from '@/lib/policies/scope'
 import { RecordRepository } from '@/lib/repositories/record-repository'
@@ -97,7 +99,10 @@ export async function layOutWorkout(
 ): Promise<boolean> {
   const today = head.localDate
   const planned = await planWorkout(context, wanted, { id: head.id, today })
-  const name = wanted.name ?? planned.plan?.name ?? dayName(head.startedAt, context.actor)
+  const name =
+    wanted.name ??
+    planned.plan?.name ??
+    emptyName[partOfDay(head.startedAt, context.actor.timeZone)]
   return writePlanned(context, planned, { ...head, name })
 }
 
@@ -147,15 +152,6 @@ async function readPlan(routines: RoutineRepository, routineId: string): Promise
 /** The schema gives the keys their order, so equal plans have equal JSON. */
 const hashOf = (plan: PlanSnapshot): string =>
   createHash('sha256').update(JSON.stringify(plan)).digest('hex')
-
-/** An empty workout is called after its day and stays correctable. */
-const dayName = (now: Date, { locale, timeZone }: { locale: string; timeZone: string }): string =>
-  new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(now)
 
 /** The rows that a plan asks for: an exercise a line, and its sets with what they aim at. */
 export function layOut(
