@@ -57,9 +57,13 @@ export function lineTexts(
   if (line.setList.length === 0) {
     return [{ count: line.sets, text: targetText(targetOf(line), about) }]
   }
+  return inARow(line.setList.map((set) => targetText(set, about)))
+}
+
+/** Equal texts in a row counted together, in their order. */
+export function inARow(texts: readonly string[]): { count: number; text: string }[] {
   const groups: { count: number; text: string }[] = []
-  for (const set of line.setList) {
-    const text = targetText(set, about)
+  for (const text of texts) {
     const last = groups.at(-1)
     if (last?.text === text) last.count += 1
     else groups.push({ count: 1, text })

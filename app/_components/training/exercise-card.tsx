@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Card } from '@/app/_components/ui/card'
 import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
-import { setsText, targetText } from '@/lib/domain/target-text'
+import { inARow, setsText, targetText } from '@/lib/domain/target-text'
 import { takesTurns } from '@/lib/domain/training/blocks'
 import { inUnit, shownSets, unitOf } from '@/lib/domain/training/shown-sets'
 import {
@@ -38,11 +38,12 @@ export function ExerciseCard({ exercise }: { exercise: TrainingExercise }) {
   if (!facts) return null
   const rows = shownSets(document, exercise, weightDrafts)
   const unit = unitOf(training, exercise.exerciseId)
+  // A step beside a card that is done would change a logged set unseen.
+  const open = rows.filter(({ set }) => !set.isCompleted)
   const active =
-    rows.find(({ set }) => set.id === focusedSetId) ??
-    rows.find(({ set }) => set.id === nextSetId) ??
-    rows.find(({ set }) => !set.isCompleted) ??
-    rows.at(-1)
+    open.find(({ set }) => set.id === focusedSetId) ??
+    open.find(({ set }) => set.id === nextSetId) ??
+    open[0]
   return (
     <Card
       className="ex relative pt-2.5"
@@ -142,7 +143,7 @@ function subtitle(
     .join(' · ')
 }
 
-/** What the plan asks of the working sets, equal ones together: `3 × 8–12 · 60 kg`, `9, 9, 8 · 10 kg`. */
+/** What the plan asks of the working sets, equal ones in a row together: `3 × 8–12 · 60 kg`, `9, 9, 8 · 10 kg`. */
 function asked(
   exercise: TrainingExercise,
   facts: ExerciseFacts,
@@ -158,6 +159,5 @@ function asked(
       : target
     return targetText(shown, about) || []
   })
-  const count = (text: string) => texts.filter((each) => each === text).length
-  return setsText([...new Set(texts)].map((text) => ({ count: count(text), text })))
+  return setsText(inARow(texts))
 }
