@@ -7,6 +7,7 @@ import {
   startWorkoutAction,
 } from '@/app/(app)/workout/actions'
 import type { Actor } from '@/lib/core/actor'
+import { localDate } from '@/lib/domain/local-date'
 import type { DiscardedWorkout, RunningWorkout } from '@/lib/schemas/workout'
 import { ActionForm } from './ui/action-form'
 import { Button, ButtonLink } from './ui/button'
@@ -27,7 +28,9 @@ export async function RunningCard({ running, actor, wanted }: RunningCardProps) 
   const format = await getFormatter()
   const { timeZone } = actor
   const clock = { timeZone, hour: 'numeric', minute: '2-digit' } as const
-  const when = format.dateTime(running.startedAt, { ...clock, weekday: 'long' })
+  // A night goes on past midnight: the day it belongs to has no need of another name.
+  const isToday = running.localDate === localDate({ instant: new Date(), ...actor })
+  const when = format.dateTime(running.startedAt, isToday ? clock : { ...clock, weekday: 'long' })
   const end =
     running.isQuiet && running.lastSetAt ? format.dateTime(running.lastSetAt, clock) : null
   const resume = wanted && 'restore' in wanted ? t('keepRunning') : t('resume')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { localDate } from '@/lib/domain/local-date'
 import { exportAccount } from '@/lib/use-cases/account/export-account'
 import { afterAnswer } from './after-answer'
 import { endpoints } from './endpoints'
@@ -18,12 +19,14 @@ export async function downloadExport(request: Request): Promise<Response> {
     if (!actor.keyScopes) refuseForeignLinks(request.headers)
     const raw = await readRequest(request, endpoint, {})
     const { parts } = await execute(exportAccount, raw, { actor, caller, after: afterAnswer })
-    const now = new Date().toISOString()
-    const body = ['{"success":true,"data":', ...parts, `,"timestamp":${JSON.stringify(now)}}`]
+    const instant = new Date()
+    const timestamp = JSON.stringify(instant)
+    const body = ['{"success":true,"data":', ...parts, `,"timestamp":${timestamp}}`]
+    const today = localDate({ instant, timeZone: actor.timeZone, dayCutoffHour: 0 })
     return new Response(streamOf(body), {
       headers: {
         'content-type': 'application/json; charset=utf-8',
-        'content-disposition': `attachment; filename="gym-tracker-${now.slice(0, 10)}.json"`,
+        'content-disposition': `attachment; filename="gym-tracker-${today}.json"`,
         'cache-control': 'no-store',
       },
     })
