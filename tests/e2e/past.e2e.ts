@@ -72,9 +72,39 @@ test('mends the duration and one weight of a finished workout on a phone', async
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText('Saved. Totals and records')).toBeVisible()
   await expect(page.getByText('1 h 8 min')).toBeVisible()
-  await expect(page.getByText('82.5 kg × 5')).toBeVisible()
+  // The added set repeats the last one.
+  await expect(page.getByText('82.5 kg × 5')).toHaveCount(2)
   await expect(page.getByText('Last one slow')).toBeVisible()
   await expectAccessible(page)
+  await page.context().close()
+})
+
+test('an exercise of an empty past workout is in sight once it was added, and its sets repeat', async ({
+  browser,
+}) => {
+  const page = await openPage(browser)
+  await becomeNewcomer(page)
+  await page.goto('/workout')
+  await page.getByRole('link', { name: 'Log a past workout' }).click()
+  await page.getByLabel('Date').fill(dayBefore(1))
+  await page.getByLabel('Start').fill('18:00')
+  await page.getByLabel('Duration').fill('50')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('heading', { name: 'Log Evening workout' })).toBeVisible()
+  await expect(page.getByText('Add what you did.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save and add an exercise' }).click()
+  await page.getByRole('searchbox').fill('bench press')
+  await page.getByRole('button', { name: `Use ${BENCH}`, exact: true }).click()
+  const weight = page.getByLabel(`${BENCH}, New set: Weight (kg)`).filter({ visible: true })
+  await expect(weight).toBeInViewport()
+  await weight.fill('60')
+  await page.getByLabel(`${BENCH}, New set: Reps`).filter({ visible: true }).fill('8')
+  for (const count of [2, 3]) {
+    await page.getByRole('button', { name: 'Add set' }).click()
+    await expect(weight).toHaveCount(count)
+  }
+  await page.getByRole('button', { name: 'Save workout' }).click()
+  await expect(page.getByText('60 kg × 8')).toHaveCount(3)
   await page.context().close()
 })
 

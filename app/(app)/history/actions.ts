@@ -18,7 +18,7 @@ export const correctWorkoutAction = action(correctWorkout, {
   },
 })
 export const addForgottenExerciseAction = action(addForgottenExercise, {
-  redirectTo: ({ id }) => `/history/${id}/edit`,
+  redirectTo: ({ id, exerciseLogId }) => `/history/${id}/edit#log-${exerciseLogId}`,
   // Pressed twice it leads to the workout in which the exercise is replaced already.
   redirectOnError: ({ code, values }) =>
     code === 'not_found' && values?.swapFor ? `/history/${values.sessionId}/edit` : null,

@@ -19,7 +19,7 @@ interface AddRowProps extends FactsProps {
 }
 
 const ROW =
-  'flex min-h-[60px] w-full cursor-pointer items-center gap-3 border-b border-line px-4 py-1.5 text-left has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent'
+  'flex min-h-[60px] w-full cursor-pointer items-center gap-3 narrow:flex-wrap border-b border-line px-4 py-1.5 text-left has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent'
 
 /** One exercise of the list: all of it is the target. */
 export function AddRow({ exercise, isByDay, isSwap, isChosen, onChoose }: AddRowProps) {
@@ -87,7 +87,7 @@ function Facts({ exercise, isByDay }: FactsProps) {
           {[muscles.join(', '), tools.join(', ')].filter(Boolean).join(' · ')}
         </span>
       </span>
-      <span className="max-w-24 shrink-0 text-right text-[0.8125rem] leading-tight text-soft">
+      <span className="max-w-24 narrow:order-last narrow:max-w-none narrow:basis-full narrow:text-left shrink-0 text-right text-[0.8125rem] leading-tight text-soft">
         <span className="block">
           {isHere ? words.train.add.inWorkout : timesText(exercise, isByDay, { document, words })}
         </span>

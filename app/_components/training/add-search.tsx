@@ -38,16 +38,16 @@ const CHIP =
 const chip = (isOn: boolean): string =>
   `${CHIP} ${isOn ? 'border-accent bg-accent-soft text-accent' : 'border-line bg-surface text-ink'}`
 
-/** Words and filters; it stays on top while the list is scrolled. */
+/** Words and filters; they stay on top while the list is scrolled, the words alone where text is large. */
 export function AddSearch({ query, setQuery, filters, setFilters }: AddSearchProps) {
   const { words } = useSharedTraining()
   const { add } = words.train
   const { muscles, equipment } = words.kinds
   const field = useRef<HTMLInputElement>(null)
   return (
-    <search className="sticky narrow:static top-0 z-10 -mx-4 flex flex-col gap-2 border-b border-line bg-ground px-4 py-2">
-      <div className="flex items-center gap-1">
-        <div className="relative min-w-0 flex-1">
+    <search className="sticky narrow:contents top-0 z-10 -mx-4 flex flex-col gap-2 border-b border-line bg-ground px-4 py-2">
+      <div className="flex narrow:contents items-center gap-1">
+        <div className="relative narrow:sticky narrow:top-1 narrow:z-10 min-w-0 flex-1">
           <input
             ref={field}
             type="search"
@@ -87,7 +87,7 @@ export function AddSearch({ query, setQuery, filters, setFilters }: AddSearchPro
           {add.cancel}
         </TrainingLink>
       </div>
-      <fieldset className="flex flex-wrap gap-1.5">
+      <fieldset className="flex flex-wrap gap-1.5 narrow:my-2">
         <legend className="sr-only">{add.filters}</legend>
         <Choice
           label={add.muscle}

@@ -138,8 +138,7 @@ function BlockTurn({ exercise, setId, letter, isInLine, onFocus }: BlockTurnProp
     distanceUnit: document.person.distanceUnit,
   }
   const { previous } = row
-  const effort = previous?.rpe ? ` @${previous.rpe}` : ''
-  const last = previous && `${setText(previous, facts.tracking, units)}${effort}`
+  const last = previous && setText(previous, facts.tracking, units)
   return (
     <div className={isInLine ? 'turn turn-line' : 'turn turn-full'} data-log={exercise.id}>
       <p className="turn-who">

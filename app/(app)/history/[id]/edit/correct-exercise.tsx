@@ -7,7 +7,7 @@ import { Button } from '@/app/_components/ui/plain-button'
 import type { PublicError } from '@/lib/core/result'
 import { CorrectSet, ROW_CELLS, ROW_GRID } from './correct-set'
 import type { CorrectWords } from './correct-words'
-import type { EditedExercise } from './edited-exercises'
+import type { EditedExercise, EditedRow } from './edited-exercises'
 
 interface CorrectExerciseProps {
   exercise: EditedExercise
@@ -16,18 +16,25 @@ interface CorrectExerciseProps {
   count: number
   /** The number of its first set in the form. */
   start: number
+  /** The figures of the sets that were added, by field. */
+  added: readonly Figures[]
   error: PublicError | null
   words: CorrectWords
-  onAddSet: () => void
+  onAddSet: (figures: Figures) => void
 }
+
+export type Figures = Record<string, string>
 
 /** An exercise of a past workout: its place and note behind a button, and a row for each set. */
 export function CorrectExercise(props: CorrectExerciseProps) {
-  const { exercise, start, error, words, onAddSet } = props
-  const { rows, blank, newRows, hasSides } = exercise
-  const blanks = Array.from({ length: newRows }, () => blank)
+  const { exercise, start, added, error, words, onAddSet } = props
+  const { rows, blank, newRows, spareRows, hasSides } = exercise
+  const spareFrom = rows.length + newRows
+  const addedFrom = spareFrom + spareRows
+  const blanks = Array.from({ length: newRows + spareRows }, () => blank)
+  const last = added.length > 0 ? addedFrom + added.length - 1 : spareFrom - 1
   return (
-    <Card className="group/exercise p-3">
+    <Card id={`log-${exercise.id}`} className="group/exercise scroll-mt-4 p-3">
       <div className="relative">
         <h2 className="flex min-h-11 items-center pr-12 pl-1 font-semibold wrap-anywhere group-has-[[data-remove-exercise]:checked]/exercise:text-soft group-has-[[data-remove-exercise]:checked]/exercise:line-through">
           {exercise.name}
@@ -49,20 +56,24 @@ export function CorrectExercise(props: CorrectExerciseProps) {
         </span>
         <span />
       </div>
-      {[...rows, ...blanks].map((row, index) => (
-        <CorrectSet
-          key={row.hidden.setId ?? `new-${index}`}
-          prefix={`sets[${start + index}]`}
-          exerciseName={exercise.name}
-          isSpare={rows.length > 0 && index === rows.length}
-          {...{ row, hasSides, error, words }}
-        />
-      ))}
+      {[...rows, ...blanks, ...added.map((figures) => withFigures(blank, figures))].map(
+        (row, index) => (
+          <CorrectSet
+            key={row.hidden.setId ?? `new-${index}`}
+            prefix={`sets[${start + index}]`}
+            exerciseName={exercise.name}
+            isSpare={index >= spareFrom && index < addedFrom}
+            {...{ row, hasSides, error, words }}
+          />
+        ),
+      )}
       <Button
         type="button"
         look="quiet"
         size="compact"
-        onClick={onAddSet}
+        onClick={({ currentTarget: { form } }) =>
+          onAddSet(figuresIn(form, { prefix: `sets[${start + last}]`, blank }))
+        }
         className="mt-2 noscript:hidden"
       >
         <Plus aria-hidden size={16} />
@@ -71,6 +82,23 @@ export function CorrectExercise(props: CorrectExerciseProps) {
     </Card>
   )
 }
+
+/** What a row says now, for one more set like it. How hard it was is said of each set. */
+function figuresIn(
+  form: HTMLFormElement | null,
+  { prefix, blank }: { prefix: string; blank: EditedRow },
+): Figures {
+  const entries = blank.cells.flatMap(({ field }) => {
+    const input = form?.elements.namedItem(`${prefix}.${field}`)
+    return input instanceof HTMLInputElement && field !== 'rpe' ? [[field, input.value]] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+const withFigures = (row: EditedRow, figures: Figures): EditedRow => ({
+  ...row,
+  cells: row.cells.map((cell) => ({ ...cell, value: figures[cell.field] ?? '' })),
+})
 
 function ExerciseMore({ exercise, at, count, error, words }: CorrectExerciseProps) {
   const prefix = `exercises[${at}]`

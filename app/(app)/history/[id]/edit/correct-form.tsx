@@ -9,7 +9,7 @@ import { selectAll } from '@/app/_components/ui/select-all'
 import { StickyBar } from '@/app/_components/ui/sticky-bar'
 import type { PublicError } from '@/lib/core/result'
 import { correctWorkoutAction } from '../../actions'
-import { CorrectExercise } from './correct-exercise'
+import { CorrectExercise, type Figures } from './correct-exercise'
 import type { CorrectWords } from './correct-words'
 import type { EditedExercise } from './edited-exercises'
 
@@ -35,14 +35,13 @@ interface CorrectFormProps {
 
 export function CorrectForm(props: CorrectFormProps) {
   const { sessionId, head, exercises, words } = props
-  const [added, setAdded] = useState<Record<string, number>>({})
-  const shown = exercises.map((exercise) => ({
-    ...exercise,
-    newRows: exercise.newRows + (added[exercise.id] ?? 0),
-  }))
+  const [added, setAdded] = useState<Record<string, Figures[]>>({})
+  const addedTo = ({ id }: EditedExercise) => added[id] ?? []
+  const countOf = (exercise: EditedExercise) =>
+    exercise.rows.length + exercise.newRows + exercise.spareRows + addedTo(exercise).length
   // Sets are numbered through the whole form: that is what the posted list needs.
-  const starts = shown.map((_, at) =>
-    shown.slice(0, at).reduce((sum, each) => sum + each.rows.length + each.newRows, 0),
+  const starts = exercises.map((_, at) =>
+    exercises.slice(0, at).reduce((sum, each) => sum + countOf(each), 0),
   )
   return (
     <ActionForm action={correctWorkoutAction} className="flex flex-col gap-4">
@@ -52,13 +51,16 @@ export function CorrectForm(props: CorrectFormProps) {
           <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
           <input type="hidden" name="sessionId" value={sessionId} />
           <HeadFields {...{ ...props, error }} />
-          {shown.map((exercise, at) => (
+          {exercises.map((exercise, at) => (
             <CorrectExercise
               key={exercise.id}
               {...{ exercise, at, error, words }}
-              count={shown.length}
+              count={exercises.length}
               start={starts[at] ?? 0}
-              onAddSet={() => setAdded({ ...added, [exercise.id]: (added[exercise.id] ?? 0) + 1 })}
+              added={addedTo(exercise)}
+              onAddSet={(figures) =>
+                setAdded({ ...added, [exercise.id]: [...addedTo(exercise), figures] })
+              }
             />
           ))}
           <Button look="quiet" name="isAddingExercise" value="on" disabled={isPending}>

@@ -27,15 +27,16 @@ export interface EditedExercise {
   notes: string
   heads: string[]
   rows: EditedRow[]
-  /** How many rows for new sets there are at first; beside sets it is one, for a page without a script. */
+  /** How many rows for new sets there are at first, and how many more for a page without a script. */
   newRows: number
+  spareRows: number
   blank: EditedRow
   hasSides: boolean
 }
 
 type T = Awaited<ReturnType<typeof getTranslations<'workout'>>>
 
-const ROWS_OF_NEW_EXERCISE = 3
+const SPARE_ROWS_OF_NEW_EXERCISE = 2
 
 /** The exercises of a past workout as its form shows them. */
 export async function editedExercises(workout: Workout, actor: Actor): Promise<EditedExercise[]> {
@@ -48,7 +49,9 @@ export async function editedExercises(workout: Workout, actor: Actor): Promise<E
       ...{ id: log.id, name: log.name, notes: log.notes },
       heads: fieldsOf(log).map((field) => headOf(field, lastUnit, about)),
       rows: log.sets.map((set) => rowOf(set, isPlanned, about)),
-      newRows: log.sets.length === 0 ? ROWS_OF_NEW_EXERCISE : 1,
+      ...(log.sets.length === 0
+        ? { newRows: 1, spareRows: SPARE_ROWS_OF_NEW_EXERCISE }
+        : { newRows: 0, spareRows: 1 }),
       blank: blankRow(lastUnit, about),
       hasSides: log.isUnilateral || log.sets.some((set) => set.side !== null),
     }

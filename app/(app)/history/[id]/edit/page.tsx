@@ -39,7 +39,8 @@ export default async function CorrectPage({
   // Whole minutes, so that the last set is not moved.
   const minutes = lastSetAt ? Math.ceil((+lastSetAt - +workout.startedAt) / MINUTE_MS) : 0
   const clock = { timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' } as const
-  const planned = workout.exercises.length > 0 ? 'pastFillHint' : 'pastFillEmpty'
+  const hasPlan = workout.exercises.some(({ sets }) => sets.length > 0)
+  const planned = hasPlan ? 'pastFillHint' : 'pastFillEmpty'
   const hint = isPlanned ? planned : 'correctHint'
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
