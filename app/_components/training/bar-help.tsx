@@ -32,18 +32,16 @@ export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
   const gear = gearOf(document, exerciseId, unit)
   const load = shown.weight ?? gear.bar
   const move = (direction: 1 | -1) => nextLoadable({ load, direction, ...gear })
-  const say2 = (weight: number) => `${weight} ${unit}`
   const put = (weight: number) => {
     const kept = typed[set.id]
     // A typed weight would stand in front of the new one.
     if (kept) type(set.id, { ...kept, texts: { ...kept.texts, weight: String(weight) } })
-    else dispatchWeight(weight)
+    else
+      dispatch({
+        ...{ type: 'logSet', setId: set.id, baseRevision: set.revision },
+        values: { ...valuesOf(set), weight, weightUnit: unit },
+      })
   }
-  const dispatchWeight = (weight: number) =>
-    dispatch({
-      ...{ type: 'logSet', setId: set.id, baseRevision: set.revision },
-      values: { ...valuesOf(set), weight, weightUnit: unit },
-    })
   const [lighter, heavier] = [move(-1), move(1)]
   return (
     <>
@@ -56,7 +54,7 @@ export function BarHelp({ exerciseId, facts, active }: BarHelpProps) {
             size="compact"
             className="fig min-w-11 text-lg"
             aria-disabled={weight === null || undefined}
-            aria-label={say(name, { exercise: facts.name, weight: say2(weight ?? load) })}
+            aria-label={say(name, { exercise: facts.name, weight: `${weight ?? load} ${unit}` })}
             onClick={() => weight !== null && put(weight)}
           >
             {sign}

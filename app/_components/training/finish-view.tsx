@@ -31,13 +31,13 @@ export function FinishView() {
   const done = sets.filter((set) => set.isCompleted).length
   return (
     <div className="-mx-2 flex max-w-xl flex-col gap-2.5 pb-12 sm:mx-auto">
-      <header className="relative z-10 flex items-center gap-x-1">
+      <header className="relative z-10 flex items-center gap-x-1 narrow:flex-wrap">
         <TrainingLink view="workout" aria-label={train.back} className="rounded-control p-2.5">
           <svg viewBox="0 0 24 24" className="size-6" {...STROKE} aria-hidden="true">
             <path d="m12 19-7-7 7-7M19 12H5" />
           </svg>
         </TrainingLink>
-        <h1 className="min-w-0 flex-1 text-[1.25rem] leading-tight font-bold wrap-anywhere">
+        <h1 className="min-w-0 flex-1 narrow:order-last narrow:basis-full text-[1.25rem] leading-tight font-bold wrap-anywhere">
           {say(train.end.title, { name: document.training.name })}
         </h1>
         <Discard done={done} />
@@ -66,7 +66,7 @@ function Discard({ done }: { done: number }) {
   const { discard } = words.train
   const { id, name } = document.training
   return (
-    <details>
+    <details className="ml-auto">
       <summary className="flex min-h-11 list-none items-center justify-end px-2 font-semibold text-bad">
         {discard.open}
       </summary>

@@ -5,10 +5,10 @@ import { unitOf } from './shown-sets'
 import type { TrainingDocument } from './training'
 
 /** Where no bar is loaded, every step of a rack of dumbbells or a stack, as far as weights go. */
-const NO_BAR = {
-  kg: { bar: 0, step: LOAD_STEP.kg, plates: [40, 1.25].map((weight) => ({ weight, count: 80 })) },
-  lb: { bar: 0, step: LOAD_STEP.lb, plates: [80, 2.5].map((weight) => ({ weight, count: 80 })) },
-}
+const withoutBar = (step: number): Loadable => ({
+  ...{ bar: 0, step },
+  plates: [step * 16, step / 2].map((weight) => ({ weight, count: 80 })),
+})
 
 /**
  * What an exercise is loaded with, in the unit that is asked for, which may not be the one it is logged
@@ -23,7 +23,7 @@ export function gearOf(
   const usual = person.gear[unit]
   const { dumbbells = [] } = usual
   if (isDumbbell && dumbbells.length > 0) return { bar: 0, plates: [], rack: dumbbells }
-  if (!isPlateLoaded) return NO_BAR[unit]
+  if (!isPlateLoaded) return withoutBar(LOAD_STEP[unit])
   if (barWeight === null) return usual
   return { ...usual, bar: barInUnit(barWeight, unitOf(training, exerciseId), unit) }
 }
