@@ -208,10 +208,10 @@ export const planComparisonSchema = z.object({
       standIns: z.array(z.string()),
     }),
   ),
-  /** Of the routine of one's own that the workout came from, where this is its latest workout. */
+  /** Of the routine of one's own that the workout came from. */
   routineName: z.string().nullable(),
+  /** What was done otherwise, and what its next workout asks for by its rules; of its latest workout alone. */
   changes: z.array(routineChangeSchema),
-  /** What the routine asks for in its next workout, and why, where it has rules. */
   next: z.array(nextLineSchema),
 })
 export type PlanComparison = z.output<typeof planComparisonSchema>

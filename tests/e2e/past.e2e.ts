@@ -94,7 +94,7 @@ test('an exercise of an empty past workout is in sight once it was added, and it
   await expect(page.getByText('Add what you did.')).toBeVisible()
   await page.getByRole('button', { name: 'Save and add an exercise' }).click()
   await page.getByRole('searchbox').fill('bench press')
-  await page.getByRole('button', { name: `Use ${BENCH}`, exact: true }).click()
+  await page.getByRole('button', { name: `Add ${BENCH}`, exact: true }).click()
   const weight = page.getByLabel(`${BENCH}, New set: Weight (kg)`).filter({ visible: true })
   await expect(weight).toBeInViewport()
   await weight.fill('60')

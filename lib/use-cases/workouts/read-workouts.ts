@@ -100,22 +100,22 @@ export const comparePlanOfWorkout = defineUseCase({
     if (!from) return null
     const { routineId } = session
     const routines = new RoutineRepository(tx, scope)
+    const routine = routineId ? await routines.findOwnDocument(routineId) : null
+    const changes = routine ? updateRoutine(routine, from).changes : []
+    const isRuled = routine !== null && hasRule(routine)
     // After a later workout of it, a routine is not brought back to what this one was.
-    const routine =
-      routineId && (await isLatest({ tx, scope }, session))
-        ? await routines.findOwnDocument(routineId)
-        : null
+    const isOffered = (changes.length > 0 || isRuled) && (await isLatest({ tx, scope }, session))
     const { distanceUnit: unit } = actor
     return {
       exercises: comparePlan(from.plan, from.done),
       routineName: routine?.name ?? null,
-      changes: (routine ? updateRoutine(routine, from).changes : []).map((change) =>
+      changes: (isOffered ? changes : []).map((change) =>
         change.kind === 'targets'
           ? { ...change, sets: lineTexts(change.line, { tracking: change.tracking, unit }) }
           : change,
       ),
       next:
-        routineId && routine && hasRule(routine)
+        isOffered && isRuled && routineId
           ? await readNext({ tx, scope, actor, now }, routineId)
           : [],
     }
