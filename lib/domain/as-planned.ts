@@ -36,13 +36,15 @@ export function isShortOfPlan(set: Omit<Done, 'rpe'>, target: Target, tracking: 
   const fields = setFields(tracking)
   const isLess = (done: number | null, planned: number | null) =>
     planned !== null && (done ?? 0) < planned
-  const weight = convertWeight(set.weight ?? 0, {
-    ...{ from: set.weightUnit, to: target.weightUnit ?? set.weightUnit, step: LOAD_STEP },
-  })
+  const planned =
+    target.weight &&
+    convertWeight(target.weight, {
+      ...{ from: target.weightUnit ?? set.weightUnit, to: set.weightUnit, step: LOAD_STEP },
+    })
   const isLighter =
     tracking === 'assisted_bodyweight'
-      ? target.weight !== null && weight > target.weight
-      : isLess(weight, target.weight)
+      ? planned !== null && (set.weight ?? 0) > planned
+      : isLess(set.weight, planned)
   const isShorter =
     fields.includes('distance') && target.distanceMeters !== null
       ? isLess(set.distanceMeters, target.distanceMeters)

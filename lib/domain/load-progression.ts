@@ -11,7 +11,7 @@ import {
   sharesOf,
 } from './session-weight'
 import { MOST_WEIGHT } from './set-limits'
-import { LOAD_STEP, READ_STEP, roundTo } from './units'
+import { convertWeight, LOAD_STEP, READ_STEP, roundTo } from './units'
 import { alsoIn } from './weight-text'
 
 type LoadRule = RuleOf<'linear'> | RuleOf<'double'>
@@ -118,8 +118,7 @@ function raised(
   if (isAssisted(standing) && last.weight === 0)
     return { sets: load(standing, rule, 0), reason: { key: 'topReps', values: { ...said } } }
   const step = isAssisted(standing) ? -rule.step : rule.step
-  const exact = Math.max(0, last.weight + step)
-  const next = believable(last.isTyped ? exact : roundTo(exact, fineStep(rule)), rule)
+  const next = believable(Math.max(0, kept(rule, last) + step), rule)
   const reason: ProgressionReason = {
     key: isAssisted(standing) ? 'lessHelp' : 'raised',
     values: { ...said, next },
@@ -139,8 +138,10 @@ function lowered(rule: RuleOf<'linear'>, standing: Standing, last: Judged): numb
 }
 
 /** The weight of a workout as it can be loaded in the rule's unit. */
-const kept = (rule: LoadRule, { weight, isTyped }: Judged): number =>
-  isTyped ? weight : roundTo(weight, fineStep(rule))
+function kept({ step, unit: to }: LoadRule, { typed: { weight, unit: from } }: Judged): number {
+  const fine = Math.min(step, LOAD_STEP[to])
+  return convertWeight(weight, { from, to, step: { kg: fine, lb: fine } })
+}
 
 /**
  * The same as a person knows it: as it was typed, what that is in the rule's unit, and, where it is
@@ -152,8 +153,6 @@ function told(rule: LoadRule, last: Judged, isRepeated = false): number | string
   const read = roundTo(last.weight, READ_STEP[unit])
   return alsoIn(last.typed, { unit, read, loaded: isRepeated ? kept(rule, last) : read })
 }
-
-const fineStep = ({ step, unit }: LoadRule): number => Math.min(step, LOAD_STEP[unit])
 
 const believable = (weight: number, { unit }: LoadRule): number =>
   Number(Math.min(MOST_WEIGHT[unit], Math.max(0, weight)).toFixed(2))

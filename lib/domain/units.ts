@@ -44,12 +44,17 @@ export interface LoadFacts {
 export const stepFor = ({ isPlateLoaded, isDumbbell }: LoadFacts) =>
   isPlateLoaded || isDumbbell ? LOAD_STEP : READ_STEP
 
-/** A weight in another unit, to the nearest step of that one; where the unit stays, as it is. */
+/**
+ * A weight in another unit, to the nearest step of that one that is not heavier by more than it can be
+ * read; where that would be under three quarters of it, as it is read. Where the unit stays, as it is.
+ */
 export const convertWeight = (
   weight: number,
   { from, to, step }: { from: WeightUnit; to: WeightUnit; step: Record<WeightUnit, number> },
 ): number => {
+  if (from === to) return weight
   const exact = fromKg(toKg(weight, from), to)
-  // Less than half a step is not nothing.
-  return from === to ? weight : roundTo(exact, step[to]) || roundTo(exact, READ_STEP[to])
+  const nearest = roundTo(exact, step[to])
+  const load = nearest > exact + READ_STEP[to] ? nearest - step[to] : nearest
+  return load < exact * 0.75 ? roundTo(exact, READ_STEP[to]) : load
 }

@@ -43,7 +43,7 @@ export const weightText = (kg: number, about: WeightAbout): string =>
 
 /**
  * A typed weight with about what it is in another unit, which is said after it: `8 kg ≈ 18`; where it is
- * lifted again and cannot be loaded like that, with what is loaded for it: `8 kg ≈ 18 lb, now 20`.
+ * lifted again and cannot be loaded like that, with what it is rounded to: `8 kg ≈ 18 lb, rounded to 15`.
  */
 export function alsoIn(
   { weight, unit }: { weight: number; unit: WeightUnit },
@@ -54,5 +54,5 @@ export function alsoIn(
   }: { unit: WeightUnit; read: number; loaded?: number | undefined },
 ): string {
   const text = `${withUnit(weight, unit)} ≈ ${read}`
-  return loaded === read ? text : `${withUnit(text, to)}, now ${loaded}`
+  return loaded === read ? text : `${withUnit(text, to)}, rounded to ${loaded}`
 }

@@ -53,7 +53,8 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
   const time = format.dateTime(workout.startedAt, clock).replace(/\s/, '\u00a0')
   const { startedAt: instant, localDate: day } = workout
   const isNextDay = localDate({ instant, timeZone: actor.timeZone, dayCutoffHour: 0 }) > day
-  const start = isNextDay ? t('nextDay', { time }) : time
+  const weekday = format.dateTime(instant, { timeZone: actor.timeZone, weekday: 'long' })
+  const start = isNextDay ? t('nextDay', { time, day: weekday }) : time
   const rating = [
     ...(workout.feeling ? [t(`feelings.${workout.feeling}`)] : []),
     ...(workout.sessionRpe ? [withUnit(t('rpe'), String(workout.sessionRpe))] : []),
