@@ -62,6 +62,7 @@ test('finds with a slip and adds several without a network, while the rest goes 
 }) => {
   const page = await openPage(browser)
   await becomeNewcomer(page)
+  await trainedBefore(page, [{ exercise: BENCH, sets: 2, weight: 60, reps: 8 }])
   await openOnPhone(page, (await startSession(page, [{ exercise: SQUAT, sets: 2 }])).path)
   await page.context().setOffline(true)
   await tick(page, 1, SQUAT).click()
@@ -76,6 +77,8 @@ test('finds with a slip and adds several without a network, while the rest goes 
   await row(page, 'Push-Up').check()
   await page.getByRole('button', { name: 'Add 2 exercises' }).click()
   await expectLandedOn(page, BENCH, 'Weight (kg)')
+  // The phone knows the best set of the last time.
+  for (const set of [1, 2]) await expect(field(page, set, 'Weight (kg)')).toHaveValue('60')
   await expect(card(page, 'Push-Up')).toBeVisible()
   await page.context().close()
 })

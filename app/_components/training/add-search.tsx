@@ -47,7 +47,7 @@ export function AddSearch({ query, setQuery, filters, setFilters }: AddSearchPro
   return (
     <search className="sticky narrow:contents top-0 z-10 -mx-4 flex flex-col gap-2 border-b border-line bg-ground px-4 py-2">
       <div className="flex narrow:contents items-center gap-1">
-        <div className="relative narrow:sticky narrow:top-1 narrow:z-10 min-w-0 flex-1">
+        <div className="relative narrow:sticky narrow:top-0 narrow:z-10 narrow:bg-ground narrow:py-1 min-w-0 flex-1">
           <input
             ref={field}
             type="search"

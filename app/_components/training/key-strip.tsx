@@ -59,7 +59,7 @@ function Keys({ cell, row, rest, showPlates }: KeysProps) {
   const hint = hintOf(cell, row, { past: document.past, keys })
   const isLoaded = facts.isPlateLoaded && cell.field === 'weight' && shown.weight !== null
   const loaded = isLoaded && shown.weight ? loadBar({ target: shown.weight, ...gear }) : null
-  // Large text leaves the room to the weight's field: the card has the plates, a tick without a weight asks.
+  // Large text leaves the room to the field: the card has the plates, a tick without a weight asks.
   return (
     <div
       data-keys
@@ -69,11 +69,7 @@ function Keys({ cell, row, rest, showPlates }: KeysProps) {
       onPointerDown={(event) => event.preventDefault()}
       className="relative flex min-h-13.5 flex-wrap items-center gap-1 py-1 pr-1.5 pl-3.5 lg:hidden"
     >
-      {hint ? (
-        <p className={`basis-full pt-1 text-sm ${cell.field === 'weight' ? 'narrow:hidden' : ''}`}>
-          {hint}
-        </p>
-      ) : null}
+      {hint ? <p className="basis-full pt-1 text-sm narrow:hidden">{hint}</p> : null}
       <span className="mr-auto">{rest ? <Time key={rest.setId} rest={rest} /> : null}</span>
       {stepsOf(cell, row, gear).map((delta) => (
         <DockButton

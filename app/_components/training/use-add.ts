@@ -65,9 +65,9 @@ const standingAlone = (training: Training, exerciseId: string): string | undefin
   )?.id
 
 const factsOf = ({ name, tracking, isUnilateral, isPlateLoaded, ...own }: Addable) => {
-  const { weightUnit, restSeconds, barWeight, ownNote } = own
+  const { isDumbbell, weightUnit, restSeconds, barWeight, ownNote, lastSet } = own
   return {
-    ...{ name, tracking, isUnilateral, isPlateLoaded },
-    ...{ weightUnit, restSeconds, barWeight, ownNote },
+    ...{ name, tracking, isUnilateral, isPlateLoaded, isDumbbell },
+    ...{ weightUnit, restSeconds, barWeight, ownNote, lastSet },
   }
 }

@@ -42,7 +42,10 @@ export function shownSets(
     if (weight === undefined || set.isCompleted) return set
     return { ...set, weight, weightUnit: isBlank(set) ? unit : set.weightUnit }
   })
-  const previous = past[exercise.exerciseId]?.previous ?? []
+  const last = facts?.lastSet
+  const previous =
+    past[exercise.exerciseId]?.previous ??
+    (last ? [{ kind: 'normal' as const, rpe: null, ...last }] : [])
   const grey = withGreyValues(drafted, previous, unit)
   const numbers = setNumbers(sets)
   let working = 0

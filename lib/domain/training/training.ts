@@ -63,6 +63,8 @@ export interface ExerciseFacts {
   restSeconds: number | null
   barWeight: number | null
   ownNote: string
+  /** The best set of the last time, where a phone added the exercise and knows no more of it yet. */
+  lastSet?: Omit<PastSet, 'kind' | 'rpe'> | null | undefined
 }
 
 /** What the plan says of a block as a whole. */

@@ -4,6 +4,7 @@ import { Ellipsis, Plus } from 'lucide-react'
 import { Card } from '@/app/_components/ui/card'
 import { SelectField, TextArea } from '@/app/_components/ui/field'
 import { Button } from '@/app/_components/ui/plain-button'
+import { newId } from '@/lib/core/id'
 import type { PublicError } from '@/lib/core/result'
 import { CorrectSet, ROW_CELLS, ROW_GRID } from './correct-set'
 import type { CorrectWords } from './correct-words'
@@ -16,23 +17,33 @@ interface CorrectExerciseProps {
   count: number
   /** The number of its first set in the form. */
   start: number
-  /** The figures of the sets that were added, by field. */
-  added: readonly Figures[]
+  added: readonly AddedSet[]
   error: PublicError | null
   words: CorrectWords
-  onAddSet: (figures: Figures) => void
+  setAdded: (sets: AddedSet[]) => void
 }
 
-export type Figures = Record<string, string>
+/** A set that was added in the browser, with its figures by field. */
+export interface AddedSet {
+  id: string
+  figures: Record<string, string>
+}
 
 /** An exercise of a past workout: its place and note behind a button, and a row for each set. */
 export function CorrectExercise(props: CorrectExerciseProps) {
-  const { exercise, start, added, error, words, onAddSet } = props
+  const { exercise, start, added, error, words, setAdded } = props
   const { rows, blank, newRows, spareRows, hasSides } = exercise
   const spareFrom = rows.length + newRows
   const addedFrom = spareFrom + spareRows
-  const blanks = Array.from({ length: newRows + spareRows }, () => blank)
+  const blanks = Array.from({ length: newRows + spareRows }, (_, at) => ({
+    ...blank,
+    id: `new-${at}`,
+  }))
+  const copies = added.map(({ id, figures }) => ({ ...withFigures(blank, figures), id }))
   const last = added.length > 0 ? addedFrom + added.length - 1 : spareFrom - 1
+  const numbered = Math.max(0, ...rows.map(({ label }) => Number.parseInt(label, 10) || 0))
+  const labelOf = (index: number) =>
+    String(numbered + index + 1 - rows.length - (index < addedFrom ? 0 : spareRows))
   return (
     <Card id={`log-${exercise.id}`} className="group/exercise scroll-mt-4 p-3">
       <div className="relative">
@@ -40,6 +51,9 @@ export function CorrectExercise(props: CorrectExerciseProps) {
           {exercise.name}
         </h2>
         <ExerciseMore {...props} />
+        {exercise.last ? (
+          <p className="pl-1 text-[0.8125rem] text-soft wrap-anywhere">{exercise.last}</p>
+        ) : null}
         <p className="hidden pl-1 text-[0.8125rem] font-medium text-bad group-has-[[data-remove-exercise]:checked]/exercise:block">
           {words.removedOnSave}
         </p>
@@ -56,23 +70,41 @@ export function CorrectExercise(props: CorrectExerciseProps) {
         </span>
         <span />
       </div>
-      {[...rows, ...blanks, ...added.map((figures) => withFigures(blank, figures))].map(
-        (row, index) => (
+      {rows.map((row, index) => (
+        <CorrectSet
+          key={row.hidden.setId}
+          prefix={`sets[${start + index}]`}
+          exerciseName={exercise.name}
+          {...{ row, hasSides, error, words }}
+        />
+      ))}
+      {[...blanks, ...copies].map((row, at) => {
+        const index = rows.length + at
+        return (
           <CorrectSet
-            key={row.hidden.setId ?? `new-${index}`}
+            key={row.id}
             prefix={`sets[${start + index}]`}
             exerciseName={exercise.name}
             isSpare={index >= spareFrom && index < addedFrom}
-            {...{ row, hasSides, error, words }}
+            onRemove={
+              index < addedFrom
+                ? undefined
+                : () => setAdded(added.filter(({ id }) => id !== row.id))
+            }
+            {...{ hasSides, error, words }}
+            row={{ ...row, label: labelOf(index) }}
           />
-        ),
-      )}
+        )
+      })}
       <Button
         type="button"
         look="quiet"
         size="compact"
         onClick={({ currentTarget: { form } }) =>
-          onAddSet(figuresIn(form, { prefix: `sets[${start + last}]`, blank }))
+          setAdded([
+            ...added,
+            { id: newId(), figures: figuresIn(form, { prefix: `sets[${start + last}]`, blank }) },
+          ])
         }
         className="mt-2 noscript:hidden"
       >
@@ -87,7 +119,7 @@ export function CorrectExercise(props: CorrectExerciseProps) {
 function figuresIn(
   form: HTMLFormElement | null,
   { prefix, blank }: { prefix: string; blank: EditedRow },
-): Figures {
+): AddedSet['figures'] {
   const entries = blank.cells.flatMap(({ field }) => {
     const input = form?.elements.namedItem(`${prefix}.${field}`)
     return input instanceof HTMLInputElement && field !== 'rpe' ? [[field, input.value]] : []
@@ -95,7 +127,7 @@ function figuresIn(
   return Object.fromEntries(entries)
 }
 
-const withFigures = (row: EditedRow, figures: Figures): EditedRow => ({
+const withFigures = (row: EditedRow, figures: AddedSet['figures']): EditedRow => ({
   ...row,
   cells: row.cells.map((cell) => ({ ...cell, value: figures[cell.field] ?? '' })),
 })

@@ -9,7 +9,7 @@ import { selectAll } from '@/app/_components/ui/select-all'
 import { StickyBar } from '@/app/_components/ui/sticky-bar'
 import type { PublicError } from '@/lib/core/result'
 import { correctWorkoutAction } from '../../actions'
-import { CorrectExercise, type Figures } from './correct-exercise'
+import { type AddedSet, CorrectExercise } from './correct-exercise'
 import type { CorrectWords } from './correct-words'
 import type { EditedExercise } from './edited-exercises'
 
@@ -35,7 +35,7 @@ interface CorrectFormProps {
 
 export function CorrectForm(props: CorrectFormProps) {
   const { sessionId, head, exercises, words } = props
-  const [added, setAdded] = useState<Record<string, Figures[]>>({})
+  const [added, setAdded] = useState<Record<string, AddedSet[]>>({})
   const addedTo = ({ id }: EditedExercise) => added[id] ?? []
   const countOf = (exercise: EditedExercise) =>
     exercise.rows.length + exercise.newRows + exercise.spareRows + addedTo(exercise).length
@@ -58,9 +58,7 @@ export function CorrectForm(props: CorrectFormProps) {
               count={exercises.length}
               start={starts[at] ?? 0}
               added={addedTo(exercise)}
-              onAddSet={(figures) =>
-                setAdded({ ...added, [exercise.id]: [...addedTo(exercise), figures] })
-              }
+              setAdded={(sets) => setAdded({ ...added, [exercise.id]: sets })}
             />
           ))}
           <Button look="quiet" name="isAddingExercise" value="on" disabled={isPending}>

@@ -16,7 +16,9 @@ interface CorrectSetProps {
   row: EditedRow
   hasSides: boolean
   /** A row for a forgotten set that waits for a script's button, and stands there without a script. */
-  isSpare: boolean
+  isSpare?: boolean
+  /** Takes a set that was just added out again. */
+  onRemove?: (() => void) | undefined
   error: PublicError | null
   words: CorrectWords
 }
@@ -36,7 +38,7 @@ const FIGURE = `fig h-11 w-full min-w-0 rounded-[10px] border border-field bg-su
 
 /** One set of a past workout: its figures in a row, the rest behind its number. */
 export function CorrectSet(props: CorrectSetProps) {
-  const { prefix, exerciseName, row, isSpare, error, words } = props
+  const { prefix, exerciseName, row, isSpare, onRemove, error, words } = props
   const tick = useRef<HTMLInputElement>(null)
   const problems = Object.entries(error?.fields ?? {}).filter(([path]) =>
     path.startsWith(`${prefix}.`),
@@ -100,6 +102,16 @@ export function CorrectSet(props: CorrectSetProps) {
               className="pointer-events-none relative text-soft peer-checked:text-bad"
             />
           </span>
+        ) : null}
+        {onRemove ? (
+          <button
+            type="button"
+            aria-label={`${exerciseName}, ${row.label}: ${words.removeAdded}`}
+            onClick={onRemove}
+            className="grid size-11 place-items-center rounded-control border border-line text-soft narrow:col-start-3"
+          >
+            <X aria-hidden size={18} />
+          </button>
         ) : null}
         {row.state === 'suggested' ? (
           <span className="relative grid size-11 place-items-center narrow:col-start-3">

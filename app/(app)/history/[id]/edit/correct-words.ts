@@ -32,7 +32,13 @@ const NAMES = [
     'tickThis',
   ] as const),
   ...(['addSet', 'saveAndAdd', 'setKind', 'side', 'setNote', 'setMore', 'exerciseMore'] as const),
-  ...(['exercisePlace', 'saveAndReplace', 'removeExercise', 'removedOnSave'] as const),
+  ...([
+    'exercisePlace',
+    'saveAndReplace',
+    'removeExercise',
+    'removeAdded',
+    'removedOnSave',
+  ] as const),
   ...(['exerciseNotes', 'set'] as const),
 ] as const
 

@@ -3,8 +3,10 @@ import { setLetters } from '@/app/_components/set-letters'
 import type { Actor } from '@/lib/core/actor'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
 import { setLabel } from '@/lib/domain/set-numbers'
-import { fieldText } from '@/lib/domain/set-text'
+import { fieldText, setText } from '@/lib/domain/set-text'
 import type { ExerciseLog, LoggedSet, Workout } from '@/lib/schemas/workout'
+import { query } from '@/lib/transport/query'
+import { getExerciseHistory } from '@/lib/use-cases/exercises/exercise-history'
 
 /** A set in the form, or room for one that was forgotten. */
 export interface EditedRow {
@@ -25,6 +27,8 @@ export interface EditedExercise {
   id: string
   name: string
   notes: string
+  /** What was done last time, where no set is here yet. */
+  last: string
   heads: string[]
   rows: EditedRow[]
   /** How many rows for new sets there are at first, and how many more for a page without a script. */
@@ -42,11 +46,12 @@ const SPARE_ROWS_OF_NEW_EXERCISE = 2
 export async function editedExercises(workout: Workout, actor: Actor): Promise<EditedExercise[]> {
   const t = await getTranslations('workout')
   const isPlanned = workout.status === 'planned'
-  return workout.exercises.map((log) => {
+  const exercises = workout.exercises.map(async (log) => {
     const about = { log, actor, t }
     const lastUnit = log.sets.at(-1)?.weightUnit ?? actor.weightUnit
     return {
       ...{ id: log.id, name: log.name, notes: log.notes },
+      last: log.sets.length === 0 ? await lastTime(about) : '',
       heads: fieldsOf(log).map((field) => headOf(field, lastUnit, about)),
       rows: log.sets.map((set) => rowOf(set, isPlanned, about)),
       ...(log.sets.length === 0
@@ -56,6 +61,17 @@ export async function editedExercises(workout: Workout, actor: Actor): Promise<E
       hasSides: log.isUnilateral || log.sets.some((set) => set.side !== null),
     }
   })
+  return Promise.all(exercises)
+}
+
+/** The sets of the last time in one line: `Last 100 kg × 5, 100 kg × 5`. */
+async function lastTime({ log, actor, t }: About): Promise<string> {
+  const { exerciseId, tracking } = log
+  const { lastTimes } = await query(getExerciseHistory)({ exerciseId, range: '365' })
+  const texts = lastTimes[0]?.sets.map((set) =>
+    setText(set, tracking, { ...actor, weightUnit: null }),
+  )
+  return texts ? t('lastSets', { sets: texts.join(', ') }) : ''
 }
 
 interface About {
