@@ -11,7 +11,7 @@ export interface PlateStock {
 export interface BarAndPlates {
   bar: number
   plates: readonly PlateStock[]
-  /** Weights of the dumbbells, lightest first. Without any, every usual step is there. */
+  /** Weights of the dumbbells, lightest first; none where a person listed none. */
   dumbbells?: readonly number[] | undefined
 }
 
@@ -40,6 +40,24 @@ export function parseDumbbells(text: string): number[] | null {
   const weights = parts.map(parseTypedNumber)
   if (!weights.every((weight) => weight !== null && weight > 0)) return null
   return [...new Set(weights.filter((weight) => weight !== null))].sort((a, b) => a - b)
+}
+
+const steps = (from: number, to: number, step: number): number[] =>
+  Array.from({ length: (to - from) / step + 1 }, (_, at) => from + at * step)
+
+/** The dumbbells of most gyms: close to each other where they are light. */
+const USUAL_RACK = {
+  kg: [...steps(1, 10, 1), ...steps(12.5, 100, 2.5)],
+  lb: [3, 5, 8, 10, 12, ...steps(15, 200, 5)],
+}
+
+/** The same with the usual dumbbells where a person listed none. */
+export function withRack(gear: Gear): Gear {
+  const racked = (unit: WeightUnit) => {
+    const { dumbbells = [], ...rest } = gear[unit]
+    return { ...rest, dumbbells: dumbbells.length > 0 ? dumbbells : USUAL_RACK[unit] }
+  }
+  return { kg: racked('kg'), lb: racked('lb') }
 }
 
 /** What most gyms have, for whoever said nothing else. */

@@ -13,6 +13,7 @@ import {
 import { MOST_WEIGHT } from './set-limits'
 import { convertWeight, LOAD_STEP, READ_STEP, roundTo } from './units'
 import { alsoIn } from './weight-text'
+import { withUnit } from './with-unit'
 
 type LoadRule = RuleOf<'linear'> | RuleOf<'double'>
 
@@ -97,12 +98,25 @@ export function progressDouble(rule: RuleOf<'double'>, standing: Standing): Next
     ? (['againReps', 'moreRepsOnly'] as const)
     : (['again', 'moreReps'] as const)
   const key = keys[isAtTop ? 0 : 1]
-  const weight = told(rule, last, true)
-  return {
-    sets: withReps(sets, repsNext),
-    reason: { key, values: { ...said, weight, reps, most } },
-  }
+  const values = { ...said, weight: told(rule, last, true), reps, most }
+  const isMixed = key === 'moreReps' && last.sets.some((done) => done.weight !== last.weight)
+  const reason: ProgressionReason = isMixed
+    ? {
+        key: 'moreRepsMixed',
+        values: { ...values, weight: kept(rule, last), done: doneText(rule, last) },
+      }
+    : { key, values }
+  return { sets: withReps(sets, repsNext), reason }
 }
+
+/** Each set with its weight, where they differ: `6 kg × 8, 8 kg × 7`. */
+const doneText = ({ unit }: LoadRule, { sets, isTyped }: Judged): string =>
+  sets
+    .map(({ weight, reps }) => {
+      const read = isTyped ? Number(weight.toFixed(2)) : roundTo(weight, READ_STEP[unit])
+      return withUnit(withUnit(read, unit), withUnit('×', String(reps)))
+    })
+    .join(', ')
 
 interface Said {
   scheme: string
@@ -149,9 +163,8 @@ function kept({ step, unit: to }: LoadRule, { typed: { weight, unit: from } }: J
  */
 function told(rule: LoadRule, last: Judged, isRepeated = false): number | string {
   if (last.isTyped) return last.weight
-  const { unit } = rule
-  const read = roundTo(last.weight, READ_STEP[unit])
-  return alsoIn(last.typed, { unit, read, loaded: isRepeated ? kept(rule, last) : read })
+  const read = roundTo(last.weight, READ_STEP[rule.unit])
+  return alsoIn(last.typed, { read, loaded: isRepeated ? kept(rule, last) : read })
 }
 
 const believable = (weight: number, { unit }: LoadRule): number =>

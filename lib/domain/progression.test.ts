@@ -119,6 +119,18 @@ describe('double', () => {
     expect(more.reason).toMatchObject({ key: 'moreReps', values: { reps: '12, 10, 9', most: 12 } })
   })
 
+  it('tells each set with its weight where they differ', () => {
+    const log = [[...done(6, [8, 8]), ...done(8, [7])]]
+    const more = next(double, { planned: range, log })
+    expect(weights(more)).toEqual([6, 6, 6])
+    expect(reps(more)).toEqual([9, 9, 8])
+    expect(more.reason?.key).toBe('moreRepsMixed')
+    const told = String(more.reason?.values.done).replaceAll('\u00a0', ' ')
+    expect(told).toBe('6 kg × 8, 6 kg × 8, 8 kg × 7')
+    const lighter = [[...done(60, [12, 10]), ...done(55, [12])]]
+    expect(next(double, { planned: range, log: lighter }).reason?.key).toBe('moreRepsMixed')
+  })
+
   it('adds the step and begins at the bottom once all are at the top', () => {
     const raised = next(double, { planned: range, log: [done(60, [12, 12, 13])] })
     expect(weights(raised)).toEqual([62.5, 62.5, 62.5])
@@ -139,13 +151,6 @@ describe('double', () => {
     const bodyweight = { tracking: 'bodyweight_reps', planned: range } as const
     const short = next(double, { ...bodyweight, log: [done(null, [12, 12])] })
     expect(short.reason?.key).toBe('againReps')
-  })
-
-  it('tells the reps of the sets that had the weight', () => {
-    const mixed = [[...done(60, [12, 10]), ...done(55, [12])]]
-    expect(next(double, { planned: range, log: mixed }).reason).toMatchObject({
-      ...{ key: 'moreReps', values: { reps: '12, 10', weight: 60 } },
-    })
   })
 
   it('raises reps alone where there is no load', () => {

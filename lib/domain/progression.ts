@@ -40,7 +40,15 @@ export const PROGRESSION_REASONS = [
     'lessHelp',
     'moreHelp',
   ],
-  ...['moreReps', 'moreRepsOnly', 'topReps', 'wave', 'waveEstimated', 'waveUnknown'],
+  ...[
+    'moreReps',
+    'moreRepsMixed',
+    'moreRepsOnly',
+    'topReps',
+    'wave',
+    'waveEstimated',
+    'waveUnknown',
+  ],
   ...['rpe', 'rpeUnknown', 'rpeUnsaid'],
 ] as const
 

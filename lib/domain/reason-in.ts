@@ -23,7 +23,7 @@ export function reasonIn(
     const isRepeated = values.next === undefined
     return [
       name,
-      alsoIn({ weight: value, unit: from }, { unit: to, read, loaded: isRepeated ? loaded : read }),
+      alsoIn({ weight: value, unit: from }, { read, loaded: isRepeated ? loaded : read }),
     ]
   })
   return { key, values: { ...Object.fromEntries(told), unit: to } }

@@ -43,16 +43,9 @@ export const weightText = (kg: number, about: WeightAbout): string =>
 
 /**
  * A typed weight with about what it is in another unit, which is said after it: `8 kg ≈ 18`; where it is
- * lifted again and cannot be loaded like that, with what it is rounded to: `8 kg ≈ 18 lb, rounded to 15`.
+ * lifted again and cannot be loaded like that, with what is loaded for it: `8 kg, now 15`.
  */
-export function alsoIn(
+export const alsoIn = (
   { weight, unit }: { weight: number; unit: WeightUnit },
-  {
-    unit: to,
-    read,
-    loaded = read,
-  }: { unit: WeightUnit; read: number; loaded?: number | undefined },
-): string {
-  const text = `${withUnit(weight, unit)} ≈ ${read}`
-  return loaded === read ? text : `${withUnit(text, to)}, rounded to ${loaded}`
-}
+  { read, loaded = read }: { read: number; loaded?: number },
+): string => withUnit(weight, unit) + (loaded === read ? ` ≈ ${read}` : `, now ${loaded}`)

@@ -24,6 +24,7 @@ interface AddResultsProps {
   chosen: readonly Exercise[]
   choose: (exercise: Exercise) => void
   isSwap: boolean
+  hereText: string
   /** The exercise in whose place one is to come: what works the same muscle stands first. */
   like: Exercise | undefined
   onCreate: () => void
@@ -38,7 +39,18 @@ interface Group {
 
 /** What was done last and most, or what matches; a press on a row is the choice. */
 export function AddResults(props: AddResultsProps) {
-  const { catalogue, query, filters, chosen, choose, isSwap, like, onCreate, clearFilters } = props
+  const {
+    catalogue,
+    query,
+    filters,
+    chosen,
+    choose,
+    isSwap,
+    hereText,
+    like,
+    onCreate,
+    clearFilters,
+  } = props
   const { document, words } = useSharedTraining()
   const { add } = words.train
   const present = new Set(presentExercises(document.training).map((each) => each.exerciseId))
@@ -84,7 +96,7 @@ export function AddResults(props: AddResultsProps) {
               {group.map((exercise) => (
                 <AddRow
                   key={exercise.id}
-                  {...{ exercise, isSwap, isByDay }}
+                  {...{ exercise, isSwap, isByDay, hereText }}
                   isChosen={chosen.some(({ id }) => id === exercise.id)}
                   onChoose={() => choose(exercise)}
                 />

@@ -10,6 +10,8 @@ interface FactsProps {
   exercise: Catalogue[number]
   /** Says when it was done last in place of how often. */
   isByDay: boolean
+  /** What is said of one that is in the workout already. */
+  hereText: string
 }
 
 interface AddRowProps extends FactsProps {
@@ -22,10 +24,10 @@ const ROW =
   'flex min-h-[60px] w-full cursor-pointer items-center gap-3 narrow:flex-wrap border-b border-line px-4 py-1.5 text-left has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent'
 
 /** One exercise of the list: all of it is the target. */
-export function AddRow({ exercise, isByDay, isSwap, isChosen, onChoose }: AddRowProps) {
+export function AddRow({ exercise, isByDay, hereText, isSwap, isChosen, onChoose }: AddRowProps) {
   const { add } = useSharedTraining().words.train
   const { name } = exercise
-  const facts = <Facts {...{ exercise, isByDay }} />
+  const facts = <Facts {...{ exercise, isByDay, hereText }} />
   return (
     <li>
       {isSwap ? (
@@ -67,7 +69,7 @@ export function AddRow({ exercise, isByDay, isSwap, isChosen, onChoose }: AddRow
 const MOST_MUSCLES = 2
 
 /** What it trains and with what, and how this person did it last. */
-function Facts({ exercise, isByDay }: FactsProps) {
+function Facts({ exercise, isByDay, hereText }: FactsProps) {
   const { document, words } = useSharedTraining()
   const { kinds } = words
   const { person, training } = document
@@ -89,7 +91,7 @@ function Facts({ exercise, isByDay }: FactsProps) {
       </span>
       <span className="max-w-24 narrow:order-last narrow:max-w-none narrow:basis-full narrow:text-left shrink-0 text-right text-[0.8125rem] leading-tight text-soft">
         <span className="block">
-          {isHere ? words.train.add.inWorkout : timesText(exercise, isByDay, { document, words })}
+          {isHere ? hereText : timesText(exercise, isByDay, { document, words })}
         </span>
         {/* Last time's set beside it would look like today's. */}
         {lastSet && !isHere ? (

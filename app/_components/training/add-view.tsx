@@ -103,6 +103,7 @@ export function AddView({ swapFor, joins }: AddViewProps) {
           like={swapped && catalogue.find(({ id }) => id === swapped.exerciseId)}
           query={sought}
           isSwap={name !== undefined}
+          hereText={partner ? said.inWorkoutJoins : said.inWorkout}
           onCreate={() => setCreating(true)}
           clearFilters={() => setFilters(NO_FILTERS)}
         />

@@ -130,7 +130,7 @@ describe('a line with a rule', () => {
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toMatchObject([
       {
         sets: [{ count: 2, text: '6 · 20\u00a0lb' }],
-        reason: { values: { weight: '10\u00a0kg ≈ 22\u00a0lb, rounded to 20' } },
+        reason: { values: { weight: '10\u00a0kg, now 20' } },
       },
     ])
   })

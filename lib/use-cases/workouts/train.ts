@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
 import { NotFoundError } from '@/lib/core/errors'
-import { USUAL_GEAR } from '@/lib/domain/gear'
+import { USUAL_GEAR, withRack } from '@/lib/domain/gear'
 import { reasonIn } from '@/lib/domain/reason-in'
 import { unitOf } from '@/lib/domain/training/shown-sets'
 import { ownData } from '@/lib/policies/own-data'
@@ -73,7 +73,7 @@ export async function readPastAndPerson(
     past: Object.fromEntries(past),
     person: {
       ...{ id, distanceUnit, timeZone, bodyWeightKg, restSeconds },
-      gear: gear ?? USUAL_GEAR,
+      gear: withRack(gear ?? USUAL_GEAR),
     },
   }
 }

@@ -88,7 +88,6 @@ function fillLength(event: MouseEvent<HTMLButtonElement>, length: string) {
   if (!(field instanceof HTMLInputElement)) return
   event.preventDefault()
   field.value = length
-  field.focus()
 }
 
 /** Two fields side by side share the lines of label, field, hint and error, so that they stand level. */

@@ -71,7 +71,9 @@ async function lastTime({ log, actor, t }: About): Promise<string> {
   const texts = lastTimes[0]?.sets.map((set) =>
     setText(set, tracking, { ...actor, weightUnit: null }),
   )
-  return texts ? t('lastSets', { sets: texts.join(', ') }) : ''
+  return texts
+    ? t('lastSets', { sets: texts.map((text) => text.replaceAll(' ', '\u00a0')).join(', ') })
+    : ''
 }
 
 interface About {
