@@ -11,7 +11,7 @@ import {
   sharesOf,
 } from './session-weight'
 import { MOST_WEIGHT } from './set-limits'
-import { convertWeight, LOAD_STEP, READ_STEP, roundTo } from './units'
+import { convertWeight, fromKg, LOAD_STEP, READ_STEP, roundTo, toKg } from './units'
 import { alsoIn } from './weight-text'
 import { withUnit } from './with-unit'
 
@@ -103,18 +103,18 @@ export function progressDouble(rule: RuleOf<'double'>, standing: Standing): Next
   const reason: ProgressionReason = isMixed
     ? {
         key: 'moreRepsMixed',
-        values: { ...values, weight: kept(rule, last), done: doneText(rule, last) },
+        values: { ...values, done: doneText(rule, last) },
       }
     : { key, values }
   return { sets: withReps(sets, repsNext), reason }
 }
 
-/** Each set with its weight, where they differ: `6 kg × 8, 8 kg × 7`. */
-const doneText = ({ unit }: LoadRule, { sets, isTyped }: Judged): string =>
+/** Each set with its weight as it was typed, where they differ: `6 kg × 8, 8 kg × 7`. */
+const doneText = ({ unit }: LoadRule, { sets, typed }: Judged): string =>
   sets
     .map(({ weight, reps }) => {
-      const read = isTyped ? Number(weight.toFixed(2)) : roundTo(weight, READ_STEP[unit])
-      return withUnit(withUnit(read, unit), withUnit('×', String(reps)))
+      const said = Number(fromKg(toKg(weight, unit), typed.unit).toFixed(2))
+      return withUnit(withUnit(said, typed.unit), withUnit('×', String(reps)))
     })
     .join(', ')
 

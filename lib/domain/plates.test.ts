@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PlateStock, USUAL_GEAR } from './gear'
+import type { PlateStock } from './gear'
 import { loadBar, nextLoadable } from './plates'
+import { USUAL_GEAR } from './usual-gear'
 
 const stock = (counts: Record<number, number>): PlateStock[] =>
   Object.entries(counts).map(([weight, count]) => ({ weight: Number(weight), count }))

@@ -50,12 +50,11 @@ it('rounds to a multiple of the step that is no further than half of it', () => 
 it('converts a weight to one that can be loaded, heavier by a pound or half a kilogram at most', () => {
   const inPounds = (weight: number) =>
     convertWeight(weight, { from: 'kg', to: 'lb', step: LOAD_STEP })
-  expect([60, 100, 22.5, 8, 12.5, 82.5].map(inPounds)).toEqual([130, 220, 50, 15, 25, 180])
-  // Five pounds would be half of it, and nothing is no weight.
-  expect([4, 2, 1].map(inPounds)).toEqual([9, 5, 2])
+  expect([60, 100, 22.5, 8, 12.5, 82.5].map(inPounds)).toEqual([130, 220, 50, 17.5, 25, 180])
+  expect([10, 6, 4, 0.5].map(inPounds)).toEqual([22.5, 12.5, 7.5, 1])
   const inKilograms = (weight: number) =>
     convertWeight(weight, { from: 'lb', to: 'kg', step: LOAD_STEP })
-  expect([225, 220, 45, 20, 15].map(inKilograms)).toEqual([102.5, 100, 20, 7.5, 7])
+  expect([225, 220, 45, 20, 15].map(inKilograms)).toEqual([102.5, 100, 20, 9, 7])
   expect(convertWeight(8, { from: 'kg', to: 'lb', step: READ_STEP })).toBe(18)
   expect(convertWeight(8.25, { from: 'kg', to: 'kg', step: LOAD_STEP })).toBe(8.25)
 })

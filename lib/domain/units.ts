@@ -44,9 +44,12 @@ export interface LoadFacts {
 export const stepFor = ({ isPlateLoaded, isDumbbell }: LoadFacts) =>
   isPlateLoaded || isDumbbell ? LOAD_STEP : READ_STEP
 
+/** Below this, weights are a tenth of it apart: dumbbells of 1 kg to 10, or 2.5 lb to 25. */
+export const LIGHT = { kg: 10, lb: 25 } as const
+
 /**
  * A weight in another unit, to the nearest step of that one that is not heavier by more than it can be
- * read; where that would be under three quarters of it, as it is read. Where the unit stays, as it is.
+ * read. Where the unit stays, as it is.
  */
 export const convertWeight = (
   weight: number,
@@ -54,7 +57,9 @@ export const convertWeight = (
 ): number => {
   if (from === to) return weight
   const exact = fromKg(toKg(weight, from), to)
-  const nearest = roundTo(exact, step[to])
-  const load = nearest > exact + READ_STEP[to] ? nearest - step[to] : nearest
-  return load < exact * 0.75 ? roundTo(exact, READ_STEP[to]) : load
+  const by = exact < LIGHT[to] ? Math.min(step[to], LIGHT[to] / 10) : step[to]
+  const nearest = roundTo(exact, by)
+  const load = nearest > exact + READ_STEP[to] ? nearest - by : nearest
+  // Less than half a step is not nothing.
+  return load || roundTo(exact, READ_STEP[to])
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { USUAL_GEAR } from './gear'
 import { loadBar } from './plates'
+import { USUAL_GEAR } from './usual-gear'
 import { warmUpSets } from './warm-up'
 
 const written = (workingWeight: number, gear = USUAL_GEAR.kg) =>

@@ -4,7 +4,7 @@ import './set-row.css'
 import { Suspense, type TouchEvent, useRef, useState } from 'react'
 import { setLabel } from '@/lib/domain/set-numbers'
 import { setText } from '@/lib/domain/set-text'
-import { inUnit, type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
+import { type ShownSet, unitOf } from '@/lib/domain/training/shown-sets'
 import type { ExerciseFacts } from '@/lib/domain/training/training'
 import { goToMissing } from './go-to-missing'
 import { loadSwipe, SetMenu } from './later-parts'
@@ -131,7 +131,7 @@ function Previous({
   const { distanceUnit } = document.person
   const text =
     previous &&
-    setText(inUnit(previous, shown.weightUnit), facts.tracking, {
+    setText(previous, facts.tracking, {
       weightUnit: shown.weightUnit,
       distanceUnit,
     })

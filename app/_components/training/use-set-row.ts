@@ -213,7 +213,7 @@ export function useSetRow({ set, shown, exerciseId, facts, form }: Row) {
     insist: () => keep(question?.said ?? {}, typed, true),
     fill,
     copy: (figures: PastSet) => {
-      const { rpe: _, ...texts } = textsOf(inUnit(figures, shown.weightUnit))
+      const { rpe: _, ...texts } = textsOf(inUnit(figures, shown.weightUnit, facts))
       fill(texts)
     },
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { USUAL_GEAR } from '@/lib/domain/gear'
 import { nextLoadable } from '@/lib/domain/plates'
+import { USUAL_GEAR } from '@/lib/domain/usual-gear'
 import { gearOf } from './bar-load'
 import type { ExerciseFacts } from './training'
 

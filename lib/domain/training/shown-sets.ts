@@ -67,7 +67,7 @@ export function shownSets(
 /** Nothing was lifted yet, so its weight will be in the unit of the exercise, whatever that was before. */
 const isBlank = (set: TrainingSet): boolean => set.weight === null && !set.isCompleted
 
-/** A set with its weight in a unit: as near as its exercise can be loaded, or without facts as it is read. */
+/** A set with its weight in a unit: as near as its exercise can be loaded. */
 export function inUnit<T extends Pick<TrainingSet, 'weight' | 'weightUnit'>>(
   set: T,
   unit: WeightUnit,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
-import { USUAL_GEAR } from '@/lib/domain/gear'
+import { USUAL_GEAR } from '@/lib/domain/usual-gear'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { getGear, resetGear, saveGear } from './gear'

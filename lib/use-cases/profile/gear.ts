@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineUseCase } from '@/lib/core/define-use-case'
-import { type Gear, USUAL_GEAR } from '@/lib/domain/gear'
+import type { Gear } from '@/lib/domain/gear'
+import { USUAL_GEAR } from '@/lib/domain/usual-gear'
 import { ownData } from '@/lib/policies/own-data'
 import { ProfileRepository } from '@/lib/repositories/profile-repository'
 import { gearInputSchema, gearSchema } from '@/lib/schemas/gear'

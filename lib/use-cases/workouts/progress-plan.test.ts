@@ -129,8 +129,8 @@ describe('a line with a rule', () => {
     const actor = { ...person.actor, weightUnit: 'lb' as const }
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toMatchObject([
       {
-        sets: [{ count: 2, text: '6 · 20\u00a0lb' }],
-        reason: { values: { weight: '10\u00a0kg, now 20' } },
+        sets: [{ count: 2, text: '6 · 22.5\u00a0lb' }],
+        reason: { values: { weight: '10\u00a0kg, now 22.5' } },
       },
     ])
   })
