@@ -96,8 +96,11 @@ const isDone = ({ done, planned, short }: PlanComparison['exercises'][number]): 
   done >= planned && short === 0
 
 /** What the routine will ask for, where a rule of it decides. */
-async function NextTime({ next, routineName }: Pick<PlanComparison, 'next' | 'routineName'>) {
+async function NextTime({ next, routineName, exercises }: PlanComparison) {
   const t = await getTranslations('workout')
+  // What was left out today is told of the time before.
+  const who = (name: string) =>
+    t(exercises.some((each) => each.name === name && each.done > 0) ? 'whoNow' : 'whoLast')
   if (next.length === 0 || routineName === null) return null
   return (
     <Card className="p-4" aria-labelledby="next-time">
@@ -115,7 +118,7 @@ async function NextTime({ next, routineName }: Pick<PlanComparison, 'next' | 'ro
               </span>
             </span>
             {reason
-              ? t(`why.${reason.key}`, { ...reason.values, you: t('whoNow') })
+              ? t(`why.${reason.key}`, { ...reason.values, you: who(name) })
               : t('nextAsPlanned')}
           </li>
         ))}
