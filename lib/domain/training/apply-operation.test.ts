@@ -83,6 +83,23 @@ describe('an operation', () => {
     expect(lastRemoved(moved)).toMatchObject({ part: 'exercise', sets: 2 })
   })
 
+  it('keeps the reps that were planned where sets are moved, and no weight of the other exercise', () => {
+    const planned = done(empty, add('a', 'bench'), log('a-1', 1))
+    const target = {
+      ...{ repsMin: 12, repsMax: 12, isAmrap: false, weight: 30, weightUnit: 'kg' as const },
+      ...{ percentOfMax: null, rpe: null, durationSeconds: null, distanceMeters: null },
+    }
+    const exercises = planned.exercises.map((each) => ({
+      ...each,
+      sets: each.sets.map((set) => ({ ...set, target })),
+    }))
+    const move = { ...add('b', 'squat', 'a'), takesSets: true } as Change
+    const moved = done({ ...planned, exercises }, move).exercises.find(({ id }) => id === 'b')
+    expect(moved?.sets.map((set) => [set.target?.repsMin, set.target?.weight])).toEqual(
+      Array(3).fill([12, null]),
+    )
+  })
+
   it('does not move figures to an exercise that counts something else', () => {
     const before = done(empty, add('a', 'bench'), log('a-1', 1))
     const move = { ...add('b', 'plank', 'a'), takesSets: true } as Change

@@ -69,7 +69,7 @@ export function addExercise(
     deletedAt: null,
     sets: unused.slice(0, taken.length || count).map((setId, index) => {
       const set = taken[index]
-      if (set) return { ...set, id: setId, target: null, revision: 1 }
+      if (set) return { ...set, id: setId, target: repsOf(set), revision: 1 }
       const setNumber = first + index
       const target = isAlike ? repsOf(asked[index] ?? asked.at(-1)) : null
       return { ...BLANK, ...{ id: setId, kind: 'normal', target, setNumber, weightUnit } }
