@@ -4,10 +4,10 @@ import { LIGHT, LOAD_STEP, type WeightUnit } from './units'
 const steps = (from: number, to: number, step = from): number[] =>
   Array.from({ length: (to - from) / step + 1 }, (_, at) => from + at * step)
 
-/** The dumbbells of most gyms: close to each other where they are light. */
+/** The dumbbells of gyms, close to each other where they are light, up to the heaviest that are made. */
 const USUAL_RACK = {
-  kg: [...steps(LIGHT.kg / 10, LIGHT.kg), ...steps(12.5, 100, LOAD_STEP.kg)],
-  lb: [...steps(LIGHT.lb / 10, LIGHT.lb), ...steps(30, 200, LOAD_STEP.lb)],
+  kg: [...steps(LIGHT.kg / 10, LIGHT.kg), ...steps(12.5, 150, LOAD_STEP.kg)],
+  lb: [...steps(LIGHT.lb / 10, LIGHT.lb), ...steps(30, 330, LOAD_STEP.lb)],
 }
 
 /** The same with the usual dumbbells where a person listed none. */
@@ -19,7 +19,7 @@ export function withRack(gear: Gear): Gear {
   return { kg: racked('kg'), lb: racked('lb') }
 }
 
-/** What most gyms have, for whoever said nothing else. */
+/** What most gyms have, for a person who said nothing else. */
 export const USUAL_GEAR: Gear = {
   kg: {
     bar: 20,

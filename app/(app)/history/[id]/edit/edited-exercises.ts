@@ -4,9 +4,10 @@ import type { Actor } from '@/lib/core/actor'
 import { distanceUnitFor, type SetField, setFields } from '@/lib/domain/set-fields'
 import { setLabel } from '@/lib/domain/set-numbers'
 import { fieldText, setText } from '@/lib/domain/set-text'
+import type { PastSet } from '@/lib/domain/training/training'
 import type { ExerciseLog, LoggedSet, Workout } from '@/lib/schemas/workout'
 import { query } from '@/lib/transport/query'
-import { getExerciseHistory } from '@/lib/use-cases/exercises/exercise-history'
+import { getTraining } from '@/lib/use-cases/workouts/train'
 
 /** A set in the form, or room for one that was forgotten. */
 export interface EditedRow {
@@ -46,34 +47,33 @@ const SPARE_ROWS_OF_NEW_EXERCISE = 2
 export async function editedExercises(workout: Workout, actor: Actor): Promise<EditedExercise[]> {
   const t = await getTranslations('workout')
   const isPlanned = workout.status === 'planned'
-  const exercises = workout.exercises.map(async (log) => {
+  const isNew = (log: ExerciseLog) => log.sets.length === 0
+  // What came before is read once for all, and only where a row has nothing to show.
+  const past = workout.exercises.some(isNew)
+    ? (await query(getTraining)({ sessionId: workout.id })).past
+    : {}
+  return workout.exercises.map((log) => {
     const about = { log, actor, t }
     const lastUnit = log.sets.at(-1)?.weightUnit ?? actor.weightUnit
     return {
       ...{ id: log.id, name: log.name, notes: log.notes },
-      last: log.sets.length === 0 ? await lastTime(about) : '',
+      last: isNew(log) ? lastTime(past[log.exerciseId]?.previous ?? [], about) : '',
       heads: fieldsOf(log).map((field) => headOf(field, lastUnit, about)),
       rows: log.sets.map((set) => rowOf(set, isPlanned, about)),
-      ...(log.sets.length === 0
+      ...(isNew(log)
         ? { newRows: 1, spareRows: SPARE_ROWS_OF_NEW_EXERCISE }
         : { newRows: 0, spareRows: 1 }),
       blank: blankRow(lastUnit, about),
       hasSides: log.isUnilateral || log.sets.some((set) => set.side !== null),
     }
   })
-  return Promise.all(exercises)
 }
 
-/** The sets of the last time in one line: `Last 100 kg × 5, 100 kg × 5`. */
-async function lastTime({ log, actor, t }: About): Promise<string> {
-  const { exerciseId, tracking } = log
-  const { lastTimes } = await query(getExerciseHistory)({ exerciseId, range: '365' })
-  const texts = lastTimes[0]?.sets.map((set) =>
-    setText(set, tracking, { ...actor, weightUnit: null }),
-  )
-  return texts
-    ? t('lastSets', { sets: texts.map((text) => text.replaceAll(' ', '\u00a0')).join(', ') })
-    : ''
+/** The sets of the last time in one line: `Last time 100 kg × 5, 100 kg × 5`; empty where there is none. */
+function lastTime(sets: readonly PastSet[], { log, actor, t }: About): string {
+  const texts = sets.map((set) => setText(set, log.tracking, { ...actor, weightUnit: null }))
+  const unbroken = texts.map((text) => text.replaceAll(' ', '\u00a0'))
+  return unbroken.length > 0 ? t('lastSets', { sets: unbroken.join(', ') }) : ''
 }
 
 interface About {

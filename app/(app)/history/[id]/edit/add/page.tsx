@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ExercisePicker } from '@/app/_components/exercise-picker'
+import { ButtonLink } from '@/app/_components/ui/button'
 import { query } from '@/lib/transport/query'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { addForgottenExerciseAction } from '../../../actions'
@@ -22,11 +23,17 @@ export default async function AddForgottenPage({
   // Back from the form, it may be replaced already.
   if (swap && !swapped) redirect(`/history/${id}/edit`)
   const t = await getTranslations('workout')
+  const common = await getTranslations('common')
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4">
-      <h1 className="text-[1.375rem] font-bold wrap-anywhere">
-        {swapped ? t('swapTitle', { name: swapped.name }) : t('addTitle')}
-      </h1>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h1 className="min-w-0 flex-1 text-[1.375rem] font-bold wrap-anywhere">
+          {swapped ? t('swapTitle', { name: swapped.name }) : t('addTitle')}
+        </h1>
+        <ButtonLink look="quiet" size="compact" href={`/history/${id}/edit`}>
+          {common('cancel')}
+        </ButtonLink>
+      </div>
       <ExercisePicker
         query={search}
         // Sets can only go to an exercise that counts the same.
