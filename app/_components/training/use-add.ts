@@ -3,6 +3,7 @@ import { newId } from '@/lib/core/id'
 import { takesTurns } from '@/lib/domain/training/blocks'
 import {
   type ExerciseFacts,
+  type PastSet,
   presentExercises,
   presentSets,
   type Training,
@@ -11,7 +12,10 @@ import { lastSwap } from './last-swap'
 import { useSharedTraining } from './training-context'
 
 /** An exercise with what a workout has to know of it. */
-export type Addable = ExerciseFacts & { id: string }
+export type Addable = Omit<ExerciseFacts, 'lastSet'> & {
+  id: string
+  lastSet?: Omit<PastSet, 'kind' | 'rpe'> | null
+}
 
 const MOST_SETS = 20
 
@@ -68,6 +72,7 @@ const factsOf = ({ name, tracking, isUnilateral, isPlateLoaded, ...own }: Addabl
   const { isDumbbell, weightUnit, restSeconds, barWeight, ownNote, lastSet } = own
   return {
     ...{ name, tracking, isUnilateral, isPlateLoaded, isDumbbell },
-    ...{ weightUnit, restSeconds, barWeight, ownNote, lastSet },
+    ...{ weightUnit, restSeconds, barWeight, ownNote },
+    lastSet: lastSet && { kind: 'normal' as const, rpe: null, ...lastSet },
   }
 }

@@ -43,9 +43,7 @@ export function shownSets(
     return { ...set, weight, weightUnit: isBlank(set) ? unit : set.weightUnit }
   })
   const last = facts?.lastSet
-  const previous =
-    past[exercise.exerciseId]?.previous ??
-    (last ? [{ kind: 'normal' as const, rpe: null, ...last }] : [])
+  const previous = past[exercise.exerciseId]?.previous ?? (last ? [last] : [])
   const grey = withGreyValues(drafted, previous, unit)
   const numbers = setNumbers(sets)
   let working = 0

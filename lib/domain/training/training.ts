@@ -64,7 +64,7 @@ export interface ExerciseFacts {
   barWeight: number | null
   ownNote: string
   /** The best set of the last time, where a phone added the exercise and knows no more of it yet. */
-  lastSet?: Omit<PastSet, 'kind' | 'rpe'> | null | undefined
+  lastSet?: PastSet | null | undefined
 }
 
 /** What the plan says of a block as a whole. */
