@@ -16,9 +16,11 @@ interface ExercisePickerProps<T> {
   query: object
   /** Offers only what counts the same. */
   tracking?: Tracking | undefined
-  /** Receives `exerciseId` and everything that is hidden. */
+  /** Receives what was chosen and everything that is hidden. */
   action: FormAction<T>
   hidden: Record<string, string>
+  /** The name under which the action wants what was chosen. */
+  chosenAs?: string
   /** Fields of a row that are made with the page, so that a press sent twice is one. */
   hiddenInRow?: () => Record<string, string>
   /** The page the picker stands on; the search keeps what its query says. */
@@ -31,6 +33,7 @@ const nothing = (): Record<string, string> => ({})
 /** Finds an exercise and hands it to an action, one press each. */
 export async function ExercisePicker<T>(props: ExercisePickerProps<T>) {
   const { query, tracking, action, hidden, hiddenInRow = nothing, basePath, submitLabel } = props
+  const { chosenAs = 'exerciseId' } = props
   const t = await getTranslations('exercises')
   const filters = readExerciseFilters(query)
   const found = await search({ ...filters, tracking, limit: RESULTS_A_PAGE })
@@ -52,7 +55,7 @@ export async function ExercisePicker<T>(props: ExercisePickerProps<T>) {
               <Button
                 look="quiet"
                 size="compact"
-                name="exerciseId"
+                name={chosenAs}
                 value={exercise.id}
                 aria-label={t('addNamed', { label: submitLabel, name: exercise.name })}
                 // All of the row is the target.

@@ -146,7 +146,7 @@ for (const hasScript of [true, false]) {
     await page.getByRole('button', { name: 'Finish workout' }).click()
     await page.getByRole('link', { name: 'Edit workout' }).click()
     await page.getByLabel(`${RUN}, 1: Time`).first().fill('49:00')
-    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByRole('button', { name: 'Save workout' }).click()
     await expect(page.getByText('Saved. Totals and records')).toBeVisible()
     const corrected = (await onServer(page, id)).exercises[0]?.sets[0]
     expect(corrected).toMatchObject({ durationSeconds: 2940, distanceMeters: 10_000 })

@@ -119,7 +119,7 @@ for (const hasScript of [true, false]) {
 
     await page.getByRole('link', { name: 'Edit workout' }).click()
     await page.getByLabel('Plank, 1: Time').fill('soon')
-    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByRole('button', { name: 'Save workout' }).click()
     await expect(page.getByText('Enter a time such as 1:30')).toBeVisible()
     await expect(page.getByLabel('Plank, 1: Time')).toHaveValue('soon')
     if (hasScript) await expectAccessible(page)
@@ -127,7 +127,7 @@ for (const hasScript of [true, false]) {
     const planks = page.locator('section').filter({ hasText: 'Plank' })
     if (hasScript) await planks.getByRole('button', { name: 'Add set' }).click()
     await page.getByLabel('Plank, New set: Time').filter({ visible: true }).fill('0:50')
-    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByRole('button', { name: 'Save workout' }).click()
     await expect(page.getByText('Saved. Totals and records')).toBeVisible()
     await expect(page.getByText('2:30', { exact: true })).toBeVisible()
     await expect(page.getByText('0:50', { exact: true })).toBeVisible()

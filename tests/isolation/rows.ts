@@ -243,8 +243,8 @@ export const rows: Record<string, Row> = {
   'workout.logPast': refused(({ routineId }) => ({
     ...{ routineId, localDate: '2026-01-01', startTime: '18:00', workoutLength: 3600 },
   })),
-  'workout.addForgottenExercise': refused(({ doneSessionId: sessionId, exerciseId }) => ({
-    ...{ sessionId, exerciseId },
+  'workout.addForgottenExercises': refused(({ doneSessionId: sessionId, exerciseId }) => ({
+    ...{ sessionId, exerciseIds: [exerciseId] },
   })),
   'workout.correct': refused(({ doneSessionId: sessionId, doneSetId: setId }) => ({
     ...{ sessionId, name: 'Taken over', sets: [{ setId, ...set }] },

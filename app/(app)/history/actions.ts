@@ -6,7 +6,7 @@ import {
   updateRoutineFromWorkout,
 } from '@/lib/use-cases/routines/update-from-workout'
 import { createRoutineFromWorkout } from '@/lib/use-cases/routines/write-routines'
-import { addForgottenExercise, correctWorkout } from '@/lib/use-cases/workouts/correct-workout'
+import { addForgottenExercises, correctWorkout } from '@/lib/use-cases/workouts/correct-workout'
 import { deleteWorkout } from '@/lib/use-cases/workouts/finish-workout'
 
 export const correctWorkoutAction = action(correctWorkout, {
@@ -17,8 +17,8 @@ export const correctWorkoutAction = action(correctWorkout, {
     return isEndedAtLastSet ? `/history/${id}/edit?corrected=1` : `/history/${id}?corrected=1`
   },
 })
-export const addForgottenExerciseAction = action(addForgottenExercise, {
-  redirectTo: ({ id, exerciseLogId }) => `/history/${id}/edit#log-${exerciseLogId}`,
+export const addForgottenExercisesAction = action(addForgottenExercises, {
+  redirectTo: ({ id, exerciseLogIds }) => `/history/${id}/edit#log-${exerciseLogIds[0]}`,
   // Pressed twice it leads to the workout in which the exercise is replaced already.
   redirectOnError: ({ code, values }) =>
     code === 'not_found' && values?.swapFor ? `/history/${values.sessionId}/edit` : null,

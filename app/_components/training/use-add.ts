@@ -1,21 +1,10 @@
 import { useState } from 'react'
 import { newId } from '@/lib/core/id'
 import { takesTurns } from '@/lib/domain/training/blocks'
-import {
-  type ExerciseFacts,
-  type PastSet,
-  presentExercises,
-  presentSets,
-  type Training,
-} from '@/lib/domain/training/training'
+import { presentExercises, presentSets, type Training } from '@/lib/domain/training/training'
+import type { Catalogue } from '@/lib/schemas/training'
 import { lastSwap } from './last-swap'
 import { useSharedTraining } from './training-context'
-
-/** An exercise with what a workout has to know of it. */
-export type Addable = Omit<ExerciseFacts, 'lastSet'> & {
-  id: string
-  lastSet?: Omit<PastSet, 'kind' | 'rpe'> | null
-}
 
 const MOST_SETS = 20
 
@@ -30,7 +19,7 @@ export function useAdd(about: {
 }) {
   const { dispatch, go, words, document } = useSharedTraining()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const add = (exercises: readonly Addable[]) => {
+  const add = (exercises: readonly Catalogue[number][]) => {
     const replaced = document.training.exercises.find(({ id }) => id === about.swapFor)
     const doneSets = replaced?.sets.filter((set) => set.isCompleted && !set.deletedAt).length ?? 0
     const added: string[] = []
@@ -68,7 +57,7 @@ const standingAlone = (training: Training, exerciseId: string): string | undefin
       presentSets(each).some((set) => !set.isCompleted),
   )?.id
 
-const factsOf = ({ name, tracking, isUnilateral, isPlateLoaded, ...own }: Addable) => {
+const factsOf = ({ name, tracking, isUnilateral, isPlateLoaded, ...own }: Catalogue[number]) => {
   const { isDumbbell, weightUnit, restSeconds, barWeight, ownNote, lastSet } = own
   return {
     ...{ name, tracking, isUnilateral, isPlateLoaded, isDumbbell },

@@ -6,7 +6,7 @@ import type { ExerciseLog } from '@/lib/schemas/workout'
 import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { exerciseId, expectRecordsRight, first, trainedSession } from '@/tests/helpers/workouts'
-import { addForgottenExercise, amendWorkout } from './correct-workout'
+import { addForgottenExercises, amendWorkout } from './correct-workout'
 import { getWorkout } from './read-workouts'
 
 const SETS: [weight: number, reps: number][] = [
@@ -41,8 +41,10 @@ it('gives the sets of a wrong exercise to the right one, with its place, records
       { id: other, exerciseId: await exerciseId('barbell-upright-row') },
     ],
   })
-  const replace = { sessionId: wrong.id, exerciseId: squat, swapFor }
-  const { exerciseLogId } = await callAs(actor, addForgottenExercise, replace)
+  const replace = { sessionId: wrong.id, exerciseIds: [squat], swapFor }
+  const {
+    exerciseLogIds: [exerciseLogId],
+  } = await callAs(actor, addForgottenExercises, replace)
 
   const after = await callAs(actor, getWorkout, { id: wrong.id })
   expect(after.exercises).toHaveLength(2)
@@ -65,7 +67,7 @@ it('gives the sets of a wrong exercise to the right one, with its place, records
     ]),
     exercises: { before: [swapFor, other], after: [exerciseLogId, other] },
   })
-  await expect(callAs(actor, addForgottenExercise, replace)).rejects.toMatchObject({
+  await expect(callAs(actor, addForgottenExercises, replace)).rejects.toMatchObject({
     key: 'notFound',
   })
 })
@@ -95,8 +97,8 @@ it('refuses an exercise that counts something else, and one of another workout',
     await trainedSession(actor, SETS, bench),
   ]
   const swap = (exercise: string, { exercises }: typeof one) =>
-    callAs(actor, addForgottenExercise, {
-      ...{ sessionId: one.id, exerciseId: exercise, swapFor: first(exercises).id },
+    callAs(actor, addForgottenExercises, {
+      ...{ sessionId: one.id, exerciseIds: [exercise], swapFor: first(exercises).id },
     })
   await expect(swap(await exerciseId('running'), one)).rejects.toMatchObject({
     fields: { 'exercises[0].exerciseId': [{ key: 'countsOther' }] },

@@ -102,23 +102,30 @@ export const amendWorkout = defineUseCase({
   },
 })
 
+/** As many as a workout holds. */
+const MOST_AT_ONCE = 100
+
 /**
- * Adds an exercise to a finished workout, for the sets of it that were forgotten or, with `swapFor`, for
- * those that were logged under the wrong exercise.
+ * Adds exercises to a finished workout, for the sets of them that were forgotten or, with `swapFor`, the
+ * first of them for those that were logged under the wrong exercise.
  */
-export const addForgottenExercise = defineUseCase({
-  name: 'workout.addForgottenExercise',
+export const addForgottenExercises = defineUseCase({
+  name: 'workout.addForgottenExercises',
   kind: 'write',
   access: 'user',
   input: z.strictObject({
-    ...{ sessionId: idSchema, exerciseId: idSchema, swapFor: idSchema.optional() },
+    sessionId: idSchema,
+    exerciseIds: z.array(idSchema).min(1).max(MOST_AT_ONCE),
+    swapFor: idSchema.optional(),
   }),
-  output: z.object({ id: idSchema, exerciseLogId: idSchema }),
+  output: z.object({ id: idSchema, exerciseLogIds: z.array(idSchema) }),
   authorize: ({ actor }) => ownData(actor),
   run: async (context) => {
-    const { sessionId, exerciseId, swapFor } = context.input
-    const exerciseLogId = newId()
-    const exercises = [{ id: exerciseLogId, exerciseId, swapFor, deleted: false }]
+    const { sessionId, exerciseIds, swapFor } = context.input
+    const exercises = exerciseIds.map((exerciseId, at) => ({
+      ...{ id: newId(), exerciseId, deleted: false },
+      ...(at === 0 && { swapFor }),
+    }))
     const fields = { way: 'distance', start: 'startTime', length: 'workoutLength' } as const
     const nothing = {
       sets: [],
@@ -128,7 +135,7 @@ export const addForgottenExercise = defineUseCase({
       isAddingExercise: true,
     }
     const { id } = await correct(context, { sessionId, exercises, fields, ...nothing })
-    return { id, exerciseLogId }
+    return { id, exerciseLogIds: exercises.map((each) => each.id) }
   },
 })
 

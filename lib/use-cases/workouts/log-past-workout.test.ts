@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@/tests/helpers/database'
 import { callAs, createPerson } from '@/tests/helpers/people'
 import { exerciseId, expectRecordsRight, first, trainedSession } from '@/tests/helpers/workouts'
 import { createRoutine } from '../routines/write-routines'
-import { addForgottenExercise, correctWorkout } from './correct-workout'
+import { addForgottenExercises, correctWorkout } from './correct-workout'
 import { completeWorkout, deleteWorkout } from './finish-workout'
 import { logPastWorkout } from './log-past-workout'
 import { getRunningWorkout, getWorkout, listWorkouts } from './read-workouts'
@@ -64,10 +64,12 @@ describe('logging a past workout', () => {
     const said = { sessionId: id, name: 'Gym' }
     await expect(callAs(actor, correctWorkout, said)).rejects.toMatchObject({ key: 'nothingDone' })
     await callAs(actor, correctWorkout, { ...said, isAddingExercise: true })
-    const added = await callAs(actor, addForgottenExercise, {
-      ...{ sessionId: id, exerciseId: benchPress },
+    const added = await callAs(actor, addForgottenExercises, {
+      ...{ sessionId: id, exerciseIds: [await exerciseId('barbell-row'), benchPress] },
     })
-    const set = { exerciseLogId: added.exerciseLogId, weightUnit: 'kg', weight: 60, reps: 8 }
+    const planned = await callAs(actor, getWorkout, { id })
+    expect(planned.exercises.map((log) => log.id)).toEqual(added.exerciseLogIds)
+    const set = { exerciseLogId: added.exerciseLogIds[1], weightUnit: 'kg', weight: 60, reps: 8 }
     await callAs(actor, correctWorkout, { ...said, sets: [set] })
     expect(await callAs(actor, getWorkout, { id })).toMatchObject({
       ...{ name: 'Gym', status: 'completed', setCount: 1 },

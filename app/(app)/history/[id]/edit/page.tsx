@@ -74,7 +74,7 @@ export default async function CorrectPage({
         }
         exercises={await editedExercises(workout, actor)}
         feelings={SESSION_FEELINGS.map((value) => [value, t(`feelings.${value}`)] as const)}
-        words={await correctWords(isPlanned)}
+        words={await correctWords()}
       />
       {isPlanned ? (
         <ActionForm action={deleteWorkoutAction} className="grid">

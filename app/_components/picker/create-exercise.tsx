@@ -5,17 +5,17 @@ import { Notice } from '@/app/_components/ui/notice'
 import { Button } from '@/app/_components/ui/plain-button'
 import { newId } from '@/lib/core/id'
 import { createExercise } from '@/lib/offline/create-exercise'
-import type { AddFilters } from './add-search'
-import { useSharedTraining } from './training-context'
-import type { Addable } from './use-add'
+import type { Catalogue } from '@/lib/schemas/training'
+import { usePicking } from './picker-context'
+import type { PickerFilters } from './picker-search'
 
 interface CreateExerciseProps {
   /** What was typed and filtered when nothing fitting was found. */
   query: string
-  filters: AddFilters
+  filters: PickerFilters
   isSwap: boolean
   onCancel: () => void
-  onCreated: (exercise: Addable) => void
+  onCreated: (exercise: Catalogue[number]) => void
 }
 
 const FIELD =
@@ -24,9 +24,7 @@ const FIELD =
 /** An own exercise in three answers; the rest of it can be told on its page. */
 export function CreateExercise(props: CreateExerciseProps) {
   const { query, filters, isSwap, onCancel, onCreated } = props
-  const { document, words } = useSharedTraining()
-  const { add } = words.train
-  const { kinds } = words
+  const { add, kinds, person } = usePicking()
   const isOnline = useOnline()
   const [isPending, setPending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -36,14 +34,14 @@ export function CreateExercise(props: CreateExerciseProps) {
     const [name, tracking, muscle] = [text('name').trim(), text('tracking'), text('muscle')]
     setPending(true)
     const own = { id, name, tracking, muscle, equipment: text('equipment') }
-    const created = await createExercise(document.person.id, own)
+    const created = await createExercise(person.id, own)
     setPending(false)
     if ('exercise' in created) onCreated(created.exercise)
     else setProblem(created.problem ?? add.failed)
   }
   return (
     <form
-      className="mx-auto flex max-w-2xl flex-col gap-4 pb-24"
+      className="mx-auto flex max-w-2xl flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
         if (!isPending) void create(new FormData(event.currentTarget))

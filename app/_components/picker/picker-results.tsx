@@ -3,12 +3,11 @@
 import { useMemo, useState } from 'react'
 import { Button, buttonStyle } from '@/app/_components/ui/plain-button'
 import { exerciseFinder } from '@/lib/domain/find-exercises'
-import { presentExercises } from '@/lib/domain/training/training'
 import type { Catalogue } from '@/lib/schemas/training'
-import { AddRow } from './add-row'
-import { type AddFilters, filtersText } from './add-search'
-import { useSharedTraining } from './training-context'
-import { say, type TrainWords } from './words'
+import { say } from '../training/words'
+import { type Picking, usePicking } from './picker-context'
+import { PickerRow } from './picker-row'
+import { filtersText, type PickerFilters } from './picker-search'
 
 type Exercise = Catalogue[number]
 
@@ -17,10 +16,10 @@ const MOST_RECENT = 5
 const MOST_USED = 10
 const MOST_ALIKE = 8
 
-interface AddResultsProps {
+interface PickerResultsProps {
   catalogue: Catalogue
   query: string
-  filters: AddFilters
+  filters: PickerFilters
   chosen: readonly Exercise[]
   choose: (exercise: Exercise) => void
   isSwap: boolean
@@ -38,7 +37,7 @@ interface Group {
 }
 
 /** What was done last and most, or what matches; a press on a row is the choice. */
-export function AddResults(props: AddResultsProps) {
+export function PickerResults(props: PickerResultsProps) {
   const {
     catalogue,
     query,
@@ -51,9 +50,8 @@ export function AddResults(props: AddResultsProps) {
     onCreate,
     clearFilters,
   } = props
-  const { document, words } = useSharedTraining()
-  const { add } = words.train
-  const present = new Set(presentExercises(document.training).map((each) => each.exerciseId))
+  const picking = usePicking()
+  const { add, present } = picking
   // What was typed or filtered last decides whether the whole list is wanted.
   const sought = JSON.stringify([query, filters])
   const [whole, setWhole] = useState<string | null>(null)
@@ -62,7 +60,7 @@ export function AddResults(props: AddResultsProps) {
     () => find(query, filters.muscle || undefined),
     [find, query, filters.muscle],
   )
-  const narrowed = filtersText(filters, words)
+  const narrowed = filtersText(filters, picking)
   const isAll = query.trim() === '' && !narrowed
   const isMissed = exercises.length === 0 || isNearest
   const shown = whole === sought ? exercises.length : SHOWN
@@ -94,7 +92,7 @@ export function AddResults(props: AddResultsProps) {
             ) : null}
             <ul>
               {group.map((exercise) => (
-                <AddRow
+                <PickerRow
                   key={exercise.id}
                   {...{ exercise, isSwap, isByDay, hereText }}
                   isChosen={chosen.some(({ id }) => id === exercise.id)}
@@ -133,7 +131,7 @@ export function AddResults(props: AddResultsProps) {
   )
 }
 
-function filtered(catalogue: Catalogue, { muscle, equipment, isMine }: AddFilters): Exercise[] {
+function filtered(catalogue: Catalogue, { muscle, equipment, isMine }: PickerFilters): Exercise[] {
   const works = (muscles: readonly string[]) => muscles.includes(muscle)
   return catalogue.filter(
     (each) =>
@@ -147,12 +145,9 @@ function filtered(catalogue: Catalogue, { muscle, equipment, isMine }: AddFilter
 const alikeness = (each: Exercise, like: Exercise | undefined): number =>
   each.secondaryMuscles.filter((muscle) => like?.secondaryMuscles.includes(muscle)).length
 
-interface Grouped {
-  /** What is in the workout already. */
-  present: ReadonlySet<string>
+interface Grouped extends Pick<Picking, 'present' | 'add'> {
   shown: number
   like: Exercise | undefined
-  add: TrainWords['train']['add']
 }
 
 /** Before anything is typed: what is alike, the last few, what is done most, and what is common. */

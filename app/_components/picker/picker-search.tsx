@@ -1,37 +1,41 @@
 'use client'
 
 import { type ReactNode, useRef } from 'react'
-import { useSharedTraining } from './training-context'
-import { TrainingLink } from './training-link'
-import type { TrainWords } from './words'
+import { type Picking, usePicking } from './picker-context'
 
-export interface AddFilters {
+export interface PickerFilters {
   muscle: string
   equipment: string
   isMine: boolean
 }
 
-export const NO_FILTERS: AddFilters = { muscle: '', equipment: '', isMine: false }
+export const NO_FILTERS: PickerFilters = { muscle: '', equipment: '', isMine: false }
 
 /** The filters that are on, as the chips name them; empty where none is. */
 export const filtersText = (
-  { muscle, equipment, isMine }: AddFilters,
-  { train, kinds }: TrainWords,
+  { muscle, equipment, isMine }: PickerFilters,
+  { add, kinds }: Picking,
 ): string =>
   [
     Object.entries(kinds.muscles).find(([each]) => each === muscle)?.[1],
     Object.entries(kinds.equipment).find(([each]) => each === equipment)?.[1],
-    isMine && train.add.mine,
+    isMine && add.mine,
   ]
     .filter(Boolean)
     .join(', ')
 
-interface AddSearchProps {
+interface PickerSearchProps {
   query: string
   setQuery: (query: string) => void
-  filters: AddFilters
-  setFilters: (filters: AddFilters) => void
+  filters: PickerFilters
+  setFilters: (filters: PickerFilters) => void
+  /** Leads back with nothing chosen. */
+  cancel: ReactNode
 }
+
+/** What leads back, beside the words. */
+export const CANCEL =
+  'inline-flex min-h-12 items-center rounded-control px-2 font-semibold text-accent'
 
 const CHIP =
   'relative inline-flex min-h-11 items-center gap-1.5 rounded-full border px-3 text-sm font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent'
@@ -39,10 +43,9 @@ const chip = (isOn: boolean): string =>
   `${CHIP} ${isOn ? 'border-accent bg-accent-soft text-accent' : 'border-line bg-surface text-ink'}`
 
 /** Words and filters; they stay on top while the list is scrolled, the words alone where text is large. */
-export function AddSearch({ query, setQuery, filters, setFilters }: AddSearchProps) {
-  const { words } = useSharedTraining()
-  const { add } = words.train
-  const { muscles, equipment } = words.kinds
+export function PickerSearch(props: PickerSearchProps) {
+  const { query, setQuery, filters, setFilters, cancel } = props
+  const { add, kinds } = usePicking()
   const field = useRef<HTMLInputElement>(null)
   return (
     <search className="sticky narrow:contents top-0 z-10 -mx-4 flex flex-col gap-2 border-b border-line bg-ground px-4 py-2">
@@ -79,13 +82,7 @@ export function AddSearch({ query, setQuery, filters, setFilters }: AddSearchPro
             </button>
           ) : null}
         </div>
-        <TrainingLink
-          view="workout"
-          look="quiet"
-          className="inline-flex min-h-12 items-center rounded-control px-2 font-semibold text-accent"
-        >
-          {add.cancel}
-        </TrainingLink>
+        {cancel}
       </div>
       <fieldset className="flex flex-wrap gap-1.5 narrow:my-2">
         <legend className="sr-only">{add.filters}</legend>
@@ -93,14 +90,14 @@ export function AddSearch({ query, setQuery, filters, setFilters }: AddSearchPro
           label={add.muscle}
           any={add.anyMuscle}
           value={filters.muscle}
-          options={Object.entries(muscles)}
+          options={Object.entries(kinds.muscles)}
           onChange={(muscle) => setFilters({ ...filters, muscle })}
         />
         <Choice
           label={add.equipment}
           any={add.anyEquipment}
           value={filters.equipment}
-          options={Object.entries(equipment)}
+          options={Object.entries(kinds.equipment)}
           onChange={(each) => setFilters({ ...filters, equipment: each })}
         />
         <button

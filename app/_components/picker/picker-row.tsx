@@ -1,10 +1,9 @@
 'use client'
 
 import { setText } from '@/lib/domain/set-text'
-import { presentExercises } from '@/lib/domain/training/training'
 import type { Catalogue } from '@/lib/schemas/training'
-import { useSharedTraining } from './training-context'
-import { say } from './words'
+import { say } from '../training/words'
+import { type Picking, usePicking } from './picker-context'
 
 interface FactsProps {
   exercise: Catalogue[number]
@@ -14,7 +13,7 @@ interface FactsProps {
   hereText: string
 }
 
-interface AddRowProps extends FactsProps {
+interface PickerRowProps extends FactsProps {
   isSwap: boolean
   isChosen: boolean
   onChoose: () => void
@@ -24,8 +23,15 @@ const ROW =
   'flex min-h-[60px] w-full cursor-pointer items-center gap-3 narrow:flex-wrap border-b border-line px-4 py-1.5 text-left has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent'
 
 /** One exercise of the list: all of it is the target. */
-export function AddRow({ exercise, isByDay, hereText, isSwap, isChosen, onChoose }: AddRowProps) {
-  const { add } = useSharedTraining().words.train
+export function PickerRow({
+  exercise,
+  isByDay,
+  hereText,
+  isSwap,
+  isChosen,
+  onChoose,
+}: PickerRowProps) {
+  const { add } = usePicking()
   const { name } = exercise
   const facts = <Facts {...{ exercise, isByDay, hereText }} />
   return (
@@ -70,17 +76,16 @@ const MOST_MUSCLES = 2
 
 /** What it trains and with what, and how this person did it last. */
 function Facts({ exercise, isByDay, hereText }: FactsProps) {
-  const { document, words } = useSharedTraining()
-  const { kinds } = words
-  const { person, training } = document
+  const picking = usePicking()
+  const { kinds, person, weightUnit, present } = picking
   const { name, tracking, lastSet, primaryMuscles, equipment } = exercise
   const own = {
-    weightUnit: exercise.weightUnit ?? training.weightUnit,
+    weightUnit: exercise.weightUnit ?? weightUnit,
     distanceUnit: person.distanceUnit,
   }
   const muscles = primaryMuscles.slice(0, MOST_MUSCLES).map((muscle) => kinds.muscles[muscle])
   const tools = equipment.map((item) => kinds.equipment[item])
-  const isHere = presentExercises(training).some(({ exerciseId }) => exerciseId === exercise.id)
+  const isHere = present.has(exercise.id)
   return (
     <>
       <span className="min-w-0 flex-1">
@@ -90,9 +95,7 @@ function Facts({ exercise, isByDay, hereText }: FactsProps) {
         </span>
       </span>
       <span className="max-w-24 narrow:order-last narrow:max-w-none narrow:basis-full narrow:text-left shrink-0 text-right text-[0.8125rem] leading-tight text-soft">
-        <span className="block">
-          {isHere ? hereText : timesText(exercise, isByDay, { document, words })}
-        </span>
+        <span className="block">{isHere ? hereText : timesText(exercise, isByDay, picking)}</span>
         {/* Last time's set beside it would look like today's. */}
         {lastSet && !isHere ? (
           <span className="fig block text-[0.9375rem]">{setText(lastSet, tracking, own)}</span>
@@ -106,10 +109,9 @@ function Facts({ exercise, isByDay, hereText }: FactsProps) {
 function timesText(
   { lastDoneOn, timesDone }: Catalogue[number],
   isByDay: boolean,
-  { document, words }: Pick<ReturnType<typeof useSharedTraining>, 'document' | 'words'>,
+  { add, person, locale }: Picking,
 ): string {
-  const { add } = words.train
-  if (isByDay && lastDoneOn) return dayText(lastDoneOn, document.person.timeZone, words.locale)
+  if (isByDay && lastDoneOn) return dayText(lastDoneOn, person.timeZone, locale)
   if (timesDone === 0) return add.new
   return timesDone === 1 ? add.once : say(add.times, { count: timesDone })
 }
