@@ -30,7 +30,10 @@ export async function haveEverything(page: Page, word: string): Promise<Owner> {
     ...{ name: `Day ${word}`, blocks: [{ exercises: [{ exerciseId, sets: 2 }] }] },
   })
   const set = { id: newId(), weight: 60, weightUnit: 'kg', reps: 5, isCompleted: true }
-  const exercises = [{ id: newId(), exerciseId, notes: word, sets: [set] }]
+  const exercises = [
+    { id: newId(), exerciseId, notes: word, sets: [set] },
+    { id: newId(), exerciseId, sets: [] },
+  ]
   const doneId = await make('/api/sessions', { name: `Done ${word}`, session: { exercises } })
   await make(`/api/sessions/${doneId}/complete`, { notes: word })
   const openId = await make('/api/sessions', { name: `Open ${word}` })

@@ -62,8 +62,10 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
       if (isClipped && element.scrollWidth > element.clientWidth + 1)
         faults.push(`cut: ${nameOf(element)}`)
       const { right } = element.getBoundingClientRect()
-      const box = element.parentElement?.getBoundingClientRect()
-      if (box && right > box.right + 2 && !scrolls(element.parentElement))
+      const parent = element.parentElement
+      const hasBox = parent && getComputedStyle(parent).display !== 'contents'
+      const box = hasBox && parent.getBoundingClientRect()
+      if (box && right > box.right + 2 && !scrolls(parent))
         faults.push(`bursts its box: ${nameOf(element)}`)
     }
     for (const element of all('main :is(button,a[href],input:not([type=hidden]),select,summary)')) {
@@ -76,8 +78,18 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
     const lies = (element: Element | null): boolean =>
       element !== null &&
       (/fixed|sticky/.test(getComputedStyle(element).position) || lies(element.parentElement))
-    const texts = seen('main *').filter((each) => hasOwnText(each) && !lies(each))
+    const isTyped = (each: Element) => each.matches('input:is([type=text],[type=search]),textarea')
+    const isPressed = (each: Element) => each.closest('button,a,summary') !== null
+    const texts = seen('main *').filter(
+      (each) => (hasOwnText(each) || isTyped(each)) && !lies(each),
+    )
     const boxes = texts.map((element) => {
+      if (isTyped(element)) {
+        const { paddingLeft, paddingRight } = getComputedStyle(element)
+        const { left, top, width, height } = element.getBoundingClientRect()
+        const room = width - pixels(paddingLeft) - pixels(paddingRight)
+        return new DOMRect(left + pixels(paddingLeft), top, room, height)
+      }
       const range = document.createRange()
       range.selectNodeContents(element)
       return range.getBoundingClientRect()
@@ -88,7 +100,9 @@ export const layoutFaults = (page: Page, target: number): Promise<string[]> =>
     texts.forEach((element, at) => {
       texts.slice(at + 1).forEach((other, next) => {
         const [one, two] = [boxes[at], boxes[at + 1 + next]]
-        if (one && two && over(one, two) && !element.contains(other))
+        // A unit may stand in its field; what is pressed may not.
+        const isInField = [element, other].some(isTyped) && ![element, other].some(isPressed)
+        if (one && two && over(one, two) && !element.contains(other) && !isInField)
           faults.push(`overlap: ${nameOf(element)} and ${nameOf(other)}`)
       })
     })

@@ -99,7 +99,7 @@ function Choice(props: {
   return (
     <label className="flex flex-col gap-1 text-sm font-semibold">
       {label}
-      <select name={name} defaultValue={chosen} className={FIELD}>
+      <select name={name} defaultValue={chosen} className={`${FIELD} narrow:text-sm`}>
         {none ? <option value="">{none}</option> : null}
         {Object.entries(options).map(([value, text]) => (
           <option key={value} value={value}>

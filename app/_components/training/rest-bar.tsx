@@ -50,7 +50,7 @@ export function RestBar({ rest: given, isAway }: { rest: Rest; isAway: boolean }
             onClick={bringNextIntoView}
             className="block min-h-11 w-full text-left"
           >
-            <span className="block text-sm leading-[1.22] font-semibold wrap-anywhere @max-[16rem]:sr-only">
+            <span className="block text-sm leading-[1.22] font-semibold wrap-anywhere @max-[16rem]:text-xs">
               {next ? sentenceOf(next, { timer, isDue, isSame }) : timer.done}
             </span>
             <span className="fig block text-[1.0625rem] leading-[1.15] wrap-anywhere">

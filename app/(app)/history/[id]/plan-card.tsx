@@ -99,8 +99,7 @@ const isDone = ({ done, planned, short }: PlanComparison['exercises'][number]): 
 async function NextTime({ next, routineName, exercises }: PlanComparison) {
   const t = await getTranslations('workout')
   // What was left out today is told of the time before.
-  const who = (name: string) =>
-    t(exercises.some((each) => each.name === name && each.done > 0) ? 'whoNow' : 'whoLast')
+  const isDoneNow = (name: string) => exercises.some((each) => each.name === name && each.done > 0)
   if (next.length === 0 || routineName === null) return null
   return (
     <Card className="p-4" aria-labelledby="next-time">
@@ -118,8 +117,11 @@ async function NextTime({ next, routineName, exercises }: PlanComparison) {
               </span>
             </span>
             {reason
-              ? t(`why.${reason.key}`, { ...reason.values, you: who(name) })
-              : t('nextAsPlanned')}
+              ? t(`why.${reason.key}`, {
+                  ...reason.values,
+                  you: t(isDoneNow(name) ? 'whoNow' : 'whoLast'),
+                })
+              : t(isDoneNow(name) ? 'nextAsPlanned' : 'nextNotDone')}
           </li>
         ))}
       </ul>

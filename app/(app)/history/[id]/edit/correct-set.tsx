@@ -54,7 +54,8 @@ export function CorrectSet(props: CorrectSetProps) {
         <input key={field} type="hidden" name={`${prefix}.${field}`} value={value} />
       ))}
       <div className={ROW_GRID}>
-        <span />
+        {/* Where the number stands, which opens what is below the row. */}
+        <span className="narrow:h-11" />
         <span className="min-w-0 narrow:order-last narrow:col-span-full">
           <span className={ROW_CELLS}>
             {row.cells.map((cell) => {
