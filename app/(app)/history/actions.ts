@@ -18,7 +18,10 @@ export const correctWorkoutAction = action(correctWorkout, {
   },
 })
 export const addForgottenExercisesAction = action(addForgottenExercises, {
-  redirectTo: ({ id, exerciseLogIds }) => `/history/${id}/edit#log-${exerciseLogIds[0]}`,
+  // The form itself stays, with what was typed.
+  redirectTo: ({ id, exerciseLogIds }, _values, from) =>
+    from.includes('/add') ? `/history/${id}/edit#log-${exerciseLogIds[0]}` : null,
+  refresh: true,
   // Pressed twice it leads to the workout in which the exercise is replaced already.
   redirectOnError: ({ code, values }) =>
     code === 'not_found' && values?.swapFor ? `/history/${values.sessionId}/edit` : null,

@@ -14,11 +14,11 @@ import { useCatalogue } from './use-catalogue'
 
 interface PickerProps {
   /** What is chosen for, where it is more than adding. */
-  about: string | undefined
+  about?: string | undefined
   /** The exercise in whose place one is to come, by its id in the library: one press chooses. */
-  swapped: string | undefined
+  swapped?: string | undefined
   /** Offers only what counts the same. */
-  counted: Tracking | undefined
+  counted?: Tracking | undefined
   /** What is said of one that is in the workout already. */
   hereText: string
   /** What the button says in place of how many come. */

@@ -4,7 +4,6 @@ import { Ellipsis, Plus } from 'lucide-react'
 import { Card } from '@/app/_components/ui/card'
 import { SelectField, TextArea } from '@/app/_components/ui/field'
 import { Button } from '@/app/_components/ui/plain-button'
-import { newId } from '@/lib/core/id'
 import type { PublicError } from '@/lib/core/result'
 import { CorrectSet, ROW_CELLS, ROW_GRID } from './correct-set'
 import type { CorrectWords } from './correct-words'
@@ -25,7 +24,7 @@ interface CorrectExerciseProps {
 
 /** A set that was added in the browser, with its figures by field. */
 export interface AddedSet {
-  id: string
+  id: number
   figures: Record<string, string>
 }
 
@@ -103,7 +102,10 @@ export function CorrectExercise(props: CorrectExerciseProps) {
         onClick={({ currentTarget: { form } }) =>
           setAdded([
             ...added,
-            { id: newId(), figures: figuresIn(form, { prefix: `sets[${start + last}]`, blank }) },
+            {
+              id: Math.max(0, ...added.map((each) => each.id)) + 1,
+              figures: figuresIn(form, { prefix: `sets[${start + last}]`, blank }),
+            },
           ])
         }
         className="mt-2 noscript:hidden"

@@ -12,6 +12,8 @@ import { correctWorkoutAction } from '../../actions'
 import { type AddedSet, CorrectExercise } from './correct-exercise'
 import type { CorrectWords } from './correct-words'
 import type { EditedExercise } from './edited-exercises'
+import type { PastPickerProps } from './past-picker'
+import { usePastPicker } from './use-past-picker'
 
 interface Head {
   name: string
@@ -29,12 +31,15 @@ interface CorrectFormProps {
   /** What ends the workout at its last set, where it ended later, and the duration it has then. */
   endAtLastSet: { label: string; length: string } | null
   exercises: readonly EditedExercise[]
+  picking: PastPickerProps['picking']
   feelings: readonly (readonly [value: string, label: string])[]
   words: CorrectWords
 }
 
 export function CorrectForm(props: CorrectFormProps) {
-  const { sessionId, head, exercises, words } = props
+  const { sessionId, head, exercises, picking, words } = props
+  const present = new Set(exercises.map((each) => each.exerciseId))
+  const { open, picker } = usePastPicker({ sessionId, picking, present })
   const [added, setAdded] = useState<Record<string, AddedSet[]>>({})
   const addedTo = ({ id }: EditedExercise) => added[id] ?? []
   const countOf = (exercise: EditedExercise) =>
@@ -44,41 +49,50 @@ export function CorrectForm(props: CorrectFormProps) {
     exercises.slice(0, at).reduce((sum, each) => sum + countOf(each), 0),
   )
   return (
-    <ActionForm action={correctWorkoutAction} className="flex flex-col gap-4">
-      {({ error, isPending }) => (
-        <>
-          {/* What Enter in a field presses: the first button of a form. */}
-          <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
-          <input type="hidden" name="sessionId" value={sessionId} />
-          <HeadFields {...{ ...props, error }} />
-          {exercises.map((exercise, at) => (
-            <CorrectExercise
-              key={exercise.id}
-              {...{ exercise, at, error, words }}
-              count={exercises.length}
-              start={starts[at] ?? 0}
-              added={addedTo(exercise)}
-              setAdded={(sets) => setAdded({ ...added, [exercise.id]: sets })}
-            />
-          ))}
-          <Button look="quiet" name="isAddingExercise" value="on" disabled={isPending}>
-            {words.saveAndAdd}
-          </Button>
-          <TextArea
-            label={words.workoutNotes}
-            name="notes"
-            error={error}
-            defaultValue={head.notes}
-            maxLength={2000}
-          />
-          <StickyBar>
-            <Button className="w-full" disabled={isPending}>
-              {words.save}
+    <>
+      <ActionForm action={correctWorkoutAction} className="flex flex-col gap-4">
+        {({ error, isPending }) => (
+          <>
+            {/* What Enter in a field presses: the first button of a form. */}
+            <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
+            <input type="hidden" name="sessionId" value={sessionId} />
+            <HeadFields {...{ ...props, error }} />
+            {exercises.map((exercise, at) => (
+              <CorrectExercise
+                key={exercise.id}
+                {...{ exercise, at, error, words }}
+                count={exercises.length}
+                start={starts[at] ?? 0}
+                added={addedTo(exercise)}
+                setAdded={(sets) => setAdded({ ...added, [exercise.id]: sets })}
+              />
+            ))}
+            <Button
+              look="quiet"
+              name="isAddingExercise"
+              value="on"
+              disabled={isPending}
+              onClick={open}
+            >
+              {words.saveAndAdd}
             </Button>
-          </StickyBar>
-        </>
-      )}
-    </ActionForm>
+            <TextArea
+              label={words.workoutNotes}
+              name="notes"
+              error={error}
+              defaultValue={head.notes}
+              maxLength={2000}
+            />
+            <StickyBar>
+              <Button className="w-full" disabled={isPending}>
+                {words.save}
+              </Button>
+            </StickyBar>
+          </>
+        )}
+      </ActionForm>
+      {picker}
+    </>
   )
 }
 

@@ -26,6 +26,7 @@ export interface EditedRow {
 
 export interface EditedExercise {
   id: string
+  exerciseId: string
   name: string
   notes: string
   /** What was done last time, where no set is here yet. */
@@ -56,7 +57,7 @@ export async function editedExercises(workout: Workout, actor: Actor): Promise<E
     const about = { log, actor, t }
     const lastUnit = log.sets.at(-1)?.weightUnit ?? actor.weightUnit
     return {
-      ...{ id: log.id, name: log.name, notes: log.notes },
+      ...{ id: log.id, exerciseId: log.exerciseId, name: log.name, notes: log.notes },
       last: isNew(log) ? lastTime(past[log.exerciseId]?.previous ?? [], about) : '',
       heads: fieldsOf(log).map((field) => headOf(field, lastUnit, about)),
       rows: log.sets.map((set) => rowOf(set, isPlanned, about)),

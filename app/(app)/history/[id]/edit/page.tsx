@@ -7,6 +7,7 @@ import { requireAuth } from '@/lib/auth/guards'
 import { SESSION_FEELINGS } from '@/lib/domain/feelings'
 import { timeOfDay } from '@/lib/domain/local-date'
 import { formatHours } from '@/lib/domain/typed-number'
+import { messages } from '@/lib/i18n/messages'
 import { query } from '@/lib/transport/query'
 import { getWorkout } from '@/lib/use-cases/workouts/read-workouts'
 import { deleteWorkoutAction } from '../../actions'
@@ -39,6 +40,8 @@ export default async function CorrectPage({
   // Whole minutes, so that the last set is not moved.
   const minutes = lastSetAt ? Math.ceil((+lastSetAt - +workout.startedAt) / MINUTE_MS) : 0
   const clock = { timeZone: actor.timeZone, hour: 'numeric', minute: '2-digit' } as const
+  const { userId, timeZone, distanceUnit, weightUnit, locale } = actor
+  const { muscles, equipment, trackingKinds } = messages.exercises
   const hasPlan = workout.exercises.some(({ sets }) => sets.length > 0)
   const planned = hasPlan ? 'pastFillHint' : 'pastFillEmpty'
   const hint = isPlanned ? planned : 'correctHint'
@@ -73,6 +76,10 @@ export default async function CorrectPage({
             : null
         }
         exercises={await editedExercises(workout, actor)}
+        picking={{
+          ...{ add: messages.train.add, kinds: { muscles, equipment, trackingKinds } },
+          ...{ locale, person: { id: userId, timeZone, distanceUnit }, weightUnit },
+        }}
         feelings={SESSION_FEELINGS.map((value) => [value, t(`feelings.${value}`)] as const)}
         words={await correctWords()}
       />
