@@ -65,7 +65,7 @@ describe('logging a past workout', () => {
     await expect(callAs(actor, correctWorkout, said)).rejects.toMatchObject({ key: 'nothingDone' })
     await callAs(actor, correctWorkout, { ...said, isAddingExercise: true })
     const added = await callAs(actor, addForgottenExercises, {
-      ...{ sessionId: id, exerciseIds: [await exerciseId('barbell-row'), benchPress] },
+      ...{ sessionId: id, exerciseIds: [await exerciseId('barbell-bent-over-row'), benchPress] },
     })
     const planned = await callAs(actor, getWorkout, { id })
     expect(planned.exercises.map((log) => log.id)).toEqual(added.exerciseLogIds)
