@@ -88,6 +88,15 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
 export async function expectAccessible(page: Page): Promise<void> {
   // In a page change the title comes a moment after the page.
   await expect(page).toHaveTitle(/Gym Tracker/)
+  // A colour that is still on its way is none that a person reads.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each instanceof CSSTransition)
+        .map((each) => each.finished),
+    ),
+  )
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`),
