@@ -83,6 +83,7 @@ test('exercises come into an empty past workout over what was typed, are in sigh
   browser,
 }) => {
   const page = await openPage(browser)
+  await page.setViewportSize({ width: 375, height: 667 })
   await becomeNewcomer(page)
   await page.goto('/workout')
   await page.getByRole('link', { name: 'Log a past workout' }).click()
@@ -94,13 +95,13 @@ test('exercises come into an empty past workout over what was typed, are in sigh
   await expect(page.getByText('Add what you did.')).toBeVisible()
   await page.getByLabel('Notes', { exact: true }).fill('Slept badly')
   const searchbox = page.getByRole('searchbox')
-  await page.getByRole('button', { name: 'Add an exercise' }).click()
+  await page.getByRole('button', { name: 'Add exercise' }).click()
   await expect(searchbox).toBeVisible()
   // The list is in sight, which the keyboard of a phone would lie over.
   await expect(searchbox).not.toBeFocused()
   await page.goBack()
   await expect(searchbox).toHaveCount(0)
-  await page.getByRole('button', { name: 'Add an exercise' }).click()
+  await page.getByRole('button', { name: 'Add exercise' }).click()
   await searchbox.fill('benhc')
   await page.getByRole('checkbox', { name: BENCH, exact: true }).check()
   await searchbox.fill('plank')
@@ -120,6 +121,7 @@ test('exercises come into an empty past workout over what was typed, are in sigh
   }
   await page.getByRole('button', { name: 'Save workout' }).click()
   await expect(page.getByText('60 kg × 8')).toHaveCount(3)
+  await expect(page.getByRole('heading', { name: 'Evening workout' })).toBeInViewport()
   await expect(page.getByText('Slept badly')).toBeVisible()
   await page.context().close()
 })

@@ -14,7 +14,8 @@ export function usePastPicker(about: Omit<PastPickerProps, 'onClose'>) {
     const button = event.currentTarget
     const part = await import('./past-picker').catch(() => null)
     if (!part) return button.form?.requestSubmit(button)
-    history.pushState(null, '', '#add')
+    // The address stays: the router would look for a fragment of it on the next page, and not scroll up.
+    history.pushState(null, '')
     setShown(() => part.PastPicker)
   }
   const onClose: PastPickerProps['onClose'] = (landOn, isBack) => {
