@@ -9,6 +9,7 @@ import {
 import type { Actor } from '@/lib/core/actor'
 import { localDate } from '@/lib/domain/local-date'
 import type { DiscardedWorkout, RunningWorkout } from '@/lib/schemas/workout'
+import { NEXT_SET } from './training/next-set'
 import { ActionForm } from './ui/action-form'
 import { Button, ButtonLink } from './ui/button'
 import { Card } from './ui/card'
@@ -22,7 +23,7 @@ interface RunningCardProps {
   wanted?: Wanted | null
 }
 
-/** The workout that goes on: back to it, or, where it was forgotten, an end at its last set. */
+/** The workout that goes on: back to its next set, or, where it was forgotten, an end at its last set. */
 export async function RunningCard({ running, actor, wanted }: RunningCardProps) {
   const t = await getTranslations('workout')
   const format = await getFormatter()
@@ -58,7 +59,7 @@ export async function RunningCard({ running, actor, wanted }: RunningCardProps) 
           <Button>{resume}</Button>
         </ActionForm>
       ) : (
-        <ButtonLink href={`/workout/${running.id}`}>{resume}</ButtonLink>
+        <ButtonLink href={`/workout/${running.id}${NEXT_SET}`}>{resume}</ButtonLink>
       )}
       {end && !wanted ? (
         <ActionForm action={completeWorkoutAction} className="grid">

@@ -159,7 +159,13 @@ test('a workout that goes on is one tap away on other pages, until it is over el
   await expectAccessible(page)
   await bar.click()
   await expect(page).toHaveURL(path)
-  // It leads to the set that it names, wherever the workout was left.
+  // It leads to the set that it names, wherever the workout was left, as does the card on Train.
+  await expect(page.locator('li[aria-current=step]')).toBeInViewport()
+  await field(page, 12, 'Weight (kg)', SQUAT).scrollIntoViewIfNeeded()
+  await expect(page.locator('li[aria-current=step]')).not.toBeInViewport()
+  await page.goto('/workout')
+  await page.getByRole('link', { name: 'Resume' }).click()
+  await expect(page).toHaveURL(path)
   await expect(page.locator('li[aria-current=step]')).toBeInViewport()
 
   await page.goto('/history')

@@ -1,5 +1,6 @@
 'use server'
 
+import { NEXT_SET } from '@/app/_components/training/next-set'
 import { action, whenGone } from '@/lib/transport/action'
 import { editWorkout } from '@/lib/use-cases/workouts/edit-workout'
 import { completeWorkout, discardWorkout } from '@/lib/use-cases/workouts/finish-workout'
@@ -7,8 +8,6 @@ import { logPastWorkout } from '@/lib/use-cases/workouts/log-past-workout'
 import { logSet } from '@/lib/use-cases/workouts/log-set'
 import { restoreWorkout } from '@/lib/use-cases/workouts/restore-workout'
 import { startWorkout } from '@/lib/use-cases/workouts/start-workout'
-
-const toWorkout = { redirectTo: (done: { sessionId: string }) => `/workout/${done.sessionId}` }
 
 /** While another workout goes on, the person chooses on /workout what becomes of it. */
 export const startWorkoutAction = action(startWorkout, {
@@ -37,8 +36,10 @@ export const editWorkoutAction = action(editWorkout, { refresh: true })
 export const addExerciseAction = action(editWorkout, {
   redirectTo: ({ sessionId }, { exerciseLogId }) => `/workout/${sessionId}#log-${exerciseLogId}`,
 })
-/** Says that a workout which was quiet for long still goes on. */
-export const resumeWorkoutAction = action(editWorkout, toWorkout)
+/** Says that a workout which was quiet for long still goes on, and leads to its next set. */
+export const resumeWorkoutAction = action(editWorkout, {
+  redirectTo: ({ sessionId }) => `/workout/${sessionId}${NEXT_SET}`,
+})
 export const completeWorkoutAction = action(completeWorkout, {
   redirectTo: ({ id }) => `/history/${id}?finished=1`,
 })
