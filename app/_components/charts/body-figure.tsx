@@ -24,13 +24,13 @@ export function BodyFigure({ title, values, formatValue, nameOf }: Props) {
   const trained = sorted.filter((muscle) => amountOf(muscle) > 0)
   // The whole body has no place of its own, so it neither shows nor pales the others.
   const bounds = stepBounds(trained.filter((muscle) => muscle !== 'full_body').map(amountOf))
-  const most = format.list(trained.slice(0, 3).map(tell))
+  const most = trained.slice(0, 3).map((each) => `${nameOf(each)} (${formatValue(amountOf(each))})`)
   const view = { tell, colorOf: (muscle: MuscleGroup) => colorOf(stepOf(amountOf(muscle), bounds)) }
   return (
     <ChartFrame
       id={id}
       title={title}
-      words={trained.length === 0 ? null : t('most', { list: most })}
+      words={trained.length === 0 ? null : t('most', { list: format.list(most) })}
       columns={[t('name'), t('value')]}
       rows={sorted.map((muscle) => [nameOf(muscle), formatValue(amountOf(muscle))])}
     >

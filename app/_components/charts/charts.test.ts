@@ -204,7 +204,7 @@ describe('BodyFigure', () => {
       ['chest', 5],
     ])
     expect(new Set(colored(markup, 5))).toEqual(new Set(['the chest']))
-    expect(markup).toContain('Most: the full_body: 500.0 kg and the chest: 5.0 kg.')
+    expect(markup).toContain('Most: the full_body (500.0 kg) and the chest (5.0 kg).')
     expect(markup).not.toContain('<title>the full_body')
   })
 })
