@@ -12,9 +12,7 @@ export function likelyMeant(text: string, usual: string): string {
   if (key) return key
   const aim = Number(usual)
   const isNear = (each: string) =>
-    /^[1-9]\d*(\.\d*[1-9])?$/.test(each) &&
-    Number(each) <= aim * NEAR &&
-    aim <= Number(each) * NEAR
+    /^[1-9]\d*(\.\d*[1-9])?$/.test(each) && Number(each) <= aim * NEAR && aim <= Number(each) * NEAR
   const whole = text.length - (usual.split('.')[1]?.length ?? 0)
   const pointed = `${text.slice(0, whole)}.${text.slice(whole)}`
   if (isNear(pointed)) return pointed
