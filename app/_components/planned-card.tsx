@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import type * as z from 'zod'
 import type { plannedSchema } from '@/lib/use-cases/dashboard/read-plan'
 import { startWorkoutAction } from '../(app)/workout/actions'
@@ -19,13 +19,15 @@ export async function PlannedCard({
   isFirst: boolean
 }) {
   const t = await getTranslations('dashboard')
+  const format = await getFormatter()
+  const time = entry.time ? new Date(`1970-01-01T${entry.time}Z`) : null
   return (
     <Card className="flex flex-col gap-3 p-4">
       <div>
         <p className="text-xs font-semibold text-soft">
           {[
             when,
-            entry.time,
+            time && format.dateTime(time, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }),
             entry.estimatedMinutes ? t('about', { minutes: entry.estimatedMinutes }) : null,
           ]
             .filter(Boolean)

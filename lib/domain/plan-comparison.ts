@@ -14,6 +14,8 @@ interface Compared {
   name: string
   planned: number
   done: number
+  /** Of those done, the sets of the exercise itself. */
+  own: number
   /** How many of the sets that were planned were done, but fell short of it. */
   short: number
   /** What was done in its place, all of it or a part; its sets count as done. */
@@ -31,7 +33,7 @@ export function comparePlan(plan: PlanSnapshot, done: readonly Done[]): Compared
   const compared = new Map<string, Compared>()
   const entryOf = ({ exerciseId, name }: { exerciseId: string; name: string }) => {
     const entry = compared.get(exerciseId) ?? {
-      ...{ exerciseId, name, planned: 0, done: 0, short: 0 },
+      ...{ exerciseId, name, planned: 0, done: 0, own: 0, short: 0 },
       standIns: [],
     }
     compared.set(exerciseId, entry)
@@ -46,13 +48,16 @@ export function comparePlan(plan: PlanSnapshot, done: readonly Done[]): Compared
     entry.short += countShort(log, planned)
     for (const standIn of [swappedFor, partlySwappedFor])
       if (standIn) entry.standIns.push(standIn.name)
+    entry.own += countDone(log)
     for (const each of [log, swappedFor, partlySwappedFor]) {
       entry.done += countDone(each)
       used.add(each)
     }
   }
-  for (const log of done.filter((each) => !used.has(each) && !each.deletedAt))
+  for (const log of done.filter((each) => !used.has(each) && !each.deletedAt)) {
     entryOf(log).done += countDone(log)
+    entryOf(log).own += countDone(log)
+  }
   return [...compared.values()]
 }
 

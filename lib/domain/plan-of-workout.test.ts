@@ -101,24 +101,38 @@ describe('a plan beside what was done', () => {
       { ...other, block: 7, sets: sides },
     ]
     expect(comparePlan(plan, done.map(inWorkout))).toEqual([
-      { ...bench, done: 1, standIns: [] },
-      { exerciseId: other.exerciseId, name: 'Row', planned: 0, done: 1, short: 0, standIns: [] },
+      { ...bench, done: 1, own: 1, standIns: [] },
+      {
+        exerciseId: other.exerciseId,
+        name: 'Row',
+        planned: 0,
+        done: 1,
+        own: 1,
+        short: 0,
+        standIns: [],
+      },
     ])
   })
 
   it('counts what was swapped in for what it replaced, wholly or for the sets that were left', () => {
     const standIn = inWorkout({ ...other, block: 0, sets: [set, set, set] }, 1)
     const gone = { ...inWorkout({ ...log, block: 0, sets: [] }, 0), deletedAt: new Date() }
-    expect(comparePlan(plan, [gone, standIn])).toEqual([{ ...bench, done: 3, standIns: ['Row'] }])
+    expect(comparePlan(plan, [gone, standIn])).toEqual([
+      { ...bench, done: 3, own: 0, standIns: ['Row'] },
+    ])
     const begun = inWorkout({ ...log, block: 0, sets: [set] }, 0)
     const rest = { ...standIn, sets: standIn.sets.slice(1) }
-    expect(comparePlan(plan, [begun, rest])).toEqual([{ ...bench, done: 3, standIns: ['Row'] }])
+    expect(comparePlan(plan, [begun, rest])).toEqual([
+      { ...bench, done: 3, own: 1, standIns: ['Row'] },
+    ])
   })
   it('says how many planned sets fell short, left and right as one, and nothing of one added', () => {
     const target = targetOf(plan.blocks[0]?.exercises[0] as Target)
     const few = { ...set, reps: 4, target }
     const sides = (['left', 'right'] as const).map((side) => ({ ...few, side }))
     const isOne = inWorkout({ ...log, sets: [{ ...set, target }, ...sides, few, few] }, 0)
-    expect(comparePlan(plan, [isOne])).toEqual([{ ...bench, done: 4, short: 2, standIns: [] }])
+    expect(comparePlan(plan, [isOne])).toEqual([
+      { ...bench, done: 4, own: 4, short: 2, standIns: [] },
+    ])
   })
 })

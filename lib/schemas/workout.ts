@@ -202,6 +202,8 @@ export const planComparisonSchema = z.object({
       name: z.string(),
       planned: z.int(),
       done: z.int(),
+      /** Of those done, the sets of the exercise itself. */
+      own: z.int(),
       /** How many of those planned were done, but with less than was planned. */
       short: z.int(),
       /** The names of what was done in its place. */

@@ -64,7 +64,9 @@ for (const hasScript of [true, false]) {
     await page.getByRole('link', { name: 'Bench day' }).click()
     await page.getByRole('button', { name: 'Start workout' }).click()
     await expect(page).toHaveURL(/\/workout\/[0-9a-f-]{36}/)
-    await expect(page.getByText('Last time you hit 2×5 at 80 kg: go up to 82.5 kg')).toBeVisible()
+    await expect(
+      page.getByText('In this routine you hit 2×5 at 80 kg: go up to 82.5 kg'),
+    ).toBeVisible()
     await page.getByRole('button', { name: new RegExp(`${BENCH}.*Set 1 done$`) }).click()
     await expect(page.getByRole('button', { name: /Set 1 done, take back/ })).toBeVisible()
     await page.getByRole('link', { name: 'Finish' }).first().click()

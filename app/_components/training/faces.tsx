@@ -11,7 +11,7 @@ const MOUTHS: Record<SessionFeeling, string> = {
 
 /**
  * How a workout felt, worst first: five radio buttons, drawn as faces with a word. Where five words
- * have no room, only the chosen one is there, below the faces.
+ * have no room, only the chosen one is there, below its face.
  */
 export function Faces({
   label,
@@ -23,13 +23,13 @@ export function Faces({
   chosen: string | undefined
 }) {
   return (
-    <fieldset className="@container relative min-w-0">
+    <fieldset className="@container min-w-0">
       <legend className="mb-2 font-semibold">{label}</legend>
-      <div className="grid grid-cols-5 @max-3xs:pb-5">
+      <div className="faces grid grid-cols-5">
         {SESSION_FEELINGS.toReversed().map((feeling) => (
           <label
             key={feeling}
-            className="grid min-w-0 grid-rows-[auto_auto] justify-items-center text-soft has-checked:text-accent"
+            className="face relative grid min-w-0 grid-rows-[auto_auto] justify-items-center text-soft has-checked:text-accent"
           >
             <input
               type="radio"
@@ -49,7 +49,7 @@ export function Faces({
               <path d={MOUTHS[feeling]} />
               <path d="M9 9.5v.01M15 9.5v.01" />
             </svg>
-            <span className="pointer-events-none col-start-1 row-start-2 pb-2 text-xs font-semibold @max-3xs:absolute @max-3xs:inset-x-0 @max-3xs:bottom-0 @max-3xs:hidden @max-3xs:p-0 @max-3xs:text-center @max-3xs:peer-checked:block">
+            <span className="face-word pointer-events-none col-start-1 row-start-2 pb-2 text-xs font-semibold">
               {words[feeling]}
             </span>
           </label>

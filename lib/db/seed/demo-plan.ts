@@ -51,7 +51,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
       [line('barbell-bench-press', 4, 5, [77.5, 85], 180, GO_UP)],
       [line('barbell-overhead-press', 3, 6, [47.5, 52.5], 150)],
       [line('incline-dumbbell-bench-press', 3, 9, [22.5, 27.5])],
-      [line('dumbbell-lateral-raise', 3, 14, [10, 12], 75)],
+      [line('dumbbell-lateral-raise', 3, 14, [10, 12.5], 75)],
       [line('triceps-pushdown', 3, 12, [27.5, 32.5], 75)],
     ],
   },
@@ -82,7 +82,7 @@ export const DEMO_ROUTINES: readonly DemoRoutine[] = [
     blocks: [
       [line('barbell-deadlift', 3, 5, [130, 145], 210, GO_UP)],
       [line('barbell-bent-over-row', 4, 8, [67.5, 72.5], 120)],
-      [line('lat-pulldown', 3, 10, [62.5, 67.5], 90), line('hammer-curl', 3, 11, [16, 18], 90)],
+      [line('lat-pulldown', 3, 10, [62.5, 67.5], 90), line('hammer-curl', 3, 11, [15, 17.5], 90)],
     ],
   },
   {

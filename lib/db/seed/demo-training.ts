@@ -188,7 +188,7 @@ function loadOn({ progress }: Day, line: DemoLine, lines: readonly DemoLine[]): 
 function stepOf({ reps, span }: DemoLine): number {
   if (reps === null) return 1000
   const most = span?.[1] ?? 0
-  return most < 20 ? 1 : most < 100 ? 2.5 : 5
+  return most < 10 ? 1 : most < 100 ? 2.5 : 5
 }
 
 /** What was done of a line: some days are lighter, and a last set may go worse or better. */

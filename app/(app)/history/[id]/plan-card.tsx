@@ -98,8 +98,8 @@ const isDone = ({ done, planned, short }: PlanComparison['exercises'][number]): 
 /** What the routine will ask for, where a rule of it decides. */
 async function NextTime({ next, routineName, exercises }: PlanComparison) {
   const t = await getTranslations('workout')
-  // What was left out today is told of the time before.
-  const isDoneNow = (name: string) => exercises.some((each) => each.name === name && each.done > 0)
+  // What was left out today, or had another in its place, is told of the time before.
+  const isDoneNow = (name: string) => exercises.some((each) => each.name === name && each.own > 0)
   if (next.length === 0 || routineName === null) return null
   return (
     <Card className="p-4" aria-labelledby="next-time">

@@ -44,7 +44,7 @@ export function PastPicker({ sessionId, picking, present, onClose }: PastPickerP
     >
       {isOpen ? (
         <PickerContext value={{ ...picking, present }}>
-          <div className="p-4">
+          <div className="p-4 pb-24">
             <Picker
               hereText={picking.add.inWorkout}
               cancel={
@@ -70,7 +70,7 @@ export function PastPicker({ sessionId, picking, present, onClose }: PastPickerP
 }
 
 const Bar = ({ children }: { children: ReactNode }) => (
-  <div className="sticky bottom-0 z-[5] -mx-4 bg-ground px-4 py-2.5 empty:hidden pb-[max(10px,env(safe-area-inset-bottom))]">
+  <div className="fixed inset-x-0 bottom-0 z-[5] mx-auto max-w-2xl bg-ground px-4 py-2.5 empty:hidden pb-[max(10px,env(safe-area-inset-bottom))]">
     {children}
   </div>
 )
