@@ -55,8 +55,9 @@ export function comparePlan(plan: PlanSnapshot, done: readonly Done[]): Compared
     }
   }
   for (const log of done.filter((each) => !used.has(each) && !each.deletedAt)) {
-    entryOf(log).done += countDone(log)
-    entryOf(log).own += countDone(log)
+    const entry = entryOf(log)
+    entry.done += countDone(log)
+    entry.own += countDone(log)
   }
   return [...compared.values()]
 }
