@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/core/actor'
 import { formatDuration } from '@/lib/domain/typed-number'
 import { fromMeters, shownDistance } from '@/lib/domain/units'
-import { loadText, shownWeight } from '@/lib/domain/weight-text'
+import { shownWeight, weightText } from '@/lib/domain/weight-text'
 import { withUnit } from '@/lib/domain/with-unit'
 import type { ListedExercise } from '@/lib/schemas/history'
 import type { SessionSummary } from '@/lib/schemas/workout'
@@ -129,7 +129,7 @@ async function Exercises({
 /** The best of one set: its load where it has one, else how far, how long or how often. */
 function bestText(best: ListedExercise, actor: Actor, t: Translate): string {
   const { weightUnit, distanceUnit } = actor
-  if (best.bestWeightKg) return loadText(best.bestWeightKg, weightUnit)
+  if (best.bestWeightKg) return weightText(best.bestWeightKg, { unit: weightUnit, what: 'load' })
   if (best.bestDistanceMeters)
     return withUnit(
       shownDistance(best.bestDistanceMeters, distanceUnit).toLocaleString('en'),

@@ -1,11 +1,8 @@
-import { fromKg, toKg, type WeightUnit } from './units'
+import { fromKg, type WeightUnit } from './units'
 import { withUnit } from './with-unit'
 
 /** A load keeps every decimal that can be typed; an estimate and a sum are not known that exactly. */
 const DECIMALS = { load: 2, estimate: 1, volume: 0 } as const
-
-/** Kilograms are stored to five decimals. */
-const STORED_TO = 0.000_01
 
 interface WeightAbout {
   unit: WeightUnit
@@ -15,21 +12,6 @@ interface WeightAbout {
 /** Kilograms as a figure in the unit of a person, rounded as it is shown everywhere. */
 export const shownWeight = (kg: number, { unit, what }: WeightAbout): number =>
   Number(fromKg(kg, unit).toFixed(DECIMALS[what]))
-
-/**
- * The unit that the load of a set was typed in. The stored kilograms tell it: a weight has two decimals
- * at most in its own unit, and almost never in the other one.
- */
-function typedUnit(kg: number, own: WeightUnit): WeightUnit {
-  const isTypedIn = (unit: WeightUnit) =>
-    Math.abs(toKg(shownWeight(kg, { unit, what: 'load' }), unit) - kg) < STORED_TO
-  const other = own === 'kg' ? 'lb' : 'kg'
-  return !isTypedIn(own) && isTypedIn(other) ? other : own
-}
-
-/** The load of a set in the unit it was typed in. */
-export const loadText = (kg: number, own: WeightUnit): string =>
-  weightText(kg, { unit: typedUnit(kg, own), what: 'load' })
 
 /** The unit in which the loads of a workout can be added up by hand: the one they share, if they do. */
 export function sharedUnit(units: readonly WeightUnit[], own: WeightUnit): WeightUnit {
@@ -43,9 +25,10 @@ export const weightText = (kg: number, about: WeightAbout): string =>
 
 /**
  * A typed weight with about what it is in another unit, which is said after it: `8 kg ≈ 18`; where it is
- * lifted again and cannot be loaded like that, with what is loaded for it: `8 kg, now 15`.
+ * lifted again and cannot be loaded like that, with what is loaded for it: `8 kg, nearest weight 15`.
  */
 export const alsoIn = (
   { weight, unit }: { weight: number; unit: WeightUnit },
   { read, loaded = read }: { read: number; loaded?: number },
-): string => withUnit(weight, unit) + (loaded === read ? ` ≈ ${read}` : `, now ${loaded}`)
+): string =>
+  withUnit(weight, unit) + (loaded === read ? ` ≈ ${read}` : `, nearest weight ${loaded}`)

@@ -130,7 +130,7 @@ describe('a line with a rule', () => {
     expect((await callAs(actor, comparePlanOfWorkout, { id: sessionId }))?.next).toMatchObject([
       {
         sets: [{ count: 2, text: '6 · 22.5\u00a0lb' }],
-        reason: { values: { weight: '10\u00a0kg, now 22.5' } },
+        reason: { values: { weight: '10\u00a0kg, nearest weight 22.5' } },
       },
     ])
   })
