@@ -57,6 +57,21 @@ for (const fontSize of [16, 32]) {
     await browser.close()
   })
 
+  test(`opens a workout with the name above the first set with text of ${fontSize} px`, async ({
+    launchOptions,
+  }) => {
+    const args = [...(launchOptions.args ?? []), `--blink-settings=defaultFontSize=${fontSize}`]
+    const browser = await chromium.launch({ ...launchOptions, args })
+    const page = await openAsNewcomer(browser)
+    const notes = 'Pause on the chest and keep the elbows in'
+    const { path } = await startSession(page, [{ exercise: BENCH, sets: 3, notes }])
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(path)
+    await expect(page.locator('li[aria-current=step]')).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('heading', { name: BENCH })).toBeInViewport()
+    await browser.close()
+  })
+
   test(`cuts nothing of any page with text of ${fontSize} px`, async ({ launchOptions }) => {
     test.slow()
     const args = [...(launchOptions.args ?? []), `--blink-settings=defaultFontSize=${fontSize}`]

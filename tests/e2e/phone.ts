@@ -23,6 +23,7 @@ interface Planned {
   weight?: number | null
   reps?: number | null
   isDone?: boolean
+  notes?: string
   /** What else is known of each set. */
   more?: {
     weightUnit?: 'kg' | 'lb'
@@ -48,8 +49,9 @@ export async function startSession(page: Page, planned: readonly Planned[]) {
   const ids = await exerciseIds(page)
   const id = newId()
   const exercises = planned.map(
-    ({ exercise, sets, weight = 80, reps = 5, isDone: isCompleted = false, more }) => ({
+    ({ exercise, sets, weight = 80, reps = 5, isDone: isCompleted = false, notes, more }) => ({
       id: newId(),
+      notes,
       exerciseId: ids.get(exercise),
       sets: Array.from({ length: sets }, () => ({
         id: newId(),

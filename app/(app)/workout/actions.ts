@@ -36,7 +36,7 @@ export const editWorkoutAction = action(editWorkout, { refresh: true })
 export const addExerciseAction = action(editWorkout, {
   redirectTo: ({ sessionId }, { exerciseLogId }) => `/workout/${sessionId}#log-${exerciseLogId}`,
 })
-/** Says that a workout which was quiet for long still goes on, and leads to its next set. */
+/** Says that a workout which was quiet for long still goes on; a script brings its next set into view. */
 export const resumeWorkoutAction = action(editWorkout, {
   redirectTo: ({ sessionId }) => `/workout/${sessionId}${NEXT_SET}`,
 })

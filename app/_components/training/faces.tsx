@@ -25,11 +25,11 @@ export function Faces({
   return (
     <fieldset className="@container min-w-0">
       <legend className="mb-2 font-semibold">{label}</legend>
-      <div className="faces grid grid-cols-5">
+      <div className="grid grid-cols-5 @max-3xs:pb-6">
         {SESSION_FEELINGS.toReversed().map((feeling) => (
           <label
             key={feeling}
-            className="face relative grid min-w-0 grid-rows-[auto_auto] justify-items-center text-soft has-checked:text-accent"
+            className="relative grid min-w-0 grid-rows-[auto_auto] justify-items-center text-soft has-checked:text-accent"
           >
             <input
               type="radio"
@@ -49,7 +49,7 @@ export function Faces({
               <path d={MOUTHS[feeling]} />
               <path d="M9 9.5v.01M15 9.5v.01" />
             </svg>
-            <span className="face-word pointer-events-none col-start-1 row-start-2 pb-2 text-xs font-semibold">
+            <span className="pointer-events-none col-start-1 row-start-2 pb-2 text-xs font-semibold @max-3xs:absolute @max-3xs:-inset-x-4 @max-3xs:top-full @max-3xs:hidden @max-3xs:p-0 @max-3xs:text-center @max-3xs:peer-checked:block">
               {words[feeling]}
             </span>
           </label>
