@@ -6,7 +6,8 @@ import {
   isDone,
   isSameWeight,
   type Judged,
-  judge,
+  judgeAll,
+  leastReps,
   type Share,
   sharesOf,
 } from './session-weight'
@@ -27,13 +28,13 @@ const isUnloaded = ({ tracking }: Standing): boolean =>
  * Linear progression. With all planned working sets done at the weight of the last workout (an open
  * last set with its least reps) the load rises by the step; else it stays, until it was missed
  * `misses` times in a row: then it falls by `deloadPercent`, down to a multiple of the step. It goes
- * on from what was done, whatever was planned; before the first time the line's own weight holds.
+ * on from what was done, whatever was planned (`judgeAll` says what counts); before the first time the line's own weight holds.
  */
 export function progressLinear(rule: RuleOf<'linear'>, standing: Standing): NextSets {
   const { planned, tracking, log } = standing
   const shares = sharesOf(planned, tracking)
   const plan = { shares, tracking, unit: rule.unit, repsOf: leastReps }
-  const past = log.flatMap((sets) => judge(sets, plan) ?? [])
+  const past = judgeAll(log, plan)
   const [last] = past
   if (!last) return { sets: [...planned], reason: null }
   const said = { scheme: schemeOf(shares, leastText), weight: told(rule, last), unit: rule.unit }
@@ -70,7 +71,7 @@ export function progressDouble(rule: RuleOf<'double'>, standing: Standing): Next
   const { planned, tracking, log } = standing
   const shares = sharesOf(planned, tracking)
   const plan = { shares, tracking, unit: rule.unit, repsOf: mostReps }
-  const [last] = log.flatMap((sets) => judge(sets, plan) ?? [])
+  const [last] = judgeAll(log, plan)
   if (!last || shares.some(({ set }) => set.repsMin === null))
     return { sets: [...planned], reason: null }
   const said = { scheme: schemeOf(shares, mostText), weight: told(rule, last), unit: rule.unit }
@@ -182,7 +183,6 @@ function load(standing: Standing, rule: LoadRule, weight: number): PlannedSet[] 
   })
 }
 
-const leastReps = (set: PlannedSet): number => set.repsMin ?? 1
 const mostReps = (set: PlannedSet): number => set.repsMax ?? leastReps(set)
 const leastText = (set: PlannedSet): string => `${leastReps(set)}${set.isAmrap ? '+' : ''}`
 const mostText = (set: PlannedSet): string => String(mostReps(set))

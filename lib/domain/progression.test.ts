@@ -53,6 +53,19 @@ describe('linear', () => {
     expect(weights(next(linear, { log: [[...done(80, [5]), ...done(85, [5, 5])]] }))[0]).toBe(85)
   })
 
+  it('makes nothing of a workout that ended early with less weight and no missed rep', () => {
+    const early = done(60, [5, 5])
+    expect(next(linear, { log: [early, done(80, [5, 5, 5])] })).toMatchObject({
+      sets: [{ weight: 82.5 }, { weight: 82.5 }, { weight: 82.5 }],
+      reason: { key: 'raised', values: { weight: 80 } },
+    })
+    expect(weights(next(linear, { log: [early, early, done(80, missed)] }))[0]).toBe(80)
+    expect(weights(next(linear, { log: [done(60, [5, 4]), done(80, [5, 5, 5])] }))[0]).toBe(60)
+    expect(weights(next(linear, { log: [early] }))[0]).toBe(60)
+    const ranged = { planned: range, log: [done(15, [10, 8]), done(20, [12, 12, 12])] }
+    expect(weights(next(double, ranged))[0]).toBe(22.5)
+  })
+
   it('falls after so many misses in a row at that weight, down to a whole step', () => {
     const log = [done(80, missed), done(80, missed)]
     const fallen = next(linear, { log })

@@ -31,6 +31,13 @@ export interface Judged {
   typed: { weight: number; unit: WeightUnit }
 }
 
+/** What the workouts of a line are judged by. */
+interface Plan {
+  shares: readonly Share[]
+  tracking: Tracking
+  unit: WeightUnit
+}
+
 /** The working sets of a line; where no load is planned they are equally heavy. */
 export function sharesOf(planned: readonly PlannedSet[], tracking: Tracking): Share[] {
   const working = planned.filter((set) => set.kind !== 'warmup')
@@ -50,10 +57,7 @@ const isOptional = (tracking: Tracking): boolean => tracking !== 'weight_reps'
  * What a workout came to beside the planned sets; what was done beyond their number is no part of
  * it. Null where none of the heaviest planned sets has a weight, since nothing follows from that.
  */
-export function judge(
-  done: readonly DoneSet[],
-  plan: { shares: readonly Share[]; tracking: Tracking; unit: WeightUnit },
-): Judged | null {
+function judge(done: readonly DoneSet[], plan: Plan): Judged | null {
   const { shares, tracking, unit } = plan
   const weighed = done.filter((set) => set.weight !== null || isOptional(tracking))
   const sets = weighed.slice(0, shares.length).map((set) => ({
@@ -73,19 +77,36 @@ export function judge(
   return { sets, weight: usual.weight, isTyped: usual.isTyped, typed: usual.typed }
 }
 
+/** The reps that a planned set asks for at least. */
+export const leastReps = (set: PlannedSet): number => set.repsMin ?? 1
+
+/**
+ * The workouts that something follows from, newest first as they are given. One that ended early with
+ * less weight than the one before it and without a missed rep was no try at the plan.
+ */
+export function judgeAll(log: readonly (readonly DoneSet[])[], plan: Plan): Judged[] {
+  const oldestFirst: Judged[] = []
+  for (const sets of log.toReversed()) {
+    const judged = judge(sets, plan)
+    const before = oldestFirst.at(-1)
+    if (judged && !(before && isBrokenOff(judged, before, plan))) oldestFirst.push(judged)
+  }
+  return oldestFirst.toReversed()
+}
+
+const isBrokenOff = ({ sets, weight }: Judged, before: Judged, plan: Plan): boolean =>
+  sets.length < plan.shares.length &&
+  !isAsHeavy(weight, before.weight, plan) &&
+  sets.every(({ reps }, index) => {
+    const planned = plan.shares[index]
+    return !planned || reps >= leastReps(planned.set)
+  })
+
 /**
  * Whether every planned set was done with its reps, the heaviest ones with at least the weight of
  * the workout (on assisted exercises with at most that help).
  */
-export function isDone(
-  judged: Judged,
-  plan: {
-    shares: readonly Share[]
-    tracking: Tracking
-    unit: WeightUnit
-    repsOf(set: PlannedSet): number
-  },
-): boolean {
+export function isDone(judged: Judged, plan: Plan & { repsOf(set: PlannedSet): number }): boolean {
   return plan.shares.every(({ set, share }, index) => {
     const done = judged.sets[index]
     if (!done || done.reps < plan.repsOf(set)) return false
