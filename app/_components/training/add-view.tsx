@@ -56,7 +56,7 @@ export function AddView({ swapFor, joins }: AddViewProps) {
         {...{ about, refusal }}
         swapped={swapped?.exerciseId}
         counted={takesSets ? factsOf(swapped)?.tracking : undefined}
-        hereText={partner ? said.inWorkoutJoins : said.inWorkout}
+        hereText={said[partner ? 'inWorkoutJoins' : takesSets ? 'inWorkoutTakes' : 'inWorkout']}
         joinText={joins ? said.joinButton : undefined}
         cancel={
           <TrainingLink view="workout" className={CANCEL}>

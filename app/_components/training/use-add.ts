@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { newId } from '@/lib/core/id'
 import { takesTurns } from '@/lib/domain/training/blocks'
 import { presentExercises, presentSets, type Training } from '@/lib/domain/training/training'
+import { findStanding } from '@/lib/domain/training/training-edits'
 import type { Catalogue } from '@/lib/schemas/training'
 import { lastSwap } from './last-swap'
 import { useSharedTraining } from './training-context'
@@ -33,8 +34,9 @@ export function useAdd(about: {
       const exerciseLogId = newId()
       const setIds = Array.from({ length: MOST_SETS }, newId)
       const place = { exerciseLogId, exerciseId: exercise.id, setIds, ...about }
+      const takenBy = about.takesSets && findStanding(document.training, exercise.id)
       const outcome = dispatch({ type: 'addExercise', ...place }, factsOf(exercise))
-      if (outcome.kind === 'applied') added.push(exerciseLogId)
+      if (outcome.kind === 'applied') added.push(takenBy ? takenBy.id : exerciseLogId)
       else {
         const isFull = outcome.kind === 'refused' && outcome.key === 'workoutFull'
         setRefusal(isFull ? words.train.add.full : words.train.add.gone)

@@ -83,6 +83,32 @@ describe('an operation', () => {
     expect(lastRemoved(moved)).toMatchObject({ part: 'exercise', sets: 2 })
   })
 
+  it('moves what was done to where the exercise stands already, and its own sets are open again', () => {
+    const before = done(
+      ...[empty, add('a', 'bench'), add('b', 'squat'), log('b-1', 1), log('a-1', 1, { reps: 6 })],
+    )
+    const move = (exerciseId: string, swapFor: string): Change =>
+      ({ ...add('c', exerciseId, swapFor), takesSets: true }) as Change
+    const told = (training: Training) =>
+      presentExercises(training).map(({ id, sets }) => [
+        ...[id, sets.map(({ reps, isCompleted }) => (isCompleted ? reps : null))],
+      ])
+    const moved = done(before, move('squat', 'a'))
+    expect(told(moved)).toEqual([
+      ['a', [null, null, null]],
+      ['b', [5, 6, null]],
+    ])
+    expect(setOf(moved, 'b-2')).toMatchObject({ revision: 2, performedAt: START, weight: 80 })
+    expect(done(moved, move('squat', 'a'))).toEqual(moved)
+    expect(
+      told(done(moved, log('b-3', 1), log('a-2', 1, { reps: 9 }), move('squat', 'a'))),
+    ).toEqual([
+      ['a', [null, null, null]],
+      ['b', [5, 6, 5, 9]],
+    ])
+    expect(done(moved, move('bench', 'a'))).toEqual(moved)
+  })
+
   it('keeps the reps that were planned where sets are moved, and no weight of the other exercise', () => {
     const planned = done(empty, add('a', 'bench'), log('a-1', 1))
     const target = {

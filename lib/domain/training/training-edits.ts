@@ -3,6 +3,7 @@ import { partnersOf, roundsBefore, takesTurns, workingSets } from './blocks'
 import type { Operation } from './operations'
 import {
   BLANK,
+  presentExercises,
   presentSets,
   type Training,
   type TrainingExercise,
@@ -54,6 +55,8 @@ export function addExercise(
   const isAlike = replaced !== undefined && countsTheSame(training, replaced, exerciseId)
   if (taken.length > 0 && !isAlike) return null
   if (unused.length < taken.length) return null
+  const to = taken.length > 0 && findStanding(training, exerciseId)
+  if (replaced && to) return moveDone(training, { from: replaced, to, unused })
   const left = replaced ? presentSets(replaced).filter((set) => !set.isCompleted) : []
   const asked = left.filter((set) => set.kind !== 'warmup')
   const { count, first } = setsToCome(training, replaced, partner)
@@ -83,6 +86,43 @@ export function addExercise(
   const all = { ...training, exercises: inOrder([...others, added]) }
   return partner ? joinBlock(all, added, partner) : all
 }
+
+/** Where an exercise stands in the workout. */
+export const findStanding = (
+  training: Training,
+  exerciseId: string,
+): TrainingExercise | undefined =>
+  presentExercises(training).find((each) => each.exerciseId === exerciseId)
+
+/** What was done in one exercise was done in another: its open sets are filled, those of the first open again. */
+function moveDone(
+  training: Training,
+  { from, to, unused }: { from: TrainingExercise; to: TrainingExercise; unused: readonly string[] },
+): Training {
+  if (from === to) return training
+  const done = presentSets(from).filter((set) => set.isCompleted)
+  const moved = [...done]
+  const filled = to.sets.map((set) => {
+    const isOpen = !set.deletedAt && !set.isCompleted && set.kind !== 'warmup'
+    const figures = isOpen && moved.shift()
+    return figures ? inPlaceOf(set, figures) : set
+  })
+  const last = Math.max(...to.sets.map((set) => set.setNumber))
+  const more = moved.map((set, index) => ({
+    ...set,
+    ...{ id: unused[index] ?? '', target: null, setNumber: last + index + 1, revision: 1 },
+  }))
+  const open = from.sets.map((set) =>
+    done.includes(set) ? inPlaceOf(set, { ...set, ...BLANK }) : set,
+  )
+  const reopened = replaceExercise(training, { ...from, sets: open })
+  return replaceExercise(reopened, { ...to, sets: [...filled, ...more] })
+}
+
+const inPlaceOf = (set: TrainingSet, figures: TrainingSet): TrainingSet => ({
+  ...figures,
+  ...{ id: set.id, target: set.target, setNumber: set.setNumber, revision: set.revision + 1 },
+})
 
 /** Whether figures of one exercise say the same of another: both count weight and reps, say. */
 const countsTheSame = (
