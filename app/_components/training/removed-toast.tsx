@@ -38,7 +38,7 @@ export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toa
   return (
     <>
       <span className="min-w-0 wrap-anywhere">
-        {name ? replacedBy(name, train) : sentenceOf(removed, train)}
+        {name ? replacedBy({ name, part: removed.part }, train) : sentenceOf(removed, train)}
       </span>
       <ChangeForm
         change={() =>
@@ -63,9 +63,13 @@ export function Undo({ removed, look }: { removed: Removed; look: 'quiet' | 'toa
   )
 }
 
-function replacedBy(name: string, { removed: words }: TrainWords['train']): string {
+function replacedBy(
+  { name, part }: { name: string; part: Removed['part'] },
+  { removed: words }: TrainWords['train'],
+): string {
   const { taken: count } = lastSwap
-  if (count === 0) return say(words.replaced, { name })
+  // What was done stays with the exercise it was done with.
+  if (count === 0) return say(words[part === 'set' ? 'replacedOpen' : 'replaced'], { name })
   return say(count === 1 ? words.replacedWithSet : words.replacedWithSets, { count })
 }
 
