@@ -169,6 +169,7 @@ function groupsOf(all: readonly Exercise[], { present, shown, like, add }: Group
     .slice(0, MOST_RECENT)
   const used = exercises
     .filter((each) => each.timesDone > 1 && !recent.includes(each))
+    .toSorted((a, b) => b.timesDone - a.timesDone)
     .slice(0, MOST_USED)
   const rest = exercises.filter((each) => !recent.includes(each) && !used.includes(each))
   return [
