@@ -99,7 +99,13 @@ const isDone = ({ done, planned, short }: PlanComparison['exercises'][number]): 
 async function NextTime({ next, routineName, exercises }: PlanComparison) {
   const t = await getTranslations('workout')
   // What was left out today, or had another in its place, is told of the time before.
-  const isDoneNow = (name: string) => exercises.some((each) => each.name === name && each.own > 0)
+  const entryOf = (name: string) => exercises.find((each) => each.name === name)
+  const isDoneNow = (name: string) => (entryOf(name)?.own ?? 0) > 0
+  const withoutReason = (name: string) => {
+    if (isDoneNow(name)) return t('nextAsPlanned')
+    const [standIn] = entryOf(name)?.standIns ?? []
+    return standIn ? t('nextStandIn', { name: standIn }) : t('nextNotDone')
+  }
   if (next.length === 0 || routineName === null) return null
   return (
     <Card className="p-4" aria-labelledby="next-time">
@@ -121,7 +127,7 @@ async function NextTime({ next, routineName, exercises }: PlanComparison) {
                   ...reason.values,
                   you: t(isDoneNow(name) ? 'whoNow' : 'whoLast'),
                 })
-              : t(isDoneNow(name) ? 'nextAsPlanned' : 'nextNotDone')}
+              : withoutReason(name)}
           </li>
         ))}
       </ul>
